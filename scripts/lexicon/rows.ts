@@ -1,0 +1,121 @@
+/** Rows of data/lexicon/*.json as written by people. Every file is `{ "about": string, "rows": Row[] }`; `source` says where a fact comes from. */
+import type { IsoDate, Kind, Level, PartyCode, Rank, Track } from "../../data/schema";
+
+/** Partial date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+/** countries.json (generated) and parties.json (organisations, states of the past, others). All words simplified; matching normalises text. */
+export interface PartyRow {
+  readonly code: PartyCode;
+  readonly type: "country" | "organization" | "former" | "other";
+  readonly names: { readonly zh: string; readonly zhHant: string; readonly en: string; readonly vi: string };
+  /** Other full forms: 越南社会主义共和国, 寮国, 北韩. */
+  readonly aliases: readonly string[];
+  /** One-character (rarely two) forms, read in pairs (越柬) or after 访/驻/对/赴/援 only. */
+  readonly short: readonly string[];
+  /** Capital and its other names: a metonym and a place. */
+  readonly capitals: readonly string[];
+  /** Members of an organisation. */
+  readonly members?: readonly PartyCode[];
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+  readonly source: string;
+}
+
+/** agencies.json: who writes. `words` as they stand in datelines, credits and source lines. */
+export interface AgencyRow {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
+  readonly home: PartyCode;
+  readonly source: string;
+}
+
+/** places.json: cities and regions that are not capitals, institutions with a seat (钓鱼台国宾馆 → CN). */
+export interface PlaceRow {
+  readonly words: readonly string[];
+  readonly country: PartyCode;
+  readonly source: string;
+}
+
+/** offices.json: 国防部部长, 总统, 总书记. `party` only when the office names its country (日本首相 needs none; 防卫大臣 → JP). */
+export interface OfficeRow {
+  readonly words: readonly string[];
+  readonly en: string;
+  readonly vi: string;
+  readonly rank: Rank;
+  readonly track: Track;
+  readonly party?: PartyCode;
+  readonly source?: string;
+}
+
+/** holders.json: who held which office when; `to` absent: still held when the row was written (see the file's `asOf`). */
+export interface HolderRow {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly latin?: string;
+  readonly office: string;
+  readonly party: PartyCode;
+  readonly from: PartialDate;
+  readonly to?: PartialDate;
+  readonly source: string;
+}
+
+/** founded.json: what N周年 counts from. `words` stand before 周年 (越南人民军建军, 建党); `party` decides between agencies' homes. */
+export interface FoundedRow {
+  readonly words: readonly string[];
+  readonly party: PartyCode | null;
+  /** For 建交: the other side. */
+  readonly with?: PartyCode;
+  readonly date: PartialDate;
+  readonly source: string;
+}
+
+/** series.json: numbered or yearly happenings: 第十四次全国代表大会 (VN) → 2026-01-19..2026-01-23. */
+export interface SeriesRow {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly party: PartyCode | null;
+  /** n → interval `FROM/TO` of partial dates. */
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly endsAt?: string;
+  readonly source: string;
+}
+
+/** chairs.json: rotating chairs and hosts: 东盟轮值主席国 2016 LA. */
+export interface ChairRow {
+  readonly organization: PartyCode;
+  readonly years: Readonly<Record<string, PartyCode>>;
+  readonly source: string;
+}
+
+/** holidays.json: fixed (`MM-DD`), lunar (`L-MM-DD`) or computed feasts; `party` where a word means different days (国庆). */
+export interface HolidayRow {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly party: PartyCode | null;
+  readonly date: string;
+  readonly source: string;
+}
+
+/** bounds.json: words that cannot be written before (or after) a day: 新冠肺炎 ≥ 2020-01. */
+export interface BoundRow {
+  readonly words: readonly string[];
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
+  readonly source: string;
+}
+
+/** triggers.json: words that tell an event kind. `tone` negative: 断交, 召回. `needs`: the trigger counts only beside these. */
+export interface TriggerRow {
+  readonly words: readonly string[];
+  readonly kind: Kind;
+  readonly level?: Level;
+  readonly tone?: "positive" | "negative";
+  readonly track?: Track;
+}
+
+export interface DatedFact {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
