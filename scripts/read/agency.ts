@@ -1,0 +1,46 @@
+/** Which agency writes, and so from which country an office without a country is read. */
+import type { PartyCode } from "../../data/schema";
+import type { Page } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+
+export interface Agency {
+  readonly agency: string | null;
+  readonly home: PartyCode | null;
+}
+
+const NONE: Agency = { agency: null, home: null };
+
+/** What stands after an agency's name when it signs: 电, 讯, ——, 报道, a bracket or the line's end. */
+const SIGNS = /^[^\n。,]{0,18}?(?:电|讯|报导|报道|消息|\)|】|--|——|—|$)/m;
+
+const domainOf = (url: string): string => /^(?:https?:\/\/)?([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? "";
+
+/**
+ * The agency of a page: its declared publisher or address, else who signs the dateline, the source line or most credits.
+ * A paper quoting another agency keeps that agency's home only when it signs nothing of its own.
+ */
+export function findAgency(page: Page, end: number, lexicon: Lexicon): Agency {
+  const declared = [page.publisher, page.url].filter((s): s is string => s !== null);
+  for (const row of lexicon.rows.agency) {
+    if (
+      declared.some(
+        (d) => row.names.includes(d) || row.domains.some((domain) => domainOf(d) === domain || domainOf(d).endsWith(`.${domain}`)),
+      )
+    ) {
+      return { agency: row.id, home: row.home };
+    }
+  }
+  const votes = new Map<string, { points: number; home: PartyCode }>();
+  for (const hit of lexicon.find("agency", page.norm, [0, end])) {
+    const row = hit.rows[0]!;
+    const before = page.norm.slice(Math.max(0, hit.start - 6), hit.start);
+    const after = page.norm.slice(hit.end, hit.end + 24);
+    const lineStart = /(?:^|\n)[\s【([]*$/.test(before);
+    const points = lineStart && SIGNS.test(after) ? 6 : /(?:图自|来源[:：]?|\(|（)$/.test(before) ? 2 : /据$/.test(before) ? 1 : 1;
+    const vote = votes.get(row.id);
+    votes.set(row.id, { points: (vote?.points ?? 0) + points, home: row.home });
+  }
+  let best: [string, { points: number; home: PartyCode }] | null = null;
+  for (const entry of votes) if (!best || entry[1].points > best[1].points) best = entry;
+  return best && best[1].points >= 2 ? { agency: best[0], home: best[1].home } : NONE;
+}
