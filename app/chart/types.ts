@@ -1,0 +1,162 @@
+/**
+ * What the chart takes and what it gives back: the only file of app/chart that the page, the embed and the export kit need to read.
+ * Days are UTC day numbers (days since 1970-01-01); a view is half open [t0, t1) in fractional days, a mark's `to` is inclusive.
+ */
+import type { Kind, MARK_COLUMNS, READING_COLUMNS, Lang, PartyCode, Status } from "../../data/schema";
+
+interface ArrayOf {
+  readonly uint8: Uint8Array;
+  readonly uint32: Uint32Array;
+  readonly int32: Int32Array;
+}
+export type MarkColumns = { readonly [K in keyof typeof MARK_COLUMNS]: ArrayOf[(typeof MARK_COLUMNS)[K]] };
+export type ReadingColumns = { readonly [K in keyof typeof READING_COLUMNS]: ArrayOf[(typeof READING_COLUMNS)[K]] };
+
+/** The columns the chart reads; the others (level, rank, track, certainty, lane) are for filters and need not stay in memory. */
+export type ChartMarks = Pick<
+  MarkColumns,
+  "event" | "from" | "to" | "kind" | "status" | "extent" | "partOfDay" | "direction" | "confidence" | "importance" | "flags"
+>;
+
+/** A lane of the manifest with the name people read, in the language of the page; focus party first is the caller's to decide. */
+export interface ChartLane {
+  readonly key: string;
+  readonly parties: readonly PartyCode[];
+  readonly offset: number;
+  readonly count: number;
+  /** `越南 · 柬埔寨`, `Viet Nam – Cambodia`. */
+  readonly label: string;
+}
+
+export interface ChartData {
+  readonly lanes: readonly ChartLane[];
+  readonly marks: ChartMarks;
+  /** Other readings of uncertain marks, sorted by mark; null while they are loading. */
+  readonly readings: ReadingColumns | null;
+  /** First and last day of all dated marks, inclusive; null without any. */
+  readonly extent: readonly [number, number] | null;
+  /** Title of an event in the page's language; undefined while the text file is loading (call `refresh` when it has come). */
+  readonly title: (event: number) => string | undefined;
+  /** Built by `buildIndex` in a worker; built on the spot when absent. */
+  readonly index?: ChartIndex;
+}
+
+/** [t0, t1) in fractional UTC days. */
+export type View = readonly [t0: number, t1: number];
+
+/** Colours: `forced` takes the system's own, `print` is black on white with every alternative reading drawn. */
+export type ThemeName = "light" | "dark" | "print" | "forced";
+
+export interface ChartState {
+  readonly view: View;
+  /** Today's day number, from the page; null draws no line. */
+  readonly today: number | null;
+  /** The opened event, and the others of its visit (lit with it). */
+  readonly selected: number | null;
+  readonly lit: readonly number[];
+  /** The event pointed at elsewhere (a table row); the chart's own pointer needs no telling. */
+  readonly hovered: number | null;
+  /** 1 a shown mark, 0 a filtered one; null shows all. Pass `index` with it when a worker has rebuilt it, else it is rebuilt here. */
+  readonly visible: Uint8Array | null;
+  /** Indices of `data.lanes` in the order shown, filtered ones left out; null shows all as given. */
+  readonly order: Int32Array | null;
+  /** Keys of lanes. Pinned ones stay on top while the rest scrolls. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
+  readonly focusedLane: string | null;
+  readonly scrollTop: number;
+  readonly lang: Lang;
+  readonly theme: ThemeName;
+  readonly reducedMotion: boolean;
+  /** Second axis row of lunar months and festivals: marks as [day, name], sorted; null for none. */
+  readonly festivals: readonly (readonly [day: number, name: string])[] | null;
+}
+
+export type ChartPatch = Partial<ChartState> & { readonly index?: ChartIndex };
+
+/** What a person did; the page answers with `update` or `setView`. Client coordinates are CSS px. */
+export type ChartIntent =
+  | { readonly type: "view"; readonly view: View; readonly settled: boolean }
+  | { readonly type: "select"; readonly event: number | null; readonly mark: number | null }
+  | {
+      readonly type: "hover";
+      readonly event: number | null;
+      readonly mark: number | null;
+      readonly clientX: number;
+      readonly clientY: number;
+    }
+  | {
+      readonly type: "cluster";
+      readonly events: readonly number[];
+      readonly lane: string;
+      readonly view: View;
+      readonly clientX: number;
+      readonly clientY: number;
+    }
+  | { readonly type: "scroll"; readonly scrollTop: number }
+  | { readonly type: "lane"; readonly lane: string; readonly action: "focus" | "collapse" | "pin" }
+  | { readonly type: "leave" }
+  | { readonly type: "legend"; readonly legend: Legend };
+
+/** Ways of drawing a mark that say something besides its kind. */
+export const ENCODINGS = [
+  "density", "cluster", "day", "lasts", "within", "openEnd", "readings", "planned", "postponed", "cancelled", "recalled", "direction", "disputed",
+] as const; // prettier-ignore
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Which encodings are in view: all a legend has to explain. */
+export interface Legend {
+  readonly kinds: readonly Kind[];
+  readonly statuses: readonly Status[];
+  readonly encodings: readonly Encoding[];
+}
+
+export interface ChartOptions {
+  readonly onIntent: (intent: ChartIntent) => void;
+  readonly state?: ChartPatch;
+  readonly data?: ChartData;
+}
+
+export interface Chart {
+  /** Shows another data set; keeps the state. */
+  setData(data: ChartData): void;
+  /** Changes part of the state; drawn once by the next frame. */
+  update(patch: ChartPatch): void;
+  /** Changes the window without an intent; drawn by the next frame (≤ 200 ms glide when `glide` and motion is welcome). */
+  setView(view: View, glide?: boolean): void;
+  /** Draws again: text has arrived, the theme's variables or fonts have changed. */
+  refresh(): void;
+  /** Draws now instead of in the next frame. */
+  drawNow(): void;
+  /** Puts keyboard focus on the chart, on that event when given (scrolled and panned into view). */
+  focus(event?: number): void;
+  /** The mark drawn at a point of the client area, null where there is none. */
+  hitTest(clientX: number, clientY: number): number | null;
+  legend(): Legend;
+  /** The SVG of what is shown now, gutter and axis included. */
+  toSvg(): string;
+  destroy(): void;
+}
+
+/** What drawing needs beyond the columns; transferable typed arrays, so a worker can build and post it. See density.ts, packing.ts. */
+export interface ChartIndex {
+  /** Shown dated marks of each lane. */
+  readonly counts: Uint32Array;
+  /** Row of each mark in its lane, `HIDDEN_ROW` for filtered and undated ones. */
+  readonly rows: Uint8Array;
+  /** Rows each lane needs. */
+  readonly laneRows: Uint8Array;
+  /** Probability mass by day. */
+  readonly mass: MassIndex;
+}
+
+/**
+ * Sums of probability mass, a run of entries a lane: lane l owns entries [offsets[l], offsets[l + 1]). An entry holds the mass of marks that
+ * start before `days[i] + 1` and that end before `days[i] + 1`, so a lane's mass in whole days [a, b) is starts(b) − ends(a).
+ */
+export interface MassIndex {
+  readonly offsets: Uint32Array;
+  readonly days: Int32Array;
+  readonly starts: Float32Array;
+  readonly ends: Float32Array;
+}
