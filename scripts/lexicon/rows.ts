@@ -22,6 +22,24 @@ export interface PartyRow {
   readonly source: string;
 }
 
+/** names.json: further words of a party that countries.json or parties.json declares; the lists are added to the party's own. */
+export interface PartyNamesRow {
+  readonly code: PartyCode;
+  readonly aliases?: readonly string[];
+  readonly short?: readonly string[];
+  readonly capitals?: readonly string[];
+  readonly source?: string;
+}
+
+/** guards.json: words that hold a word of the family and do not mean it (中非合作论坛, 总统府): searched with it, and not reported. */
+export interface GuardRow {
+  readonly family: GuardedFamily;
+  readonly words: readonly string[];
+  readonly source?: string;
+}
+export const GUARDED = ["party", "short", "place", "agency", "office", "holder", "founded", "series", "holiday", "bound", "trigger"] as const;
+export type GuardedFamily = (typeof GUARDED)[number];
+
 /** agencies.json: who writes. `words` as they stand in datelines, credits and source lines. */
 export interface AgencyRow {
   readonly id: string;
@@ -113,9 +131,40 @@ export interface TriggerRow {
   readonly level?: Level;
   readonly tone?: "positive" | "negative";
   readonly track?: Track;
+  readonly needs?: readonly string[];
 }
 
 export interface DatedFact {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
+
+/** The rows of each file. */
+export interface FileRows {
+  readonly "countries.json": PartyRow;
+  readonly "parties.json": PartyRow;
+  readonly "names.json": PartyNamesRow;
+  readonly "guards.json": GuardRow;
+  readonly "agencies.json": AgencyRow;
+  readonly "places.json": PlaceRow;
+  readonly "offices.json": OfficeRow;
+  readonly "holders.json": HolderRow;
+  readonly "founded.json": FoundedRow;
+  readonly "series.json": SeriesRow;
+  readonly "chairs.json": ChairRow;
+  readonly "holidays.json": HolidayRow;
+  readonly "bounds.json": BoundRow;
+  readonly "triggers.json": TriggerRow;
+}
+export type FileName = keyof FileRows;
+
+/**
+ * One file as read, not yet checked. `name` one of FILE_NAMES, `folder` for messages (`lexicon/places.json`).
+ * Later files add rows; a party row of a code that an earlier file declared replaces the fields it gives.
+ */
+export interface LexiconFile {
+  readonly folder: string;
+  readonly name: string;
+  readonly content: unknown;
+}
+export type LexiconFiles = readonly LexiconFile[];

@@ -1,0 +1,129 @@
+/** Compiles the lexicon's files into what the stages search with. */
+import { normalizeText } from "../read/normalize";
+import { buildAutomaton, type WordSpan } from "./automaton";
+import { checkLexicon } from "./check";
+import { digestText } from "./digest";
+import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
+import type { FileName, FileRows, LexiconFiles, PartyNamesRow, PartyRow, PlaceRow } from "./rows";
+
+/** Where a family's words stand in its rows. */
+const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] } = {
+  party: wordsOfParty,
+  short: ({ party }) => party.short,
+  place: (r) => r.words,
+  agency: (r) => r.names,
+  office: (r) => r.words,
+  holder: (r) => [r.name, ...(r.aliases ?? [])],
+  founded: (r) => r.words,
+  series: (r) => r.words,
+  holiday: (r) => r.words,
+  bound: (r) => r.words,
+  trigger: (r) => r.words,
+};
+
+/** Inside transliterated names and 九·二 these are one; "" for names written together. */
+const DOTS = ["·", "•", "・", "‧", ".", "-", "—", " ", ""];
+
+/**
+ * Checks, merges and compiles the files; pure. Automata are built at the first search of their family.
+ * Throws RangeError with all messages of `checkLexicon`, one a line.
+ */
+export function compileLexicon(files: LexiconFiles): Lexicon {
+  const errors = checkLexicon(files);
+  if (errors.length > 0) throw new RangeError(errors.join("\n"));
+  const parties = mergeParties(files);
+  const rows: Lexicon["rows"] = {
+    party: parties.flatMap((party) => partyWords(party)),
+    short: parties.filter((p) => p.short.length > 0).map((party) => ({ party, form: "short" })),
+    place: [...rowsOf(files, "places.json"), ...parties.flatMap(capitalPlace)],
+    agency: rowsOf(files, "agencies.json"),
+    office: rowsOf(files, "offices.json"),
+    holder: rowsOf(files, "holders.json"),
+    founded: rowsOf(files, "founded.json"),
+    series: rowsOf(files, "series.json"),
+    holiday: rowsOf(files, "holidays.json"),
+    bound: rowsOf(files, "bounds.json"),
+    trigger: rowsOf(files, "triggers.json"),
+  };
+  const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (r.family === family ? r.words : []));
+  const searchers: { [F in Family]?: (text: string) => readonly Hit<Families[F]>[] } = {};
+  const find = <F extends Family>(family: F, norm: string, span?: readonly [number, number]): readonly Hit<Families[F]>[] => {
+    const search = ((searchers[family] as Searcher<F> | undefined) ??= buildSearcher(rows[family], WORDS[family], guards(family)) as never) as Searcher<F>;
+    if (span === undefined) return search(norm);
+    return search(norm.slice(span[0], span[1])).map((h) => ({ ...h, start: h.start + span[0], end: h.end + span[0] }));
+  };
+  return {
+    rows,
+    parties: new Map(parties.map((p) => [p.code, p])),
+    chairs: rowsOf(files, "chairs.json"),
+    version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
+    find,
+  };
+}
+
+type Searcher<F extends Family> = (text: string) => readonly Hit<Families[F]>[];
+
+/** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
+export function spellings(word: string): string[] {
+  const norm = normalizeText(word);
+  return norm.includes("·") ? DOTS.map((dot) => norm.replaceAll("·", dot)) : [norm];
+}
+
+function buildSearcher<R>(rows: readonly R[], words: (row: R) => readonly string[], guards: readonly string[]): (text: string) => readonly Hit<R>[] {
+  const byWord = new Map<string, R[]>();
+  for (const row of rows)
+    for (const word of new Set(words(row).flatMap(spellings))) {
+      const old = byWord.get(word);
+      if (old === undefined) byWord.set(word, [row]);
+      else old.push(row);
+    }
+  for (const guard of guards.flatMap(spellings)) byWord.set(guard, []);
+  const search = buildAutomaton(byWord.keys());
+  const toHit = ({ begin, end, keyword }: WordSpan): Hit<R> => ({ start: begin, end, word: keyword, rows: byWord.get(keyword)! });
+  return (text) => search(text).map(toHit).filter((hit) => hit.rows.length > 0); // prettier-ignore
+}
+
+function rowsOf<N extends FileName>(files: LexiconFiles, name: N): readonly FileRows[N][] {
+  return files.filter((f) => f.name === name).flatMap((f) => (f.content as { rows: FileRows[N][] }).rows);
+}
+
+/** Party rows in order of first declaration; a later row replaces the fields it gives, names.json adds to the lists. */
+function mergeParties(files: LexiconFiles): PartyRow[] {
+  const byCode = new Map<string, PartyRow>();
+  for (const file of files) {
+    if (file.name !== "countries.json" && file.name !== "parties.json") continue;
+    for (const row of rowsOf([file], file.name)) byCode.set(row.code, { ...byCode.get(row.code), ...row });
+  }
+  for (const more of rowsOf(files, "names.json")) byCode.set(more.code, withNames(byCode.get(more.code)!, more));
+  return [...byCode.values()];
+}
+
+function withNames(party: PartyRow, more: PartyNamesRow): PartyRow {
+  const join = (a: readonly string[], b: readonly string[] = []) => [...new Set([...a, ...b])];
+  return {
+    ...party,
+    aliases: join(party.aliases, more.aliases),
+    short: join(party.short, more.short),
+    capitals: join(party.capitals, more.capitals),
+  };
+}
+
+function partyWords(party: PartyRow): PartyWord[] {
+  const forms: PartyWord[] = [{ party, form: "name" }];
+  if (party.aliases.length > 0) forms.push({ party, form: "alias" });
+  if (party.capitals.length > 0) forms.push({ party, form: "capital" });
+  return forms;
+}
+
+/** A word is listed under its strongest form only: 新加坡 is the country's name before it is its capital. */
+function wordsOfParty({ party, form }: PartyWord): readonly string[] {
+  const names = [party.names.zh, party.names.zhHant].map(normalizeText);
+  const aliases = party.aliases.map(normalizeText).filter((w) => !names.includes(w));
+  if (form === "name") return names;
+  if (form === "alias") return aliases;
+  return party.capitals.map(normalizeText).filter((w) => !names.includes(w) && !aliases.includes(w));
+}
+
+function capitalPlace(party: PartyRow): PlaceRow[] {
+  return party.capitals.length === 0 || party.type !== "country" ? [] : [{ words: party.capitals, country: party.code, source: party.source }];
+}
