@@ -268,7 +268,7 @@ export interface Manifest {
     readonly marks: PublishedFile;
     /** Other readings of uncertain marks, a row a reading: see READING_COLUMNS. */
     readonly readings: PublishedFile;
-    /** Text, a row an event: id, zh, en, vi, search. */
+    /** Text, a row an event, the order of `event` in the marks: see TEXT_COLUMNS. */
     readonly text: PublishedFile;
     /** JSON chunks of `Details`; event e is row e % detailRows of chunk ⌊e / detailRows⌋. */
     readonly details: readonly PublishedFile[];
@@ -295,13 +295,20 @@ export const MARK_COLUMNS = {
 
 export const READING_COLUMNS = { mark: "uint32", from: "int32", to: "int32", confidence: "uint8" } as const;
 
+/**
+ * Columns of the text file, all utf8. `aliases`: former ids, blank-separated. `search`: people, offices, agreements, places,
+ * and up to QUOTE_SEARCH_LIMIT events the source sentences, simplified and lower case, newline-separated.
+ */
+export const TEXT_COLUMNS = ["id", "aliases", "zh", "en", "vi", "search"] as const;
+export const QUOTE_SEARCH_LIMIT = 50_000;
+
 export const MARK_FLAGS = {
   recalled: 1,
   /** Told by teasers or items only: hidden by `block=main`. */
   sidebarOnly: 2,
   /** Has rows in the readings file. */
   readings: 4,
-  /** Bilateral and the rank etc. are complete; reserved for nothing else: disagreement between sources on the day. */
+  /** Its sources give different days. */
   disputed: 8,
 } as const;
 

@@ -1,0 +1,130 @@
+/** Events → the typed columns the chart draws: a row a mark, sorted by (lane, from, to, event). Pure. */
+import {
+  BLOCKS,
+  EXTENTS,
+  KINDS,
+  LEVELS,
+  MARK_COLUMNS,
+  MARK_FLAGS,
+  NO_DAY,
+  PARTS_OF_DAY,
+  RANKS,
+  READING_COLUMNS,
+  STATUSES,
+  TRACKS,
+} from "../../data/schema";
+import type { Block, EventRow, Lane, PairKey, PartyCode } from "../../data/schema";
+import { dayOf } from "../time/calendar";
+import { byBytes } from "./order";
+
+type MarkColumn = keyof typeof MARK_COLUMNS;
+type ColumnArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+const ARRAYS = { uint8: Uint8Array, uint32: Uint32Array, int32: Int32Array } as const;
+
+export interface Columns {
+  readonly lanes: readonly Lane[];
+  readonly marks: Readonly<Record<MarkColumn, ColumnArray>>;
+  readonly readings: Readonly<Record<keyof typeof READING_COLUMNS, ColumnArray>>;
+  readonly extent: readonly [number, number] | null;
+  readonly undated: number;
+}
+
+/** Lanes an event is drawn in: its pairs, else the one party's own lane, else `several`. */
+export function lanesOf(event: EventRow): readonly (PairKey | PartyCode | "several")[] {
+  if (event.pairs.length > 0) return event.pairs;
+  return event.parties.length === 1 ? event.parties : ["several"];
+}
+
+const index = (vocabulary: readonly string[], value: string | null): number => (value === null ? 0 : vocabulary.indexOf(value) + 1);
+const byte = (probability: number | null): number => Math.round((probability ?? 0) * 255);
+const day = (iso: string | null): number => (iso === null ? NO_DAY : dayOf(iso));
+
+function direction(event: EventRow, lane: string): number {
+  const [first, second] = lane.split("-");
+  if (event.actor === first && event.recipient === second) return 1;
+  return event.actor === second && event.recipient === first ? 2 : 0;
+}
+
+function flags(event: EventRow, blockOf: (document: string) => Block): number {
+  const days = new Set(event.sources.map((s) => s.when.from).filter((d) => d !== null));
+  return (
+    (event.recalled ? MARK_FLAGS.recalled : 0) |
+    (event.sources.every((s) => blockOf(s.document) !== BLOCKS[0]) ? MARK_FLAGS.sidebarOnly : 0) |
+    (event.when.alternatives.length > 0 ? MARK_FLAGS.readings : 0) |
+    (days.size > 1 ? MARK_FLAGS.disputed : 0)
+  );
+}
+
+/** Value of each column for one event in one lane; the table of what the marks file holds. */
+const CELLS: Readonly<Record<Exclude<MarkColumn, "event" | "lane" | "direction" | "flags">, (event: EventRow) => number>> = {
+  from: (e) => day(e.when.from),
+  to: (e) => day(e.when.to),
+  kind: (e) => index(KINDS, e.kind),
+  level: (e) => index(LEVELS, e.level),
+  rank: (e) => index(RANKS, e.rank),
+  track: (e) => index(TRACKS, e.track),
+  status: (e) => index(STATUSES, e.status),
+  extent: (e) => index(EXTENTS, e.when.extent),
+  partOfDay: (e) => index(PARTS_OF_DAY, e.when.partOfDay),
+  confidence: (e) => byte(e.when.confidence),
+  certainty: (e) => byte(e.certainty),
+  importance: (e) => byte(e.importance),
+};
+
+/** `events` in the order of the text file; `blockOf` says whether a document is an article or a sidebar. */
+export function columnsOf(events: readonly EventRow[], blockOf: (document: string) => Block): Columns {
+  const keys = [...new Set(events.flatMap(lanesOf))].sort((a, b) => Number(a === "several") - Number(b === "several") || byBytes(a, b));
+  const laneIndex = new Map(keys.map((key, i) => [key, i]));
+  const rows = events.flatMap((event, i) =>
+    lanesOf(event).map((key) => ({ event: i, lane: laneIndex.get(key)!, from: day(event.when.from), to: day(event.when.to) })),
+  );
+  rows.sort((a, b) => a.lane - b.lane || a.from - b.from || a.to - b.to || a.event - b.event);
+
+  const marks = Object.fromEntries(Object.entries(MARK_COLUMNS).map(([name, type]) => [name, new ARRAYS[type](rows.length)])) as Record<
+    MarkColumn,
+    ColumnArray
+  >;
+  const readings: number[][] = [];
+  const lanes = keys.map((key) => ({
+    key,
+    parties: key === "several" ? [] : key.split("-"),
+    offset: 0,
+    count: 0,
+    first: null as number | null,
+    last: null as number | null,
+  }));
+  rows.forEach((row, mark) => {
+    const event = events[row.event]!;
+    const lane = lanes[row.lane]!;
+    marks.event[mark] = row.event;
+    marks.lane[mark] = row.lane;
+    marks.direction[mark] = direction(event, lane.key);
+    marks.flags[mark] = flags(event, blockOf);
+    for (const [name, cell] of Object.entries(CELLS)) marks[name as MarkColumn][mark] = cell(event);
+    for (const r of event.when.alternatives) readings.push([mark, dayOf(r.from), dayOf(r.to), byte(r.confidence)]);
+    if (lane.count === 0) lane.offset = mark;
+    lane.count++;
+    const [first, last] = [row.from === NO_DAY ? row.to : row.from, row.to === NO_DAY ? row.from : row.to];
+    if (first !== NO_DAY) {
+      lane.first = Math.min(lane.first ?? first, first);
+      lane.last = Math.max(lane.last ?? last, last);
+    }
+  });
+  const dated = lanes.filter((lane) => lane.first !== null);
+  const column = (i: number, type: keyof typeof ARRAYS): ColumnArray => ARRAYS[type].from(readings.map((r) => r[i]!));
+  return {
+    lanes,
+    marks,
+    readings: {
+      mark: column(0, READING_COLUMNS.mark),
+      from: column(1, READING_COLUMNS.from),
+      to: column(2, READING_COLUMNS.to),
+      confidence: column(3, READING_COLUMNS.confidence),
+    },
+    extent:
+      dated.length === 0
+        ? null
+        : [dated.reduce((m, l) => Math.min(m, l.first!), Infinity), dated.reduce((m, l) => Math.max(m, l.last!), -Infinity)],
+    undated: events.filter((e) => e.when.from === null && e.when.to === null).length,
+  };
+}

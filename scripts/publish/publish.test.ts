@@ -1,0 +1,111 @@
+import { tableFromIPC } from "@uwdata/flechette";
+import { expect, it } from "vitest";
+import { MARK_FLAGS, NO_DAY, type EventRow, type Manifest } from "../../data/schema";
+import { dayOf } from "../time/calendar";
+import { byBytes } from "./order";
+import { publish, type Publication } from "./publish";
+
+const base: EventRow = {
+  id: "ev-1", aliases: [], kind: "visit", level: "state", track: null, rank: "minister", cameo: "042", plover: "CONSULT",
+  title: { zh: "迪班访越", en: "Tea Banh visits Viet Nam", vi: "" }, parties: ["KH", "VN"], actor: "KH", recipient: "VN", pairs: ["KH-VN"],
+  when: { from: "2019-12-19", to: "2019-12-22", extent: "lasts", edtf: "2019-12-19/2019-12-22", granularity: "day", partOfDay: null, confidence: 0.9, alternatives: [] },
+  status: "held", recalled: false, certainty: 0.97, partOf: null, purpose: null,
+  people: [{ name: "迪班", latin: "Tea Banh", derived: false, office: "国防部部长", rank: "minister", party: "KH" }],
+  place: null, agreements: [], importance: 0.5, sources: [{ document: "A#1", span: [0, 4], quote: "迪班訪越", when: { from: "2019-12-19", to: "2019-12-22" }, mentions: [] }],
+}; // prettier-ignore
+
+const document = (id: string) => ({
+  id,
+  page: "A",
+  block: "teaser" as const,
+  span: [0, 9] as const,
+  title: "t",
+  url: null,
+  published: null,
+  publisher: null,
+  agency: null,
+  home: "VN",
+  dct: null,
+  mentions: [],
+});
+
+function read(events: readonly EventRow[]) {
+  const publication: Publication = {
+    events,
+    documents: new Map([["A#1", document("A#1")]]),
+    pages: 1,
+    sample: true,
+    partyName: (c) => ({ zh: c, zhHant: c, en: c, vi: c }),
+    lexicon: null,
+    context: null,
+  };
+  const files = publish(publication);
+  const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as Manifest;
+  const column = (file: "marks" | "readings" | "text", name: string) =>
+    [...tableFromIPC(files.get(manifest.files[file].path)!).getChild(name).toArray()] as unknown[];
+  return { files, manifest, column };
+}
+
+it("writes a mark for each pair, sorted by lane and day, with what each column means", () => {
+  const trilateral: EventRow = {
+    ...base,
+    id: "ev-2",
+    kind: "meeting",
+    parties: ["KH", "LA", "VN"],
+    pairs: ["KH-LA", "KH-VN", "LA-VN"],
+    actor: null,
+    recipient: null,
+  };
+  const { manifest, column } = read([base, trilateral]);
+  expect(manifest.lanes.map((l) => [l.key, l.offset, l.count])).toEqual([
+    ["KH-LA", 0, 1],
+    ["KH-VN", 1, 2],
+    ["LA-VN", 3, 1],
+  ]);
+  expect(column("marks", "event")).toEqual([1, 0, 1, 1]);
+  expect(column("marks", "from")).toEqual(Array(4).fill(dayOf("2019-12-19")));
+  expect(column("marks", "direction")).toEqual([0, 1, 0, 0]);
+  expect(column("marks", "level")).toEqual([1, 1, 1, 1]);
+  expect(column("marks", "flags")).toEqual(Array(4).fill(MARK_FLAGS.sidebarOnly));
+  expect(manifest.extent).toEqual([dayOf("2019-12-19"), dayOf("2019-12-22")]);
+});
+
+it("draws more than three sides once, one party in its own lane, and counts the undated", () => {
+  const many: EventRow = { ...base, id: "ev-2", kind: "conference", parties: ["AU", "CN", "JP", "US"], pairs: [] };
+  const alone: EventRow = {
+    ...base,
+    id: "ev-3",
+    parties: ["VN"],
+    pairs: [],
+    when: { ...base.when, from: null, to: null, edtf: null, extent: null, granularity: null, confidence: null },
+  };
+  const { manifest, column } = read([many, alone]);
+  expect(manifest.lanes.map((l) => l.key)).toEqual(["VN", "several"]);
+  expect(manifest.lanes[0]).toMatchObject({ first: null, last: null });
+  expect(column("marks", "from")).toEqual([NO_DAY, dayOf("2019-12-19")]);
+  expect(manifest.counts).toMatchObject({ events: 2, marks: 2, undated: 1 });
+});
+
+it("keeps every other reading of an uncertain date, and searches in simplified lower case", () => {
+  const open: EventRow = { ...base, when: { ...base.when, alternatives: [{ from: "2018-12-19", to: "2018-12-22", confidence: 0.2 }] } };
+  const { column } = read([open]);
+  expect(column("readings", "from")).toEqual([dayOf("2018-12-19")]);
+  expect(column("readings", "confidence")).toEqual([51]);
+  expect(column("text", "search")[0]).toBe("迪班\ntea banh\n国防部部长\n迪班访越");
+});
+
+it("gives the same bytes for the same events and a pinned manifest", () => {
+  const [a, b] = [read([base]), read([base])];
+  expect([...a.files.keys()]).toEqual([...b.files.keys()]);
+  expect(a.files.has(`manifest-${a.manifest.hash}.json`)).toBe(true);
+});
+
+it.each([
+  ["a", "b"],
+  ["A", "a"],
+  ["中", "国"],
+  ["\uffee", "😀"],
+])("orders %s before %s as UTF-8 does", (a, b) => {
+  expect(Math.sign(byBytes(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  expect(byBytes(a, a)).toBe(0);
+});

@@ -1,0 +1,146 @@
+/** Events and documents → the published files (name → bytes). Same input, same bytes. */
+import { createHash } from "node:crypto";
+import { columnFromArray, int32, tableFromColumns, tableToIPC, uint32, uint8, utf8 } from "@uwdata/flechette";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS } from "../../data/schema";
+import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, PublishedFile } from "../../data/schema";
+import { normalizeText } from "../read/normalize";
+import { columnsOf } from "./columns";
+
+const DETAIL_ROWS = 200;
+const TYPES = { uint8: uint8(), uint32: uint32(), int32: int32() };
+
+export interface Publication {
+  readonly events: readonly EventRow[];
+  readonly documents: ReadonlyMap<string, DocumentRow>;
+  readonly pages: number;
+  readonly sample: boolean;
+  readonly partyName: (code: PartyCode) => PartyName;
+  /** Compiled lexicon and context for articles dropped on the page, as JSON; null: none published. */
+  readonly lexicon: unknown;
+  readonly context: unknown;
+}
+
+/** File name → bytes, `manifest.json` and `manifest-HASH.json` among them. */
+export function publish(publication: Publication): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const put = (name: string, bytes: Uint8Array, rows: number): PublishedFile => {
+    const dot = name.lastIndexOf(".");
+    const path = `${name.slice(0, dot)}-${digest(bytes)}${name.slice(dot)}`;
+    files.set(path, bytes);
+    return { path, bytes: bytes.length, rows };
+  };
+  const { events, documents } = publication;
+  const columns = columnsOf(events, (id) => documents.get(id)?.block ?? "main");
+  const codes = [
+    ...new Set([
+      ...events.flatMap((e) => [...e.parties, ...e.people.map((p) => p.party), e.place?.country ?? null]),
+      ...[...documents.values()].map((d) => d.home),
+    ]),
+  ];
+  const byId = new Map(events.map((e) => [e.id, e]));
+  const parts = new Map<string, EventRow[]>();
+  for (const e of events) if (e.partOf !== null) parts.set(e.partOf, [...(parts.get(e.partOf) ?? []), e]);
+
+  const chunks = Math.ceil(events.length / DETAIL_ROWS);
+  const details = Array.from({ length: chunks }, (_, c) => {
+    const rows = events.slice(c * DETAIL_ROWS, (c + 1) * DETAIL_ROWS).map((e) => detailsOf(e, documents, byId, parts));
+    return put("details.json", json(rows), rows.length);
+  });
+  const manifest: Omit<Manifest, "hash"> = {
+    schema: PUBLISHED_SCHEMA,
+    sample: publication.sample,
+    counts: {
+      pages: publication.pages,
+      documents: documents.size,
+      events: events.length,
+      marks: columns.marks.event.length,
+      undated: columns.undated,
+    },
+    extent: columns.extent,
+    lanes: columns.lanes,
+    parties: Object.fromEntries(
+      codes
+        .filter((c): c is PartyCode => c !== null)
+        .sort()
+        .map((c) => [c, publication.partyName(c)]),
+    ),
+    files: {
+      marks: put("marks.arrow", arrow(columns.marks, MARK_COLUMNS), columns.marks.event.length),
+      readings: put("readings.arrow", arrow(columns.readings, READING_COLUMNS), columns.readings.mark.length),
+      text: put("text.arrow", textFile(events), events.length),
+      details,
+      detailRows: DETAIL_ROWS,
+      lexicon: publication.lexicon === null ? null : put("lexicon.json", json(publication.lexicon), 1),
+      context: publication.context === null ? null : put("context.json", json(publication.context), 1),
+    },
+  };
+  const hash = digest(json(manifest));
+  const bytes = json({ ...manifest, hash });
+  files.set("manifest.json", bytes);
+  files.set(`manifest-${hash}.json`, bytes);
+  return files;
+}
+
+const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+type NumberType = keyof typeof TYPES;
+
+function arrow<C extends string>(
+  arrays: Readonly<Record<C, Uint8Array | Uint32Array | Int32Array>>,
+  types: Readonly<Record<C, NumberType>>,
+): Uint8Array {
+  const names = Object.keys(types) as C[];
+  return ipc(tableFromColumns(names.map((name) => [name, columnFromArray(arrays[name], TYPES[types[name]])])));
+}
+
+function textFile(events: readonly EventRow[]): Uint8Array {
+  const quotes = events.length <= QUOTE_SEARCH_LIMIT;
+  const cells = {
+    id: (e: EventRow) => e.id,
+    aliases: (e: EventRow) => e.aliases.join(" "),
+    zh: (e: EventRow) => e.title.zh,
+    en: (e: EventRow) => e.title.en,
+    vi: (e: EventRow) => e.title.vi,
+    search: (e: EventRow) => searchText(e, quotes),
+  };
+  return ipc(tableFromColumns(Object.entries(cells).map(([name, cell]) => [name, columnFromArray(events.map(cell), utf8())])));
+}
+
+function searchText(event: EventRow, quotes: boolean): string {
+  const words = [
+    ...event.people.flatMap((p) => [p.name, p.latin, p.office]),
+    ...event.agreements.map((a) => a.name),
+    event.place?.name,
+    ...(quotes ? event.sources.map((s) => s.quote) : []),
+  ];
+  return normalizeText([...new Set(words.filter((w) => w))].join("\n")).toLowerCase();
+}
+
+function ipc(table: Parameters<typeof tableToIPC>[0]): Uint8Array {
+  const bytes = tableToIPC(table, { format: "stream" });
+  if (!bytes) throw new TypeError("arrow table was not encoded");
+  return bytes;
+}
+
+/** What an opened event shows; of each document only the mentions its sources lean on travel along. */
+function detailsOf(
+  event: EventRow,
+  documents: ReadonlyMap<string, DocumentRow>,
+  byId: ReadonlyMap<string, EventRow>,
+  parts: ReadonlyMap<string, readonly EventRow[]>,
+): Details {
+  const whole = event.partOf === null ? event : (byId.get(event.partOf) ?? event);
+  const family = [whole, ...(parts.get(whole.id) ?? [])].filter((e) => e.id !== event.id);
+  const ids = [...new Set(event.sources.map((s) => s.document))];
+  return {
+    event,
+    documents: ids.flatMap((id) => {
+      const row = documents.get(id);
+      if (!row) return [];
+      const used = new Set(event.sources.filter((s) => s.document === id).flatMap((s) => s.mentions.map((m) => m.span[0])));
+      return [{ ...row, mentions: row.mentions.filter((m) => used.has(m.span[0])) }];
+    }),
+    related: family.map((e) => ({ id: e.id, title: e.title, kind: e.kind })),
+  };
+}
