@@ -1,0 +1,48 @@
+/** TanStack Query options for the published files; what is named by content never goes stale. */
+import { queryOptions } from "@tanstack/react-query";
+import type { Manifest, PublishedFile } from "../data/schema";
+import { chunkOf, DataError, fetchBytes, fileUrl, parseManifest, readDetails, readMarks, readReadings, readTexts, type Progress } from "./published";
+
+const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: 1, retryDelay: 500, refetchOnWindowFocus: false } as const;
+const quiet: Progress = () => undefined;
+
+export const manifestQuery = (url: string) =>
+  queryOptions({
+    ...FOREVER,
+    queryKey: ["manifest", url],
+    queryFn: async ({ signal }) => parseManifest(url, new TextDecoder().decode(await fetchBytes(url, 0, quiet, signal))),
+  });
+
+const arrow = <T>(name: string, url: string, file: PublishedFile | undefined, read: (url: string, bytes: Uint8Array) => T, progress: Progress) =>
+  queryOptions({
+    ...FOREVER,
+    queryKey: [name, url, file?.path],
+    enabled: file !== undefined,
+    structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      if (!file) throw new DataError(url, name);
+      const address = fileUrl(url, file);
+      return read(address, await fetchBytes(address, file.bytes, progress, signal));
+    },
+  });
+
+export const marksQuery = (url: string, manifest: Manifest | undefined, progress: Progress) =>
+  arrow("marks", url, manifest?.files.marks, readMarks, progress);
+export const readingsQuery = (url: string, manifest: Manifest | undefined) =>
+  arrow("readings", url, manifest?.files.readings, readReadings, quiet);
+export const textsQuery = (url: string, manifest: Manifest | undefined) => arrow("text", url, manifest?.files.text, readTexts, quiet);
+
+/** Details of one event; the chunk is fetched once for all its events. */
+export const detailsQuery = (url: string, manifest: Manifest, event: number | null) =>
+  queryOptions({
+    ...FOREVER,
+    queryKey: ["details", url, event === null ? null : chunkOf(manifest, event)?.file.path],
+    enabled: event !== null,
+    structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      const chunk = event === null ? null : chunkOf(manifest, event);
+      if (!chunk) throw new DataError(url, `no details of event ${String(event)}`);
+      const address = fileUrl(url, chunk.file);
+      return readDetails(address, await fetchBytes(address, chunk.file.bytes, quiet, signal));
+    },
+  });

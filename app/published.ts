@@ -1,0 +1,154 @@
+/** Reads the published files: addresses, bytes with progress, Arrow columns, the manifest's shape. No React: the embed reads with it too. */
+import { tableFromIPC, type Table } from "@uwdata/flechette";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS } from "../data/schema";
+import type { Details, Lang, Manifest, PublishedFile } from "../data/schema";
+import type { MarkColumns, ReadingColumns } from "./chart/types";
+import { findRows, type TextColumn } from "./search";
+
+export const DEFAULT_MANIFEST = "data/manifest.json";
+
+/** What went wrong with which address; `reason` is `network`, an HTTP status, or what is wrong with the contents. */
+export class DataError extends Error {
+  override readonly name = "DataError";
+  constructor(
+    readonly url: string,
+    readonly reason: string,
+  ) {
+    super(`${url}: ${reason}`);
+  }
+}
+
+/** Called with bytes so far and in all, as they arrive. */
+export type Progress = (loaded: number, total: number) => void;
+
+/** The bytes of one address. Throws DataError. */
+export async function fetchBytes(url: string, total: number, progress: Progress, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new DataError(url, "network");
+  });
+  if (!response.ok) throw new DataError(url, `HTTP ${response.status}`);
+  if (!response.body || total < 200_000) {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    progress(bytes.length, bytes.length);
+    return bytes;
+  }
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    progress((loaded += part.value.length), Math.max(total, loaded));
+  }
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+export type Load = (file: PublishedFile) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Checks what a manifest must hold before anything relies on it. Throws DataError naming the field. */
+export function parseManifest(url: string, text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new DataError(url, "not JSON");
+  }
+  const wrong = (field: string): never => {
+    throw new DataError(url, field);
+  };
+  if (typeof value !== "object" || value === null) return wrong("not a manifest");
+  const m = value as Partial<Manifest>;
+  if (m.schema !== PUBLISHED_SCHEMA) return wrong(`schema ${String(m.schema)}, expected ${PUBLISHED_SCHEMA}`);
+  if (!Array.isArray(m.lanes)) return wrong("lanes missing");
+  if (typeof m.files?.marks?.path !== "string" || typeof m.files.text?.path !== "string") return wrong("files missing");
+  if (typeof m.parties !== "object" || typeof m.counts !== "object") return wrong("parties or counts missing");
+  return m as Manifest;
+}
+
+/** Address of a file of the data set. */
+export const fileUrl = (manifestUrl: string, file: PublishedFile): string => new URL(file.path, manifestUrl).href;
+
+function columnsOf<C extends Readonly<Record<string, string>>>(url: string, table: Table, columns: C): Record<keyof C, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const name of Object.keys(columns)) {
+    const column = table.names.includes(name) ? table.getChild(name) : undefined;
+    if (!column) throw new DataError(url, `column ${name} missing`);
+    out[name] = column.toArray();
+  }
+  return out as Record<keyof C, unknown>;
+}
+
+function tableOf(url: string, bytes: Uint8Array): Table {
+  try {
+    return tableFromIPC(bytes);
+  } catch {
+    throw new DataError(url, "not an Arrow file");
+  }
+}
+
+export const readMarks = (url: string, bytes: Uint8Array): MarkColumns =>
+  columnsOf(url, tableOf(url, bytes), MARK_COLUMNS) as unknown as MarkColumns;
+export const readReadings = (url: string, bytes: Uint8Array): ReadingColumns =>
+  columnsOf(url, tableOf(url, bytes), READING_COLUMNS) as unknown as ReadingColumns;
+
+/** The text file, decoded row by row when asked. */
+export interface Texts {
+  readonly count: number;
+  readonly id: (event: number) => string;
+  readonly title: (event: number, lang: Lang) => string;
+  /** Index of the event with this id or alias, null when there is none. */
+  readonly find: (id: string) => number | null;
+  /** Columns a query looks through. */
+  readonly search: readonly TextColumn[];
+}
+
+export function readTexts(url: string, bytes: Uint8Array): Texts {
+  const table = tableOf(url, bytes);
+  const column = (name: string) => {
+    if (!table.names.includes(name)) throw new DataError(url, `column ${name} missing`);
+    return table.getChild(name);
+  };
+  const raw = (name: string): TextColumn =>
+    column(name).data.map((b) => ({ values: b.values as Uint8Array, offsets: b.offsets as Int32Array, length: b.length }));
+  const [ids, titles] = [column("id"), { zh: column("zh"), en: column("en"), vi: column("vi") }];
+  const cell = (name: "id" | "aliases", row: number): string => String(column(name).at(row) ?? "");
+  return {
+    count: table.numRows,
+    id: (event) => String(ids.at(event) ?? ""),
+    title: (event, lang) => String(titles[lang].at(event) || titles.zh.at(event) || ""),
+    find(id) {
+      for (const name of ["id", "aliases"] as const) {
+        if (!table.names.includes(name)) continue;
+        const rows: number[] = [];
+        findRows(raw(name), id.toLowerCase(), (row) => rows.push(row));
+        const hit = rows.find((row) => cell(name, row).split(" ").includes(id));
+        if (hit !== undefined) return hit;
+      }
+      return null;
+    },
+    get search() {
+      return ["zh", "en", "vi", "search"].filter((name) => table.names.includes(name)).map(raw);
+    },
+  };
+}
+
+/** The chunk that holds an event, and its row there. */
+export function chunkOf(manifest: Manifest, event: number): { readonly file: PublishedFile; readonly row: number } | null {
+  const { details, detailRows } = manifest.files;
+  const file = details[Math.floor(event / detailRows)];
+  return file ? { file, row: event % detailRows } : null;
+}
+
+export function readDetails(url: string, bytes: Uint8Array): readonly Details[] {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Details[];
+  } catch {
+    throw new DataError(url, "not JSON");
+  }
+}
