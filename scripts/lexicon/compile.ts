@@ -77,7 +77,7 @@ function buildSearcher<R>(rows: readonly R[], words: (row: R) => readonly string
       if (old === undefined) byWord.set(word, [row]);
       else old.push(row);
     }
-  for (const guard of guards.flatMap(spellings)) byWord.set(guard, []);
+  for (const guard of guards.flatMap(spellings)) if (!byWord.has(guard)) byWord.set(guard, []);
   const search = buildAutomaton(byWord.keys());
   const toHit = ({ begin, end, keyword }: WordSpan): Hit<R> => ({ start: begin, end, word: keyword, rows: byWord.get(keyword)! });
   return (text) => search(text).map(toHit).filter((hit) => hit.rows.length > 0); // prettier-ignore
