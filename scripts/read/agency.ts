@@ -11,7 +11,7 @@ export interface Agency {
 const NONE: Agency = { agency: null, home: null };
 
 /** What stands after an agency's name when it signs: 电, 讯, ——, 报道, a bracket or the line's end. */
-const SIGNS = /^[^\n。,]{0,18}?(?:电|讯|报导|报道|消息|\)|】|--|——|—|$)/m;
+const SIGNS = /^[^\n。,]{0,18}?(?:[电讯)】]|报导|报道|消息|--|——|—|$)/m;
 
 const domainOf = (url: string): string => /^(?:https?:\/\/)?([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? "";
 
