@@ -1,9 +1,18 @@
 /** Evidence on a document's creation time, before other pages are known. Owned by dating; the type is shared with the page's facts. */
 import type { Span } from "../../data/schema";
+import type { DocumentCut, Page, TimeMention } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { anniversaryEvidence } from "./evidence/anniversary";
+import type { Context } from "./evidence/context";
+import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
+import { nameEvidence } from "./evidence/names";
+import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
+import { cycleEvidence, fullDateEvidence, recurringEvidence, weekdayEvidence, yearBoundEvidence } from "./evidence/told";
 
 /**
  * Support for days: inside each interval (days since 1970-01-01, inclusive) the log-likelihood is `weight`, elsewhere `outside`
- * (integers, hundredths of a nat). Intervals do not overlap and are sorted.
+ * (integers, hundredths of a nat). Intervals do not overlap and are sorted. Rows named in RECURRING (dating/kernel.ts) keep
+ * `inside` empty: their args month, day, tense recur every year or month, and only the posterior unfolds them.
  */
 export interface DateEvidence {
   readonly rule: string;
@@ -12,4 +21,28 @@ export interface DateEvidence {
   readonly args: Readonly<Record<string, string | number>>;
   readonly inside: readonly { readonly from: number; readonly to: number; readonly weight: number }[];
   readonly outside: number;
+}
+
+/** Strongest kinds first; each looks at the text alone. */
+const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
+  hintEvidence,
+  epochEvidence,
+  stampEvidence,
+  fullDateEvidence,
+  recurringEvidence,
+  anniversaryEvidence,
+  nameEvidence,
+  seriesEvidence,
+  chairEvidence,
+  weekdayEvidence,
+  cycleEvidence,
+  yearBoundEvidence,
+  holderEvidence,
+  boundEvidence,
+];
+
+/** What the text (and the page's metadata) alone says of a document's creation time. Rows of rule `tense` carry no weight: resolution reads them. */
+export function collectEvidence(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): DateEvidence[] {
+  const context: Context = { page, cut, mentions, lexicon };
+  return FAMILIES.flatMap((family) => family(context));
 }

@@ -1,0 +1,63 @@
+/** Dating: belief about when each document of a run was written, from its own text first, then from the dated ones. */
+import type { Dct, Evidence } from "../../data/schema";
+import type { PageFacts } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { groupsOf, type Group, type OwnedEvidence } from "./dating/groups";
+import { dctOf, posteriorOf, round3, supportOf, type Posterior } from "./posterior";
+
+/** When a document was written: belief over days, and the row of documents.jsonl. */
+export interface Dating {
+  readonly posterior: Posterior;
+  readonly dct: Dct;
+}
+
+/**
+ * Document id → dating. The main article and the stories of a digest share their page's creation time, the teasers of a page
+ * their crawl window; the two owe each other nothing. Groups dated by their own evidence anchor the others, once.
+ * The order of pages does not matter.
+ */
+export function dateDocuments(pages: readonly PageFacts[], lexicon: Lexicon): ReadonlyMap<string, Dating> {
+  const groups = groupsOf(pages);
+  void lexicon;
+  const datings = new Map<string, Dating>();
+  for (const group of groups) {
+    const dating = datingOf(group, group.evidence);
+    for (const { cut } of group.documents) datings.set(cut.id, dating);
+  }
+  return datings;
+}
+
+function datingOf(group: Group, evidence: readonly OwnedEvidence[]): Dating {
+  void group;
+  const rows = evidence.map((e) => e.row);
+  const posterior = posteriorOf(rows);
+  const known = rows.some((r) => r.rule !== "tense");
+  return { posterior, dct: { ...dctOf(posterior, known), evidence: ledgerOf(evidence, posterior.best) } };
+}
+
+const MOST_ENTRIES = 24;
+
+/** Who said what, strongest first: each row's share of the support that speaks for the best day. */
+function ledgerOf(evidence: readonly OwnedEvidence[], best: number): Evidence[] {
+  const scored = evidence
+    .filter(({ row }) => row.rule !== "tense" && row.rule !== "anniversary.again")
+    .map((e) => ({ ...e, support: supportOf(e.row, best) }));
+  const total = scored.reduce((sum, e) => sum + Math.max(0, e.support), 0);
+  return scored
+    .map(({ document, row, support }) => ({
+      rule: row.rule,
+      document,
+      quote: row.quote,
+      span: row.span,
+      args: row.args,
+      weight: total > 0 ? round3(support / total) : 0,
+    }))
+    .filter((e) => e.weight !== 0)
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || compare(a.document, b.document) || (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.rule, b.rule),
+    )
+    .slice(0, MOST_ENTRIES);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

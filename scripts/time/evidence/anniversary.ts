@@ -1,0 +1,109 @@
+/** N周年 of something whose founding is known: one year, and the weeks around one day. */
+import type { Span } from "../../../data/schema";
+import type { TimeMention } from "../../facts";
+import type { FoundedRow } from "../../lexicon/rows";
+import { normalizeText } from "../../read/normalize";
+import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
+import type { DateEvidence } from "../evidence";
+import { after, before, fullDate, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
+
+/** Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the day itself. */
+export function anniversaryEvidence(c: Context): DateEvidence[] {
+  const told = foundingsTold(c);
+  const seen = new Set<string>();
+  return c.mentions.flatMap((m): DateEvidence[] => {
+    if (m.expression.kind !== "anniversary") return [];
+    const { n } = m.expression;
+    const on = dayInBrackets(c, m);
+    const founded = told.get(n) ?? m.expression.founded ?? foundedInLexicon(c, m, m.expression.what);
+    const days = partialDays(founded);
+    if (on !== null) return [row(c, m, seen, { founded: founded ?? "", n, year: civilOf(on).year, on: isoOf(on) }, [on, on])];
+    if (!days) return [];
+    const { year, month, day } = civilOf(days[0]);
+    const target = days[0] === days[1] && isCivil(year + n, month, day) ? dayNumber(year + n, month, day) : null;
+    return [row(c, m, seen, { founded: founded!, n, year: year + n }, target === null ? null : [target, target])];
+  });
+}
+
+function row(
+  c: Context,
+  m: TimeMention,
+  seen: Set<string>,
+  args: DateEvidence["args"],
+  day: readonly [number, number] | null,
+): DateEvidence {
+  const key = `${String(args.founded)}|${String(args.n)}`;
+  // The same anniversary named twice is one piece of evidence; the row stays for resolution.
+  const again = seen.has(key);
+  seen.add(key);
+  return rowAt(
+    c,
+    again ? "anniversary.again" : "anniversary",
+    m.span,
+    args,
+    again ? [] : supportsAround(Number(args.year), day),
+    again ? 0 : -60,
+  );
+}
+
+/** Celebrated mostly within six weeks before the day; named all through its year, and planned for in the one before. */
+function supportsAround(year: number, day: readonly [number, number] | null): Support[] {
+  const wide = [yearSupport(year, year, day ? 260 : 380), yearSupport(year - 1, year + 1, 70)];
+  if (!day) return wide;
+  return [...wide, { from: day[0] - 45, to: day[1] + 15, weight: 480 }, { from: day[0] - 150, to: day[1] + 60, weight: 340 }];
+}
+
+/** (1930年2月3日—2026年2月3日): founding days told as the left of a range n years long, or named as founding just before. */
+function foundingsTold(c: Context): ReadonlyMap<number, string> {
+  const told = new Map<number, string>();
+  const fulls = c.mentions.flatMap((m) => {
+    const f = leadingFields(m.expression);
+    const day = f ? fullDate(f) : null;
+    return day === null ? [] : [{ m, day }];
+  });
+  for (const { m } of fulls) {
+    if (m.expression.kind !== "range" || m.expression.left?.kind !== "fields" || m.expression.right?.kind !== "fields") continue;
+    note(told, fullDate(m.expression.left.fields), fullDate(m.expression.right.fields));
+  }
+  for (let i = 0; i + 1 < fulls.length; i++) {
+    const [a, b] = [fulls[i]!, fulls[i + 1]!];
+    if (/^\s*[-—–－~～至到]+\s*$/.test(c.page.norm.slice(a.m.span[1], b.m.span[0]))) note(told, a.day, b.day);
+  }
+  return told;
+}
+
+function note(told: Map<number, string>, from: number | null, to: number | null): void {
+  if (from === null || to === null) return;
+  const [a, b] = [civilOf(from), civilOf(to)];
+  if (a.month === b.month && a.day === b.day && b.year > a.year) told.set(b.year - a.year, isoOf(from));
+}
+
+/** 国家统一50周年(2025年4月30日): the day itself in brackets. */
+function dayInBrackets(c: Context, m: TimeMention): number | null {
+  if (!/^\s*\(/.test(after(c, m, 2))) return null;
+  const next = c.mentions.find((o) => o.span[0] >= m.span[1] && o.span[0] <= m.span[1] + 3);
+  return next?.expression.kind === "fields" ? fullDate(next.expression.fields) : null;
+}
+
+const wordsBefore = (c: Context, m: { readonly span: Span }, what: string | null): string => before(c, m, 24) + (what ?? "");
+
+/** The founding the words before 周年 name; 建交 needs both sides near it. Of several the agency's own country's, else none. */
+function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {
+  const ahead = normalizeText(wordsBefore(c, m, what));
+  const hits = c.lexicon
+    .find("founded", ahead)
+    .filter((h) => ahead.length - h.end <= 6 || (what !== null && ahead.length - h.end <= what.length + 6));
+  const rows = hits.at(-1)?.rows ?? [];
+  const near = normalizeText(before(c, m, 40) + after(c, m, 24));
+  const parties = new Set(c.lexicon.find("party", near).flatMap((h) => h.rows.map((r) => r.party.code)));
+  const fits = rows.filter((r) => fitsParties(r, parties, c.cut.home));
+  return fits.length === 0 || new Set(fits.map((r) => r.date)).size > 1 ? null : fits[0]!.date;
+}
+
+function fitsParties(row: FoundedRow, named: ReadonlySet<string>, home: string | null): boolean {
+  if (row.with) return has(named, home, row.party) && has(named, home, row.with);
+  return row.party === null || named.has(row.party) || (home === row.party && named.size === 0) || row.words.some((w) => w.length >= 5);
+}
+
+const has = (named: ReadonlySet<string>, home: string | null, party: string | null): boolean =>
+  party !== null && (named.has(party) || party === home);

@@ -1,0 +1,112 @@
+/** What every family of evidence looks at, and the few ways to write a row of it. */
+import type { Span } from "../../../data/schema";
+import type { DocumentCut, Page, TimeMention } from "../../facts";
+import type { Lexicon } from "../../lexicon/lexicon";
+import { dayNumber, daysOfPartial, isCivil } from "../calendar";
+import type { LagStep, Tense } from "../dating/kernel";
+import type { DateEvidence } from "../evidence";
+import type { CalendarFields, TimeExpression } from "../expression";
+
+export interface Context {
+  readonly page: Page;
+  readonly cut: DocumentCut;
+  readonly mentions: readonly TimeMention[];
+  readonly lexicon: Lexicon;
+}
+
+/** An interval of support, hundredths of a nat. */
+export interface Support {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+type Args = DateEvidence["args"];
+
+/** A row of evidence quoted from the text. Supports may overlap: the strongest counts. */
+export function rowAt(context: Context, rule: string, span: Span, args: Args, supports: readonly Support[], outside = 0): DateEvidence {
+  return { rule, span, quote: context.page.text.slice(span[0], span[1]), args, inside: disjoint(supports), outside };
+}
+
+/** Lag steps laid from a told day (or from a told interval: lags count from its nearer end). */
+export function supportsOf(from: number, to: number, steps: readonly LagStep[]): Support[] {
+  return steps.map((s) => ({
+    from: (s.from <= 0 ? from : to) + s.from,
+    to: (s.to < 0 ? from : to) + s.to,
+    weight: s.weight,
+  }));
+}
+
+export const yearSupport = (first: number, last: number, weight: number): Support => ({
+  from: dayNumber(first, 1, 1),
+  to: dayNumber(last, 12, 31),
+  weight,
+});
+
+/** Sorted intervals without overlap; where supports overlap, the largest weight. */
+export function disjoint(supports: readonly Support[]): Support[] {
+  const cuts = [...new Set(supports.flatMap((s) => (s.from <= s.to ? [s.from, s.to + 1] : [])))].sort((a, b) => a - b);
+  const out: Support[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const from = cuts[i]!;
+    const over = supports.filter((s) => s.from <= from && from <= s.to);
+    if (over.length > 0) out.push({ from, to: cuts[i + 1]! - 1, weight: Math.max(...over.map((s) => s.weight)) });
+  }
+  return out;
+}
+
+export const before = (c: Context, m: { readonly span: Span }, n: number): string =>
+  c.page.norm.slice(Math.max(c.cut.span[0], m.span[0] - n), m.span[0]);
+export const after = (c: Context, m: { readonly span: Span }, n: number): string =>
+  c.page.norm.slice(m.span[1], Math.min(c.cut.span[1], m.span[1] + n));
+
+const CLAUSE_END = /[。!?;；\n]/;
+/** 将 that announces; not 上将, 将…作为, 将士. */
+const WILL_BEFORE = /(?:将于|将在|将从|将自|定于|拟于|计划于|原定于?|预计于?|预定于?|即将于?|暂定于?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
+const WILL_AFTER =
+  /(?<![上大中少准])将(?:于|在|对|率|赴|访|出席|举行|举办|召开|参加|前往|启程|抵达|会见|会晤|与|同|正式|继续|陆续|开始|开启|迎来|再次|首次|进行|发表|签署|到)|即将|拟(?:对|于|赴)|前夕/;
+
+/** Whether the mention's clause tells it as done (已, 了) or as to come (将于, 定于); `none` when it does not say. */
+export function tenseOf(c: Context, m: TimeMention): Tense {
+  const ahead = before(c, m, 16).split(CLAUSE_END).at(-1) ?? "";
+  const rest = after(c, m, 48).split(CLAUSE_END)[0] ?? "";
+  if (WILL_BEFORE.test(ahead) || WILL_AFTER.test(rest)) return "future";
+  return /已|了|曾|圆满|开幕|闭幕|抵达|会见|举行|表示|称/.test(rest) ? "past" : "none";
+}
+
+/** Year, month and day a fields expression states; null unless it is a full Gregorian date of the calendar. */
+export function fullDate(fields: CalendarFields): number | null {
+  const { year, month, day, lunar } = fields;
+  if (lunar || year === undefined || month === undefined || day === undefined || !isCivil(year, month, day)) return null;
+  return dayNumber(year, month, day);
+}
+
+/** The calendar fields an expression states first (left side of a range). */
+export function leadingFields(e: TimeExpression): CalendarFields | null {
+  if (e.kind === "fields") return e.fields;
+  return e.kind === "range" && e.left ? leadingFields(e.left) : null;
+}
+
+/** The calendar fields an expression states last (right side of a range, with what it inherits from the left). */
+export function trailingFields(e: TimeExpression): CalendarFields | null {
+  if (e.kind === "fields") return e.fields;
+  if (e.kind !== "range") return null;
+  const left = e.left ? trailingFields(e.left) : null;
+  const right = e.right ? trailingFields(e.right) : null;
+  return right ? { ...pick(left, right), ...right } : left;
+}
+
+function pick(left: CalendarFields | null, right: CalendarFields): CalendarFields {
+  const inherits = right.year === undefined ? { year: left?.year } : {};
+  return right.month === undefined && right.day !== undefined ? { ...inherits, month: left?.month } : inherits;
+}
+
+/** First and last day of a partial date, null when it is none. */
+export function partialDays(partial: string | null): readonly [number, number] | null {
+  if (!partial) return null;
+  try {
+    return daysOfPartial(partial);
+  } catch {
+    return null;
+  }
+}

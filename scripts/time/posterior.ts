@@ -1,0 +1,199 @@
+/** The sum of all evidence on a creation time: integer log-weights over days in, belief by month and day out. */
+import type { Dct } from "../../data/schema";
+import { civilOf, dayNumber, daysInMonth, isCivil, isoOf } from "./calendar";
+import { RECURRING, type LagStep, type Tense } from "./dating/kernel";
+import type { DateEvidence } from "./evidence";
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2035;
+/** First and last candidate day. */
+export const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
+export const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
+const SIZE = LAST_DAY - FIRST_DAY + 1;
+
+/** Belief that the creation time lies in a month, and the likeliest day of it (day number). */
+export interface MonthBelief {
+  /** year * 12 + (month − 1) */
+  readonly month: number;
+  readonly mass: number;
+  readonly day: number;
+}
+
+/** Months of mass ≥ 0.0005 in calendar order, masses summing to 1; `from`..`to` the smallest contiguous 95 %. */
+export interface Posterior {
+  readonly months: readonly MonthBelief[];
+  /** The likeliest day of the likeliest year. */
+  readonly best: number;
+  readonly bestMass: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Log-weight of a year before any text is read, hundredths of a nat: on-line news of 2012 to now is the rule, older pages
+ * are rarer by the year, later ones not ruled out. No hard cut: explicit evidence of one full date outweighs it.
+ */
+function priorOfYear(year: number): number {
+  if (year > 2026) return -150 - 60 * (year - 2027);
+  if (year >= 2012) return 0;
+  if (year >= 2000) return -15 * (2012 - year);
+  return Math.max(-700, -180 - 12 * (2000 - year));
+}
+
+const PRIOR = new Int32Array(SIZE);
+const MONTH_OF = new Int32Array(SIZE);
+for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  for (let month = 1; month <= 12; month++) {
+    const first = dayNumber(year, month, 1) - FIRST_DAY;
+    for (let d = 0; d < daysInMonth(year, month); d++) {
+      PRIOR[first + d] = priorOfYear(year);
+      MONTH_OF[first + d] = year * 12 + month - 1;
+    }
+  }
+}
+const weights = new Int32Array(SIZE);
+const masses = new Float64Array(SIZE);
+
+/** Belief over creation days given all evidence. The sum is of integers: its order does not matter. */
+export function posteriorOf(evidence: readonly DateEvidence[]): Posterior {
+  weights.set(PRIOR);
+  for (const row of evidence) {
+    for (const step of row.inside) add(step.from, step.to, step.weight - row.outside);
+    const kernel = RECURRING[row.rule];
+    if (kernel) addRecurring(row, kernel[tenseOf(row)]);
+  }
+  return normalise();
+}
+
+/** Weight one evidence gives a day, relative to its mean over the days of 2000–2026: what it has to say for that day. */
+export function supportOf(row: DateEvidence, day: number): number {
+  const kernel = RECURRING[row.rule];
+  if (kernel) {
+    weights.fill(0);
+    addRecurring(row, kernel[tenseOf(row)]);
+    return day >= FIRST_DAY && day <= LAST_DAY ? weights[day - FIRST_DAY]! : 0;
+  }
+  const first = dayNumber(2000, 1, 1);
+  const last = dayNumber(2026, 12, 31);
+  let here = row.outside;
+  let sum = row.outside * (last - first + 1);
+  for (const { from, to, weight } of row.inside) {
+    if (day >= from && day <= to) here = weight;
+    const overlap = Math.min(to, last) - Math.max(from, first) + 1;
+    if (overlap > 0) sum += overlap * (weight - row.outside);
+  }
+  return here - sum / (last - first + 1);
+}
+
+/** Mass of each year ≥ 0.0005, ascending. */
+export function yearsOf(posterior: Posterior): ReadonlyMap<number, number> {
+  const years = new Map<number, number>();
+  for (const { month, mass } of posterior.months) {
+    const year = Math.floor(month / 12);
+    years.set(year, (years.get(year) ?? 0) + mass);
+  }
+  return years;
+}
+
+/** The row of documents.jsonl, ledger apart. `known` false: no evidence at all, `best` null. */
+export function dctOf(posterior: Posterior, known: boolean): Omit<Dct, "evidence"> {
+  const years = yearsOf(posterior);
+  const from = isoOf(posterior.from);
+  const to = isoOf(posterior.to);
+  return {
+    best: known ? bestOf(posterior, years) : null,
+    from,
+    to,
+    edtf: from === to ? from : `[${from}..${to}]`,
+    years: Object.fromEntries([...years].filter(([, p]) => p >= 0.01).map(([year, p]) => [String(year), round3(p)])),
+  };
+}
+
+export const round3 = (p: number): number => Math.round(p * 1000) / 1000;
+
+function bestOf(posterior: Posterior, years: ReadonlyMap<number, number>): string {
+  if (posterior.bestMass >= 0.5) return isoOf(posterior.best);
+  const month = posterior.months.find((m) => m.mass >= 0.5);
+  if (month) return isoOf(month.day).slice(0, -3);
+  let best = posterior.months[0] ? Math.floor(posterior.months[0].month / 12) : 0;
+  for (const [year, p] of years) if (p > (years.get(best) ?? 0)) best = year;
+  return String(best);
+}
+
+function add(from: number, to: number, weight: number): void {
+  const last = Math.min(to, LAST_DAY) - FIRST_DAY;
+  for (let i = Math.max(from, FIRST_DAY) - FIRST_DAY; i <= last; i++) weights[i]! += weight;
+}
+
+const tenseOf = (row: DateEvidence): Tense => (row.args.tense === "past" || row.args.tense === "future" ? row.args.tense : "none");
+
+/** A told month-day (args month, day) or bare day (args day) supports the days after each of its candidates; they do not stack. */
+function addRecurring(row: DateEvidence, steps: readonly LagStep[]): void {
+  const { month, day } = row.args;
+  if (typeof day !== "number") return;
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    for (let m = typeof month === "number" ? month : 1; m <= (typeof month === "number" ? month : 12); m++) {
+      if (!isCivil(year, m, day)) continue;
+      const told = dayNumber(year, m, day);
+      for (const { from, to, weight } of steps) add(told + from, told + to, weight);
+    }
+  }
+}
+
+function normalise(): Posterior {
+  let top = -Infinity;
+  for (let i = 0; i < SIZE; i++) if (weights[i]! > top) top = weights[i]!;
+  let total = 0;
+  for (let i = 0; i < SIZE; i++) {
+    const below = weights[i]! - top;
+    const mass = below < -1600 ? 0 : Math.exp(below / 100);
+    masses[i] = mass;
+    total += mass;
+  }
+  const months = monthsOf(total);
+  const years = new Map<number, number>();
+  for (const { month, mass } of months) years.set(Math.floor(month / 12), (years.get(Math.floor(month / 12)) ?? 0) + mass);
+  let year = 0;
+  for (const [y, p] of years) if (p > (years.get(year) ?? -1)) year = y;
+  let best = dayNumber(year, 1, 1) - FIRST_DAY;
+  for (let i = best; i < SIZE && civilYear(i) === year; i++) if (masses[i]! > masses[best]!) best = i;
+  const [from, to] = narrowest(total * 0.95);
+  return { months, best: best + FIRST_DAY, bestMass: masses[best]! / total, from, to };
+}
+
+const civilYear = (i: number): number => Math.floor(MONTH_OF[i]! / 12);
+
+function monthsOf(total: number): MonthBelief[] {
+  const cells: { month: number; mass: number; day: number }[] = [];
+  let kept = 0;
+  for (let i = 0; i < SIZE;) {
+    const month = MONTH_OF[i]!;
+    let mass = 0;
+    let mode = i;
+    for (; i < SIZE && MONTH_OF[i] === month; i++) {
+      mass += masses[i]!;
+      if (masses[i]! > masses[mode]!) mode = i;
+    }
+    if (mass / total < 0.0005) continue;
+    kept += mass;
+    cells.push({ month, mass, day: mode + FIRST_DAY });
+  }
+  return cells.map((c) => ({ ...c, mass: c.mass / kept }));
+}
+
+/** The shortest run of days that holds `enough` mass (two pointers), the earliest of equals. */
+function narrowest(enough: number): [number, number] {
+  let best: [number, number] = [0, SIZE - 1];
+  let mass = 0;
+  for (let left = 0, right = 0; right < SIZE; right++) {
+    mass += masses[right]!;
+    // A hair of slack: rounding must not lengthen the run.
+    while (mass - masses[left]! >= enough - 1e-12) mass -= masses[left++]!;
+    if (mass >= enough - 1e-12 && right - left < best[1] - best[0]) best = [left, right];
+  }
+  return [best[0] + FIRST_DAY, best[1] + FIRST_DAY];
+}
+
+/** Year of a month cell. */
+export const yearOf = (cell: MonthBelief): number => Math.floor(cell.month / 12);
+export const yearOfDay = (day: number): number => civilOf(day).year;

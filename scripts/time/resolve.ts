@@ -1,0 +1,225 @@
+/** Resolution: each time mention of a document to days, given belief about when the document was written. */
+import type { Mention, Reading } from "../../data/schema";
+import type { DocumentFacts, TimeMention } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { isoOf } from "./calendar";
+import { confidenceOf } from "./confidence";
+import type { Dating } from "./dating";
+import type { Tense } from "./dating/kernel";
+import { leadingFields, partialDays } from "./evidence/context";
+import { yearOf, type Posterior } from "./posterior";
+import { resolveExpression, type Resolved, type Scene, type Told } from "./resolve/expression";
+import type { Days } from "./resolve/fields";
+import { happeningOf, kindsOfWord } from "./resolve/happening";
+import { holidayDays } from "./resolve/holiday";
+
+/** A creation day to assume, and its probability. */
+export interface Assumption {
+  readonly day: number;
+  readonly mass: number;
+}
+
+const LEAST = 0.01;
+const MOST_READINGS = 40;
+
+/**
+ * The mentions of one document with their days, in the same order. Nothing is dated without a dating but what names its own
+ * year. `value` is the reading under the likeliest creation day; every other year of at least 1 % is among the alternatives.
+ */
+export function resolveMentions(document: DocumentFacts, dating: Dating | undefined, lexicon: Lexicon): Mention[] {
+  const facts = factsOf(document, lexicon);
+  const best = dating?.posterior.best ?? null;
+  const passes = new Map<number | null, readonly Resolved[]>();
+  const pass = (day: number | null) => {
+    const known = passes.get(day) ?? passOf(document, facts, day);
+    passes.set(day, known);
+    return known;
+  };
+  const main = pass(best);
+  const years = dating ? byYear(dating.posterior) : [];
+  const months = dating ? byMonth(dating.posterior) : [];
+  return document.mentions.map((m, i) => {
+    const assumptions = leansOnMonth(m) ? months : years;
+    const readings =
+      main[i]!.anchor === "self" || assumptions.length <= 1 ? [] : assumptions.map((a) => ({ mass: a.mass, at: pass(a.day)[i]! }));
+    return mentionOf(m, main[i]!, readings, dating !== undefined);
+  });
+}
+
+/** One assumption a year: its likeliest day. */
+export function byYear(posterior: Posterior): Assumption[] {
+  const years = new Map<number, { mass: number; day: number; top: number }>();
+  for (const cell of posterior.months) {
+    const y = years.get(yearOf(cell)) ?? { mass: 0, day: cell.day, top: 0 };
+    y.mass += cell.mass;
+    if (cell.mass > y.top) [y.top, y.day] = [cell.mass, cell.day];
+    years.set(yearOf(cell), y);
+  }
+  return sorted([...years.values()]);
+}
+
+function byMonth(posterior: Posterior): Assumption[] {
+  return sorted(posterior.months).slice(0, 12);
+}
+
+const sorted = (cells: readonly Assumption[]): Assumption[] =>
+  cells.filter((c) => c.mass >= LEAST).map(({ day, mass }) => ({ day, mass })).sort((a, b) => b.mass - a.mass || a.day - b.day); // prettier-ignore
+
+/** Bare days, weekdays and what is counted in days need the month; month-days and coarser only the year. */
+function leansOnMonth(m: TimeMention): boolean {
+  const e = m.expression;
+  const f = leadingFields(e);
+  if (f) return f.month === undefined && (f.day !== undefined || f.weekday !== undefined || f.tenday !== undefined);
+  return (
+    (e.kind === "deictic" || e.kind === "anaphoric") &&
+    (e.unit === "day" || e.unit === "week" || e.unit === "month") &&
+    e.fields.month === undefined
+  );
+}
+
+interface Facts {
+  readonly tenses: ReadonlyMap<number, Tense>;
+  readonly anniversaries: ReadonlyMap<number, Days>;
+  readonly holiday: Scene["holiday"];
+  readonly kinds: (word: string) => ReadonlySet<string>;
+}
+
+/** What evidence found in the text about single mentions, by where they start. */
+function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
+  const tenses = new Map<number, Tense>();
+  const anniversaries = new Map<number, Days>();
+  for (const row of document.evidence) {
+    if (!row.span) continue;
+    const { tense, year, founded, on } = row.args;
+    if (tense === "past" || tense === "future") tenses.set(row.span[0], tense);
+    if (!row.rule.startsWith("anniversary") || typeof year !== "number") continue;
+    const days = anniversaryDays(year, String(founded), typeof on === "string" ? on : null);
+    if (days) anniversaries.set(row.span[0], days);
+  }
+  return { tenses, anniversaries, holiday: holidayDays(lexicon, document.cut.home), kinds: (word) => kindsOfWord(word, lexicon) };
+}
+
+function anniversaryDays(year: number, founded: string, on: string | null): Days | null {
+  const day = partialDays(on ?? `${String(year)}${founded.slice(4)}`);
+  const days = day ?? partialDays(String(year));
+  if (!days) return null;
+  const length = days[1] - days[0];
+  return { from: days[0], to: days[1], granularity: length === 0 ? "day" : length < 32 ? "month" : "year" };
+}
+
+/** All mentions under one assumed creation day, in text order: later ones lean on earlier ones. */
+function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Resolved[] {
+  const out: Resolved[] = [];
+  const told: Told[] = [];
+  document.mentions.forEach((m, i) => {
+    if (dct === null && !namesItsYear(m)) {
+      out.push(NOTHING);
+      return;
+    }
+    const scene: Scene = {
+      dct: dct ?? 0,
+      tense: facts.tenses.get(m.span[0]) ?? "none",
+      told,
+      holiday: facts.holiday,
+      anniversary: facts.anniversaries.get(m.span[0]) ?? null,
+      happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
+      since: sinceOf(m, told),
+    };
+    const resolved = resolveExpression(m.expression, scene);
+    out.push(resolved);
+    if (tells(m, resolved)) told.push({ from: resolved.from!, to: resolved.to!, span: m.span });
+  });
+  return out;
+}
+
+const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null, anchor: "self", share: 1, others: [] };
+
+function namesItsYear(m: TimeMention): boolean {
+  const f = leadingFields(m.expression);
+  return f !== null && (f.year !== undefined || f.century !== undefined || f.decade !== undefined);
+}
+
+/** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names or what itself leans on a happening. */
+function tells(m: TimeMention, r: Resolved): boolean {
+  if (r.from === null || r.to === null || r.granularity !== "day") return false;
+  return m.role !== "name" && m.role !== "anniversary" && m.expression.kind !== "event";
+}
+
+const SINCE_REACH = 100;
+
+/** 1955年3月3日…经过70年: a bare stretch counts from the date told just before it. */
+function sinceOf(m: TimeMention, told: readonly Told[]): Told | null {
+  if (m.expression.kind !== "duration" || m.expression.unit !== "year" || m.expression.n < 5) return null;
+  const last = told.at(-1);
+  return last && m.span[0] - last.span[1] <= SINCE_REACH ? last : null;
+}
+
+interface Weighed {
+  readonly mass: number;
+  readonly at: Resolved;
+}
+
+/** The reading under the best creation day, its probability summed over all creation days that give the same days. */
+function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[], dated: boolean): Mention {
+  const shares = new Map<string, { from: number; to: number; share: number }>();
+  const note = (from: number | null, to: number | null, share: number) => {
+    if (from === null || to === null || share <= 0) return;
+    const key = `${from}/${to}`;
+    const old = shares.get(key);
+    if (old) old.share += share;
+    else shares.set(key, { from, to, share });
+  };
+  const weighed = readings.length > 0 ? readings : [{ mass: 1, at: main }];
+  const total = weighed.reduce((sum, r) => sum + r.mass, 0);
+  for (const { mass, at } of weighed) {
+    note(at.from, at.to, (at.share * mass) / total);
+    for (const o of at.others) note(o.from, o.to, (o.share * mass) / total);
+  }
+  const own = shares.get(`${String(main.from)}/${String(main.to)}`);
+  const family = familyOf(m, main);
+  const alternatives: Reading[] = [...shares.values()]
+    .filter((s) => s !== own && s.share >= LEAST)
+    .sort((a, b) => b.share - a.share || a.from - b.from)
+    .slice(0, MOST_READINGS)
+    .map((s) => ({ from: isoOf(s.from), to: isoOf(s.to), confidence: confidenceOf(family, s.share) }));
+  const valued = main.from !== null || main.to !== null;
+  return {
+    span: m.span,
+    text: m.text,
+    type: m.type,
+    said: m.said,
+    value: valueOf(m, main),
+    from: main.from === null ? null : isoOf(main.from),
+    to: main.to === null ? null : isoOf(main.to),
+    partOfDay: m.partOfDay,
+    granularity: main.granularity,
+    role: m.role,
+    anchor: main.anchor,
+    rule: m.rule,
+    confidence: !valued ? confidenceOf(dated ? "vague" : "other", 1) : confidenceOf(family, own?.share ?? main.share),
+    alternatives: valued ? alternatives : [],
+  };
+}
+
+const PART_SUFFIX = /T(?:MO|MI|AF|EV|NI)$/;
+
+function valueOf(m: TimeMention, r: Resolved): string {
+  if (r.value === null) return m.said;
+  const part = PART_SUFFIX.exec(m.said)?.[0] ?? "";
+  return /^\d{4}-\d\d-\d\d$/.test(r.value) ? r.value + part : r.value;
+}
+
+const FAMILY_OF_KIND: Readonly<Record<string, string>> = {
+  deictic: "deictic", anaphoric: "anaphoric", anniversary: "anniversary", duration: "duration", event: "event", vague: "vague", set: "vague",
+}; // prettier-ignore
+
+function familyOf(m: TimeMention, r: Resolved): string {
+  const kind = FAMILY_OF_KIND[m.expression.kind];
+  if (kind) return kind;
+  if (m.role === "name") return "self.name";
+  const f = leadingFields(m.expression);
+  if (f?.holiday !== undefined) return "holiday";
+  if (r.anchor === "self") return r.granularity === "day" ? "self.day" : "self.other";
+  if (f?.month !== undefined) return "month-day";
+  return f?.day === undefined ? "other" : "day";
+}

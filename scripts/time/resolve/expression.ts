@@ -1,0 +1,197 @@
+/** One expression against one creation day: the days it means, what it leans on, and other readings. */
+import type { Granularity, Span } from "../../../data/schema";
+import { civilOf, dayNumber, isCivil } from "../calendar";
+import type { Tense } from "../dating/kernel";
+import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
+import { daysOfFields, shift, unitAround, type Days, type HolidayOf } from "./fields";
+import { nearest } from "./nearest";
+import { timexOf } from "./value";
+
+/** A date told before in the document. `span` is null for the creation day itself. */
+export interface Told {
+  readonly from: number;
+  readonly to: number;
+  readonly span: Span;
+}
+
+export interface Scene {
+  /** The creation day assumed. */
+  readonly dct: number;
+  readonly tense: Tense;
+  /** Day-precise dates told before, latest last. */
+  readonly told: readonly Told[];
+  readonly holiday: HolidayOf;
+  /** Founding facts of an anniversary mention: year it falls in, and its day when known. */
+  readonly anniversary: Days | null;
+  /** Days of the happening an event-relative mention names. */
+  readonly happening: Days | null;
+  /** Start of a stretch that a bare 70年 counts from. */
+  readonly since: Told | null;
+}
+
+/** Null ends are open; both null for vague mentions, bare durations and sets. */
+export interface Resolved {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly granularity: Granularity | null;
+  /** TIMEX3; null: what was said is all there is. */
+  readonly value: string | null;
+  readonly anchor: "self" | "dct" | Span;
+  /** Probability of this reading given the creation day, by the shape of the expression alone. */
+  readonly share: number;
+  readonly others: readonly (Days & { readonly share: number })[];
+}
+
+const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null, anchor: "self", share: 1, others: [] };
+
+export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
+  switch (e.kind) {
+    case "fields": return resolveFields(e.fields, scene); // prettier-ignore
+    case "deictic": return certain(deictic(e.unit, e.offset, e.fields, scene), "dct"); // prettier-ignore
+    case "anaphoric": return anaphoric(e.unit, e.offset, e.fields, scene); // prettier-ignore
+    case "anniversary": return certain(scene.anniversary ?? unitAround(scene.dct, "year", 0), scene.anniversary ? "self" : "dct"); // prettier-ignore
+    case "duration": return duration(e, scene); // prettier-ignore
+    case "range": return range(e, scene); // prettier-ignore
+    case "event": return certain(scene.happening, "self"); // prettier-ignore
+    case "vague":
+    case "set": return NOTHING; // prettier-ignore
+  }
+}
+
+function certain(days: Days | null, anchor: Resolved["anchor"]): Resolved {
+  if (!days) return { ...NOTHING, anchor };
+  return { ...days, value: timexOf(days, null), anchor, share: 1, others: [] };
+}
+
+function resolveFields(f: CalendarFields, scene: Scene): Resolved {
+  const whole = daysOfFields(f, scene.holiday);
+  if (whole) return certain(whole, "self");
+  const anchor = f.year === undefined ? anchorOf(f, scene) : null;
+  const ranked = f.year === undefined ? nearest(f, anchor?.from ?? scene.dct, anchor ? "none" : scene.tense, scene.holiday) : [];
+  const best = ranked[0];
+  if (!best) return NOTHING;
+  return {
+    ...certain(best.days, anchor?.span ?? "dct"),
+    share: best.share,
+    others: ranked.slice(1).map((r) => ({ ...r.days, share: r.share })),
+  };
+}
+
+/** Days within this of the creation day are the news itself: they are told against the page's date. */
+const NEWS_DAYS = 62;
+
+/** A bare day or month-day in a stretch of history (1955年3月3日…4月) leans on the date told just before it. */
+function anchorOf(f: CalendarFields, scene: Scene): Told | null {
+  if (f.month === undefined && f.day === undefined) return null;
+  const last = scene.told.at(-1);
+  if (!last || Math.abs(last.from - scene.dct) <= NEWS_DAYS || f.month !== undefined) return null;
+  return last;
+}
+
+function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Days | null {
+  const base = unitAround(scene.dct, unit, offset);
+  if (Object.keys(f).length === 0) return base;
+  return within(base, f, scene) ?? base;
+}
+
+/** Fields inside a unit: 去年 + 3月, 本月 + 5日, 上周 + 星期五, 昨 + 27日 (the month's day nearest to it). */
+function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
+  const { year, month } = civilOf(base.from);
+  if (f.weekday !== undefined && f.day === undefined) {
+    const monday = unitAround(base.from, "week", 0).from;
+    const day = monday + f.weekday - 1;
+    return { from: day, to: day, granularity: "day" };
+  }
+  if (base.granularity === "day") {
+    if (f.day === undefined) return base;
+    const near = nearest({ month: f.month, day: f.day, year: f.year }, base.from, "none", scene.holiday)[0]?.days;
+    // 今天（5月1日）: the day told wins when it lies within days of the one counted.
+    return near && Math.abs(near.from - base.from) <= 3 ? near : base;
+  }
+  return daysOfFields({ ...f, year: f.year ?? year, month: f.month ?? (base.granularity === "month" ? month : undefined) }, scene.holiday);
+}
+
+function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
+  const last = scene.told.at(-1);
+  const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
+  const days =
+    Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
+  return { ...certain(days, last?.span ?? "dct"), share: last ? 1 : 0.8 };
+}
+
+/** 三天后 is a day; 次年, 同月 the unit; 三个月后 the month. */
+function exact(at: number, unit: TimeUnit, offset: number): Days {
+  return unit === "day" ? { from: at + offset, to: at + offset, granularity: "day" } : unitAround(at, unit, offset);
+}
+
+function duration(e: Extract<TimeExpression, { kind: "duration" }>, scene: Scene): Resolved {
+  const granularity: Granularity = e.unit;
+  const open = { granularity, value: null, share: 0.9, others: [] };
+  if (scene.since) {
+    const to = shift(scene.since.from, e.unit, e.n);
+    if (Math.abs(to - scene.dct) <= 400) return { ...open, from: scene.since.from, to, anchor: scene.since.span };
+  }
+  if (e.direction === "past") return { ...open, from: shift(scene.dct, e.unit, -e.n), to: scene.dct, anchor: "dct" };
+  if (e.direction === "future") return { ...open, from: scene.dct, to: shift(scene.dct, e.unit, e.n), anchor: "dct" };
+  return NOTHING;
+}
+
+function range(e: Extract<TimeExpression, { kind: "range" }>, scene: Scene): Resolved {
+  const left = e.left ? resolveExpression(e.left, scene) : null;
+  const right = e.right ? resolveRight(e.right, left, scene) : null;
+  const from = left?.from ?? null;
+  const end = right?.to ?? (e.now ? scene.dct : null);
+  if (left && from === null) return NOTHING;
+  if (from === null && end === null) return NOTHING;
+  const to = from !== null && end !== null ? Math.max(from, end) : end;
+  const granularity = coarser(left?.granularity ?? null, right?.granularity ?? null);
+  const value = `${left?.value ?? ""}/${right?.value ?? (e.now ? "PRESENT_REF" : "")}`;
+  const anchor = left && left.anchor !== "self" ? left.anchor : (right?.anchor ?? "self");
+  const shiftTo = to !== null && left?.to != null ? to - left.to : 0;
+  const others = right && left ? left.others.map((o) => ({ ...o, granularity: granularity ?? o.granularity, to: o.to + shiftTo })) : [];
+  return { from, to, granularity, value, anchor: e.now ? "dct" : anchor, share: left?.share ?? right?.share ?? 1, others };
+}
+
+/** The right end inherits what it leaves out from the left and never precedes it: 12月31日至1月2日 ends the year after. */
+function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): Resolved {
+  if (left?.from == null) return resolveExpression(e, scene);
+  const start = left.from;
+  if (e.kind === "anaphoric") {
+    const days = within(unitAround(start, e.unit, e.offset), e.fields, scene) ?? exact(start, e.unit, e.offset);
+    return certain(days, "self");
+  }
+  if (e.kind !== "fields" || e.fields.year !== undefined) {
+    // 2025-26年 is written by the scanner as two years; a two-digit right year never reaches here.
+    return resolveExpression(e, scene);
+  }
+  const whole = daysOfFields(e.fields, scene.holiday);
+  if (whole) return certain(whole, "self");
+  const { year, month } = civilOf(start);
+  for (const f of laterFields(e.fields, year, month)) {
+    const days = daysOfFields(f, scene.holiday);
+    if (days && days.to >= start) return certain(days, "self");
+  }
+  return resolveExpression(e, { ...scene, tense: "none" });
+}
+
+/** The left's month and year, then the next ones. */
+function laterFields(f: CalendarFields, year: number, month: number): CalendarFields[] {
+  if (f.month !== undefined || f.quarter !== undefined || f.half !== undefined || f.holiday !== undefined)
+    return [
+      { ...f, year },
+      { ...f, year: year + 1 },
+    ];
+  if (f.day === undefined && f.tenday === undefined && f.edge === undefined) return [{ ...f, year, month }];
+  return [0, 1].map((k) => {
+    const next = civilOf(dayNumber(year, month + k, 1));
+    const day = f.day !== undefined && !isCivil(next.year, next.month, f.day) ? undefined : f.day;
+    return { ...f, day, year: next.year, month: next.month };
+  });
+}
+
+const ORDER: readonly Granularity[] = ["day", "week", "tenday", "month", "quarter", "half", "year", "decade", "century"];
+
+function coarser(a: Granularity | null, b: Granularity | null): Granularity | null {
+  if (!a || !b) return a ?? b;
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,54 @@
+/** Days of the happening an event-relative mention names: 会谈结束后, 访问期间, 大会前夕. */
+import type { DocumentFacts } from "../../facts";
+import type { Lexicon } from "../../lexicon/lexicon";
+import type { Resolved, Told } from "./expression";
+import type { Days } from "./fields";
+
+/** Kinds of events a word tells, by the trigger rows. */
+export function kindsOfWord(word: string, lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(lexicon.find("trigger", word).flatMap((hit) => hit.rows.map((row) => row.kind)));
+}
+
+/** Kinds that stand in for one another when a text names them loosely. */
+const LIKE: Readonly<Record<string, readonly string[]>> = {
+  talks: ["talks", "meeting", "dialogue"],
+  meeting: ["meeting", "talks", "dialogue"],
+  conference: ["conference", "dialogue"],
+};
+
+/** Days of the nearest happening before the mention of the word's kind; else the latest date told before; null when none is. */
+export function happeningOf(
+  document: DocumentFacts,
+  index: number,
+  resolved: readonly Resolved[],
+  told: readonly Told[],
+  kindsOf: (word: string) => ReadonlySet<string>,
+): Days | null {
+  const m = document.mentions[index]!;
+  if (m.expression.kind !== "event") return null;
+  const { relation, word } = m.expression;
+  const kinds = new Set([...kindsOf(word)].flatMap((k) => LIKE[k] ?? [k]));
+  const before = document.events.filter((e) => kinds.has(e.kind) && e.trigger[0] < m.span[0]);
+  const days = before.reverse().map((e) => daysOfEvent(document, document.events.indexOf(e), resolved)).find((d) => d !== null); // prettier-ignore
+  const last = told.at(-1);
+  const found = days ?? (last ? ({ from: last.from, to: last.to, granularity: "day" } as const) : null);
+  if (!found) return null;
+  if (relation === "during") return found;
+  if (relation === "before" && /前夕$/.test(m.text)) return { from: found.from - 1, to: found.from - 1, granularity: "day" };
+  const day = relation === "before" ? found.from : found.to;
+  return { from: day, to: day, granularity: "day" };
+}
+
+const DEPTH = 4;
+
+/** Days of an event mention as far as its time mentions are resolved; follows `of` a few steps. */
+function daysOfEvent(document: DocumentFacts, at: number, resolved: readonly Resolved[], depth = 0): Days | null {
+  const event = document.events[at];
+  if (!event || depth > DEPTH) return null;
+  const days = event.time.mentions.flatMap((i) => {
+    const r = resolved[i];
+    return r?.from != null && r.to !== null && r.granularity === "day" ? [{ from: r.from, to: r.to }] : [];
+  });
+  if (days.length > 0) return { from: Math.min(...days.map((d) => d.from)), to: Math.max(...days.map((d) => d.to)), granularity: "day" };
+  return event.time.of === null ? null : daysOfEvent(document, event.time.of, resolved, depth + 1);
+}

@@ -1,0 +1,56 @@
+/** Days of feasts by the rows of holidays.json. */
+import { SolarTerm } from "tyme4ts";
+import type { Lexicon } from "../../lexicon/lexicon";
+import type { HolidayRow } from "../../lexicon/rows";
+import { dayNumber } from "../calendar";
+import { dayOfLunar, daysOfLunarYear } from "../lunar";
+import type { HolidayOf } from "./fields";
+
+type Rule = (year: number) => number | null;
+
+/** Anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
+function easter(year: number): number {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return dayNumber(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
+}
+
+/** Solar terms by tyme4ts's astronomical tables; index 0 is the winter solstice before the year begins, 7 is 清明. */
+function term(year: number, index: number): number {
+  const day = SolarTerm.fromIndex(year, index).getJulianDay().getSolarDay();
+  return dayNumber(day.getYear(), day.getMonth(), day.getDay());
+}
+
+const RULES: Readonly<Record<string, Rule>> = {
+  easter,
+  "good-friday": (year) => easter(year) - 2,
+  qingming: (year) => term(year, 7),
+  "winter-solstice": (year) => term(year + 1, 0),
+};
+
+/** Day of a feast in a year; of rows of one id the one of `home` wins, then the one without a party. */
+export function holidayDays(lexicon: Lexicon, home: string | null): HolidayOf {
+  return (id, year) => {
+    const rows = lexicon.rows.holiday.filter((r) => r.id === id);
+    const row = rows.find((r) => r.party !== null && r.party === home) ?? rows.find((r) => r.party === null) ?? rows[0];
+    return row ? dayOfRow(row, year) : null;
+  };
+}
+
+function dayOfRow({ date }: HolidayRow, year: number): number | null {
+  const rule = RULES[date];
+  if (rule) return rule(year);
+  const [, lunar, month, day] = /^(L-)?(\d\d)-(\d\d)$/.exec(date) ?? [];
+  if (!month || !day) return null;
+  if (!lunar) return dayNumber(year, Number(month), Number(day));
+  // The last day of a lunar year is its 29th or 30th; 除夕 before the new year that falls in `year`.
+  if (month === "12" && day === "30") return daysOfLunarYear(year - 1)?.[1] ?? null;
+  return dayOfLunar(year, Number(month), Number(day));
+}

@@ -1,0 +1,62 @@
+/** Fields that lack what stands above them: which year, month or week is meant, given the day of writing and the tense. */
+import { civilOf, dayNumber, weekdayOf } from "../calendar";
+import type { Tense } from "../dating/kernel";
+import type { CalendarFields } from "../expression";
+import { daysOfFields, type Days, type HolidayOf } from "./fields";
+
+/** Readings, likeliest first; `share` sums to at most 1. */
+export interface Ranked {
+  readonly days: Days;
+  readonly share: number;
+}
+
+/**
+ * Cost of telling a date `lag` days before writing (negative: after). News looks back: a date without a mark of the future
+ * may lie a little ahead, but half a year ahead is as unlikely as a year back.
+ */
+function cost(lag: number, tense: Tense): number {
+  if (tense === "future") return lag <= 0 ? -lag : lag * 4 + 6;
+  const ahead = tense === "past" ? 6 : 2;
+  return lag >= 0 ? lag : -lag * ahead + (tense === "past" ? 6 : 1);
+}
+
+/** Completes fields that lack the year (or month, or week) against `anchor`; empty when they name no date near it. */
+export function nearest(f: CalendarFields, anchor: number, tense: Tense, holiday: HolidayOf): Ranked[] {
+  const candidates = candidatesOf(f, anchor).flatMap((g) => {
+    const days = "from" in g ? g : daysOfFields(g, holiday);
+    return days ? [days] : [];
+  });
+  const costed = candidates
+    .map((days) => ({ days, cost: costOf(days, anchor, tense) }))
+    .sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
+  // Shares fall with cost on a scale of the anchor's own vagueness: 20 days for month-days, 6 for bare days.
+  const scale = f.month !== undefined || f.holiday !== undefined ? 45 : 8;
+  const weights = costed.map((c) => Math.exp(-(c.cost - costed[0]!.cost) / scale));
+  const total = weights.reduce((a, b) => a + b, 0);
+  return costed.map((c, i) => ({ days: c.days, share: weights[i]! / total })).slice(0, 3);
+}
+
+/** An interval that holds the anchor costs nothing; one that has begun is told as past. */
+function costOf({ from, to }: Days, anchor: number, tense: Tense): number {
+  if (from <= anchor && anchor <= to) return from === to || tense !== "future" ? 0 : 3;
+  return cost(anchor < from ? anchor - from : anchor - to, tense);
+}
+
+function candidatesOf(f: CalendarFields, anchor: number): (CalendarFields | Days)[] {
+  const { year, month } = civilOf(anchor);
+  if (f.years) return f.years.map((y) => ({ ...f, years: undefined, year: y }));
+  if (f.month !== undefined || f.holiday !== undefined || f.quarter !== undefined || f.half !== undefined || f.lunar)
+    return [year - 1, year, year + 1].map((y) => ({ ...f, year: y }));
+  if (f.day !== undefined || f.tenday !== undefined) {
+    return [-2, -1, 0, 1].map((k) => {
+      const { year: y, month: m } = civilOf(dayNumber(year, month + k, 1));
+      return { ...f, year: y, month: m };
+    });
+  }
+  if (f.weekday !== undefined) {
+    const day = anchor - weekdayOf(anchor) + f.weekday;
+    return [day - 7, day, day + 7].map((d) => ({ from: d, to: d, granularity: "day" as const }));
+  }
+  if (f.edge !== undefined) return [year - 1, year, year + 1].map((y) => ({ ...f, year: y }));
+  return [];
+}
