@@ -12,7 +12,10 @@ export interface Rejected {
 }
 
 /** First version: .txt and .jsonl. */
-export async function readPages(paths: readonly string[]): Promise<{ pages: Page[]; rejected: Rejected[] }> {
+export async function readPages(
+  paths: readonly string[],
+  _facts?: { readonly published: string | null; readonly urlPattern: RegExp | null },
+): Promise<{ pages: Page[]; rejected: Rejected[] }> {
   const pages: Page[] = [];
   for (const path of paths) {
     const files = (await stat(path)).isDirectory() ? (await readdir(path)).sort().map((n) => join(path, n)) : [path];

@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS, findBrowser } from "./e2e/browser";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.e2e.ts",
+  globalSetup: "./e2e/setup.ts",
+  timeout: 30_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: "http://localhost:4183/",
+    locale: "zh-CN",
+    timezoneId: "Asia/Kathmandu",
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_ARGS },
+  },
+});
