@@ -1,0 +1,89 @@
+/** Time mentions of a document: the scan of its text with roles and TIMEX3 added. */
+import type { DocumentCut, Page, TimeMention } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { scan } from "./scan";
+import type { Scene, SceneLexicon } from "./rules/point";
+import { roleOf } from "./rules/role";
+import { saidOf } from "./rules/said";
+import { FREE, tableOf } from "./rules/words";
+
+/** Countries that write the month first in figures (9/11). */
+const MONTH_FIRST = new Set(["US", "TW", "CN", "JP", "KR", "HK", "MO"]);
+
+/**
+ * Time mentions of `cut`, spans absolute in the page's text, in text order, not overlapping. Matches on `page.norm`, quotes
+ * `page.text`. Linear in the text.
+ */
+export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut, lexicon: Lexicon): TimeMention[] {
+  const [from, to] = cut.span;
+  const text = from === 0 && to === page.norm.length ? page.norm : page.norm.slice(from, to);
+  const scene: Scene = {
+    text,
+    taiwan: cut.home === "TW" || (cut.home === null && isTraditional(page.text, page.norm, from, to)),
+    dayFirst: cut.home === null || !MONTH_FIRST.has(cut.home),
+    lexicon: sceneLexicon(lexicon),
+  };
+  let title = from - 1;
+  let seen = 0;
+  return scan(scene).map((found): TimeMention => {
+    for (; seen < found.start; seen++) title = titleState(text.charCodeAt(seen), seen, title, from);
+    const start = found.start + from;
+    const end = found.end + from;
+    const inTitle = title >= from && start - title < LONGEST_TITLE;
+    return {
+      span: [start, end],
+      text: page.text.slice(start, end),
+      type: found.type,
+      said: saidOf(found.expression, found.part, found.clock),
+      role: roleOf(scene, found, inTitle),
+      partOfDay: found.part,
+      expression: found.expression,
+      rule: found.rule,
+    };
+  });
+}
+
+const LONGEST_TITLE = 60;
+const OPEN = "《".charCodeAt(0);
+const CLOSE = "》".charCodeAt(0);
+
+/** Offset of the 《 that is open at `at`, or one before the document. */
+function titleState(code: number, at: number, title: number, from: number): number {
+  if (code === OPEN) return at + from;
+  return code === CLOSE ? from - 1 : title;
+}
+
+const SAMPLE = 2000;
+
+/** Whether the characters that normalising changed show traditional script: more than one in twenty of the sample. */
+function isTraditional(text: string, norm: string, from: number, to: number): boolean {
+  const end = Math.min(to, from + SAMPLE);
+  let changed = 0;
+  for (let i = from; i < end; i++) if (text.charCodeAt(i) !== norm.charCodeAt(i) && norm.charCodeAt(i) > 0x3400) changed++;
+  return changed * 20 > end - from;
+}
+
+const compiled = new WeakMap<Lexicon, SceneLexicon>();
+
+function sceneLexicon(lexicon: Lexicon): SceneLexicon {
+  let made = compiled.get(lexicon);
+  if (!made) {
+    made = compile(lexicon);
+    compiled.set(lexicon, made);
+  }
+  return made;
+}
+
+function compile(lexicon: Lexicon): SceneLexicon {
+  const holidays = new Map<string, string>();
+  for (const row of lexicon.rows.holiday) for (const word of row.words) if (!holidays.has(word)) holidays.set(word, row.id);
+  const founded = new Map<string, { party: string | null; date: string }[]>();
+  for (const row of lexicon.rows.founded)
+    for (const word of row.words) founded.set(word, [...(founded.get(word) ?? []), { party: row.party, date: row.date }]);
+  return {
+    holidays: tableOf([...holidays].map(([word, id]) => ({ word, guards: FREE, meaning: { as: "holiday", id } }))),
+    founded,
+    longestFounded: Math.max(0, ...[...founded.keys()].map((word) => word.length)),
+  };
+}
+

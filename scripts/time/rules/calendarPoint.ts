@@ -1,0 +1,159 @@
+/** Dates by their units: 2019年12月20日, 12月3日, 本月5日, 2019年第三季度, 12月上旬. One reader a level, each handing on to the finer one. */
+import type { CalendarFields, TimeUnit } from "../expression";
+import { isHanNumeral, readNumeral, type Numeral } from "../numerals";
+import { withDayTime } from "./clock";
+import { readHoliday } from "./holiday";
+import { skipBlank, type Point, type Scene } from "./point";
+
+/** A separator with another number behind it and a unit at the end: 3至5月, 5、6和7日. At most eight numbers. */
+const AHEAD = /(?: ?(?:至|到|-|–|—|~|、|和|与|及|或|,) ?(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})(?: ?[日号年月])?){1,8}/y;
+
+/** The unit that numbers without one borrow from a later one, as 3 from 5月 in 3至5月; "" when there is none. */
+export function unitAhead(text: string, from: number): string {
+  AHEAD.lastIndex = from;
+  const m = AHEAD.exec(text);
+  if (!m) return "";
+  const unit = /[日号年月]/.exec(m[0]);
+  return unit ? unit[0] : text.charAt(AHEAD.lastIndex);
+}
+
+/** A point one level finer: `fields` added, the rule's name grown. */
+export function finer(point: Point, end: number, fields: CalendarFields, finest: TimeUnit, rule: string): Point {
+  return { ...point, end, fields: { ...point.fields, ...fields }, finest, rule };
+}
+
+/** `base` (a year or what counts one) with what follows it inside the year: month, half, quarter, edge, feast. */
+export function insideYear(scene: Scene, base: Point): Point {
+  const { text } = scene;
+  const at = skipBlank(text, base.end);
+  const from = text[at] === "的" || text[at] === "度" ? at + 1 : at;
+  const rule = base.from === "fields" ? "date.year-" : "relative.year-";
+  const month = readMonth(scene, { ...base, end: from }, `${rule}month`);
+  if (month) return month;
+  const part = partOfYear(text, from, base, rule);
+  if (part) return part;
+  const holiday = readHoliday(scene, from, true);
+  if (holiday) return withDayTime(text, { ...finer(base, holiday.end, { holiday: holiday.id }, "day", `${rule}holiday`) });
+  if (text[base.end] === "间" || (text[base.end] === "度" && text[base.end + 1] !== "过")) return { ...base, end: base.end + 1 };
+  return base;
+}
+
+const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], ["夏", 6, 8], ["秋", 9, 11], ["冬", 12, 2]]; // prettier-ignore
+const HALF = /(?:上|前)半年/y;
+const SECOND_HALF = /(?:下|后)半年/y;
+const QUARTER = /(前|第)?([一二三四1-4两])个?季度?(?!报)/y;
+const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两]|1[01]|[2-9])个?月/y;
+const EDGE_OF_YEAR = /(?:年?(初)(?!步|中|一|[二三四五六七八九十])期?|年?[底末](?!期)|岁末|(伊始))/y;
+const MIDDLE = /年?中(?=[,。、;)旬]|前|后|以|举行|召开|期)/y;
+const SEASON = /([春夏秋冬])(?:季|天|(?=[,。、;)至到以]|$))/y;
+
+const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
+const quarterOf = (said: string): 1 | 2 | 3 | 4 => (readNumeral(said, 0)?.value ?? 1) as 1 | 2 | 3 | 4;
+
+/** 上半年, 前三季度, 第三季度, 初, 底, 春季 behind a year. */
+export function partOfYear(text: string, from: number, base: Point, rule: string): Point | null {
+  let m: RegExpExecArray | null;
+  if (test(HALF, text, from)) return finer(base, HALF.lastIndex, { half: 1 }, "half", `${rule}half`);
+  if (test(SECOND_HALF, text, from)) return finer(base, SECOND_HALF.lastIndex, { half: 2 }, "half", `${rule}half`);
+  if ((m = test(QUARTER, text, from))) {
+    const n = quarterOf(m[2]!);
+    if (m[1] !== "前") return finer(base, QUARTER.lastIndex, { quarter: n }, "quarter", `${rule}quarter`);
+    return { ...finer(base, QUARTER.lastIndex, { quarter: 1 }, "quarter", `${rule}quarters`), until: { ...base.fields, quarter: n } };
+  }
+  if ((m = test(FIRST_MONTHS, text, from))) {
+    const month = readNumeral(m[1]!, 0)?.value ?? 1;
+    return { ...finer(base, FIRST_MONTHS.lastIndex, { month: 1 }, "month", `${rule}months`), until: { ...base.fields, month } };
+  }
+  if ((m = test(EDGE_OF_YEAR, text, from))) {
+    const edge = m[1] || m[2] ? "start" : "end";
+    return finer(base, EDGE_OF_YEAR.lastIndex, { edge }, "year", `${rule}edge`);
+  }
+  if (test(MIDDLE, text, from)) {
+    const end = text[MIDDLE.lastIndex] === "期" ? MIDDLE.lastIndex + 1 : MIDDLE.lastIndex;
+    return finer(base, end, { edge: "mid" }, "year", `${rule}edge`);
+  }
+  if ((m = test(SEASON, text, from))) return seasonOf(base, m[1]!, SEASON.lastIndex, `${rule}season`);
+  return null;
+}
+
+/** A season of the base's year by the months: 春 March–May … 冬 December–February. */
+export function seasonOf(base: Point, name: string, end: number, rule: string): Point {
+  const [, first, last] = SEASONS.find(([word]) => word === name) ?? SEASONS[0]!;
+  const year = base.fields.year;
+  const until = first < last || year === undefined ? { ...base.fields, month: last } : { ...base.fields, year: year + 1, month: last };
+  return { ...finer(base, end, { month: first }, "month", rule), until };
+}
+
+/** A month at `base.end`: 12月, 十二月份, 3 of 3至5月, and what follows inside it. */
+export function readMonth(scene: Scene, base: Point, rule: string): Point | null {
+  const { text } = scene;
+  const n = readNumeral(text, base.end);
+  if (!n || n.value < 1 || n.value > 12) return null;
+  return monthFrom(scene, base, n, rule);
+}
+
+/** As `readMonth`, the number already read. */
+export function monthFrom(scene: Scene, base: Point, n: Numeral, rule: string): Point | null {
+  const { text } = scene;
+  if (n.value < 1 || n.value > 12 || n.script === "positional") return null;
+  const mark = skipBlank(text, n.end);
+  if (text[mark] !== "月") {
+    if (unitAhead(text, n.end) !== "月") return null;
+    return finer(base, n.end, { month: n.value }, "month", rule);
+  }
+  const end = text[mark + 1] === "份" && text[mark + 2] !== "额" ? mark + 2 : mark + 1;
+  return insideMonth(scene, finer(base, end, { month: n.value }, "month", rule), n.script !== "arabic");
+}
+
+const TENDAY = /([上中下])旬/y;
+const EDGE_OF_MONTH = /月?(?:(初)(?!步|[一二三四五六七八九十])|[底末](?!期))/y;
+const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
+
+/**
+ * `base` (a month) with what follows inside it: day, 旬, edge. 三月三 and 八月十五 (a number without 日 behind a month in
+ * Chinese numerals) are lunar and not read here.
+ */
+export function insideMonth(scene: Scene, base: Point, han = false): Point {
+  const { text } = scene;
+  const from = skipBlank(text, base.end);
+  const at = text[from] === "的" ? from + 1 : from;
+  const m = test(TENDAY, text, at);
+  if (m) return finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
+  const edge = test(EDGE_OF_MONTH, text, from);
+  if (edge) return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : "end" }, "month", `${base.rule}-edge`);
+  const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;
+  if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
+  const n = readNumeral(text, from);
+  const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
+  return day ?? (han && n && isHanNumeral(text.charCodeAt(from)) ? { ...base, finest: "day", rule: "lunar?" } : base);
+}
+
+/** A day of the month at `n`: 20日, 20号, 5 of 5至7日; null when no day is meant. */
+export function dayFrom(scene: Scene, base: Point, n: Numeral, rule: string): Point | null {
+  const { text } = scene;
+  const { month } = base.fields;
+  if (n.value < 1 || n.value > (month === 2 ? 29 : month && [4, 6, 9, 11].includes(month) ? 30 : 31)) return null;
+  if (n.script === "positional" || n.length > 3) return null;
+  const mark = skipBlank(text, n.end);
+  const unit = text[mark];
+  if (unit !== "日" && unit !== "号") {
+    const ahead = unitAhead(text, n.end);
+    return ahead === "日" || ahead === "号" ? finer(base, n.end, { day: n.value }, "day", rule) : null;
+  }
+  return afterDay(text, finer(base, mark + 1, { day: n.value }, "day", rule));
+}
+
+const WEEKDAY = / ?(\(?)(?:星期|周|礼拜)([一二三四五六日天])(\)?)/y;
+const WEEKDAYS = "一二三四五六日";
+
+/** A day with the weekday and the time of day behind it: 20日(星期五)上午. */
+export function afterDay(text: string, day: Point): Point {
+  const m = test(WEEKDAY, text, day.end);
+  if (!m || (m[1] === "(") !== (m[3] === ")") || (m[1] === "" && text[WEEKDAY.lastIndex] === "年")) return withDayTime(text, day);
+  return withDayTime(text, { ...day, end: WEEKDAY.lastIndex, fields: { ...day.fields, weekday: weekdayOf(m[2]!) } });
+}
+
+/** 1 Monday … 7 Sunday (日, 天). */
+export function weekdayOf(name: string): number {
+  return name === "天" ? 7 : WEEKDAYS.indexOf(name) + 1;
+}

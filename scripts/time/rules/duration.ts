@@ -1,0 +1,132 @@
+/** Lengths of time: 未来5年, 60年来, 三天后, 十年前, 两周内, 为期三天 (三天). Numbers that say no number (几年, 数月) are vague words. */
+import { readNumeral } from "../numerals";
+import type { TimeExpression, TimeUnit } from "../expression";
+import { skipBlank, type Found, type Scene } from "./point";
+
+interface Unit {
+  readonly unit: TimeUnit;
+  readonly times: number;
+  /** Letter of the ISO 8601 duration. */
+  readonly iso: string;
+}
+const UNITS: readonly (readonly [string, Unit])[] = [
+  ["个季度", { unit: "quarter", times: 1, iso: "Q" }],
+  ["个工作日", { unit: "day", times: 1, iso: "D" }],
+  ["个世纪", { unit: "century", times: 1, iso: "C" }],
+  ["世纪", { unit: "century", times: 1, iso: "C" }],
+  ["个星期", { unit: "week", times: 1, iso: "W" }],
+  ["个礼拜", { unit: "week", times: 1, iso: "W" }],
+  ["星期", { unit: "week", times: 1, iso: "W" }],
+  ["个小时", { unit: "day", times: 1 / 24, iso: "H" }],
+  ["小时", { unit: "day", times: 1 / 24, iso: "H" }],
+  ["个钟头", { unit: "day", times: 1 / 24, iso: "H" }],
+  ["分钟", { unit: "day", times: 1 / 1440, iso: "M" }],
+  ["个月", { unit: "month", times: 1, iso: "M" }],
+  ["个周", { unit: "week", times: 1, iso: "W" }],
+  ["年", { unit: "year", times: 1, iso: "Y" }],
+  ["月", { unit: "month", times: 1, iso: "M" }],
+  ["周", { unit: "week", times: 1, iso: "W" }],
+  ["天", { unit: "day", times: 1, iso: "D" }],
+  ["日", { unit: "day", times: 1, iso: "D" }],
+];
+
+/** Behind the unit the phrase is something else: 5年级, 三天津, 3日元, 两周边. */
+const NOT_AFTER: Readonly<Record<string, RegExp>> = {
+  年: /[级期生制龄代均薪限报检终度轻味货夜关纪画华利会]|规划|计划|行动|一度|一次|之痒|一遇|级/y,
+  月: /[份球亮]/y,
+  周: /[年边刊岁围转密期报末]/y,
+  天: /[津空然堂下气文安花窗坛主赋线山河涯]/y,
+  日: /[元本语军方美韩裔系圆企媒方内]/y,
+  世纪: /[广大]/y,
+};
+
+const PAST = /(?:过去|最近|近|此前|刚刚过去)的?/y;
+const FUTURE = /(?:未来|今后|接下来|往后)的?/y;
+const IN_BETWEEN = / ?(?:至|到|-|–|—|~) ?/y;
+const MORE = /(?:多|余|来)/y;
+const BEHIND =
+  /(?:多|半)?(?:(以来|来(?![自到访华]))|(间(?!接))|(之?内|以内|里(?!程|约|斯))|((?:之|以)?前(?!景|夕|沿|往|三|两|提))|((?:之|以|过)?后(?!期|续|方|备|卫|来)))/y;
+
+/**
+ * A length of time at `from` (a number, or 过去/近/未来 before one). Alone it counts from two units on (一年, 一天 are mostly no
+ * time); with a word before or behind it that sets it on the time line, always. Null where none stands.
+ */
+export function readDuration(scene: Scene, from: number): Found | null {
+  const { text } = scene;
+  PAST.lastIndex = FUTURE.lastIndex = from;
+  const before = PAST.test(text) ? "past" : FUTURE.test(text) ? "future" : null;
+  const at = skipBlank(text, before === "past" ? PAST.lastIndex : before ? FUTURE.lastIndex : from);
+  const measure = readMeasure(text, at);
+  if (!measure) return null;
+  const { n, unit, iso, whole, end } = measure;
+  BEHIND.lastIndex = end;
+  const m = BEHIND.exec(text);
+  const make = (stop: number, expression: TimeExpression, rule: string): Found => ({ start: from, end: stop, type: expression.kind === "duration" ? "DURATION" : "DATE", expression, part: null, clock: null, rule }); // prettier-ignore
+  const count = n * unit.times;
+  const length = (direction: "past" | "future" | null): TimeExpression => ({ kind: "duration", n: count, unit: unit.unit, direction });
+  const hours = unit.times < 1;
+  // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
+  if (text[end - 1] === "日" && unit.iso === "D" && measure.arabic && m && (m[4] || m[5])) return null;
+  if (m && !before && m[4]) return make(BEHIND.lastIndex, { kind: "deictic", unit: unit.unit, offset: hours ? 0 : -count, fields: {} }, "relative.ago");
+  if (m && !before && m[5]) return make(BEHIND.lastIndex, { kind: "anaphoric", unit: unit.unit, offset: hours ? 0 : count, fields: {} }, "relative.later");
+  if (m && m[1]) return make(BEHIND.lastIndex, length("past"), "duration.since");
+  if (m && (m[2] || m[3])) return make(BEHIND.lastIndex, length(before ?? (m[3] ? "future" : null)), m[2] ? "duration.during" : "duration.within");
+  if (before) return make(end, length(before), before === "past" ? "duration.past" : "duration.next");
+  if (!whole && n < 2 && iso !== "half") return null;
+  return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : make(end, length(null), "duration.length");
+}
+
+interface Measure {
+  readonly n: number;
+  readonly unit: Unit;
+  readonly iso: string;
+  /** 一个多月, 一年半: more than one even where the number is 1. */
+  readonly whole: boolean;
+  readonly arabic: boolean;
+  readonly end: number;
+}
+
+function readMeasure(text: string, at: number): Measure | null {
+  if (text[at] === "半") {
+    const unit = unitAt(text, at + 1);
+    return unit && unit.name !== "日" && unit.name !== "天" && unit.name !== "周" && unit.name !== "月" ? { n: 0.5, unit: unit.unit, iso: "half", whole: true, arabic: false, end: unit.end } : null;
+  }
+  const first = readNumeral(text, at);
+  if (!first || first.value < 1 || first.value > 5000) return null;
+  let n = first;
+  IN_BETWEEN.lastIndex = first.end;
+  if (IN_BETWEEN.test(text)) n = readNumeral(text, IN_BETWEEN.lastIndex) ?? first;
+  let end = n.end;
+  const decimal = text[end] === "." ? readNumeral(text, end + 1) : null;
+  if (decimal?.script === "arabic") end = decimal.end;
+  MORE.lastIndex = end;
+  const more = MORE.test(text);
+  if (more) end++;
+  const arabic = n.script === "arabic";
+  const bare = skipBlank(text, end);
+  if (text.startsWith("个多", bare) || text.startsWith("个半", bare)) {
+    const unit = unitAt(text, bare + 2) ?? null;
+    if (unit) return { n: n.value, unit: unit.unit, iso: unit.unit.iso, whole: true, arabic, end: unit.end };
+  }
+  const unit = unitAt(text, bare);
+  if (!unit || (unit.name === "年" && n.length === 4 && n.script !== "chinese") || (unit.name === "月" && (n.script === "arabic" || n.value !== 2 || text[n.end - 1] !== "两"))) return null;
+  let stop = unit.end;
+  const half = (text[stop] === "半" || text[stop] === "多") && (unit.name === "年" || unit.name === "天" || unit.name === "周");
+  if (half) stop++;
+  const value = n.script === "positional" ? Number(String(n.value)[0]) : n.value;
+  return { n: value, unit: unit.unit, iso: unit.unit.iso, whole: more || half || decimal !== null, arabic, end: stop };
+}
+
+function unitAt(text: string, at: number): { readonly unit: Unit; readonly name: string; readonly end: number } | null {
+  for (const [name, unit] of UNITS) {
+    if (!text.startsWith(name, at)) continue;
+    const end = at + name.length;
+    const not = NOT_AFTER[name];
+    if (not) {
+      not.lastIndex = end;
+      if (not.test(text)) return null;
+    }
+    return { unit, name, end };
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+/** Years of other calendars, converted: 民国一一四年, 令和元年, 佛历2569年, 公元前221年, 丙午年. */
+import { readNumeral } from "../numerals";
+import { sexagenaryIndex, sexagenaryYears } from "../lunar";
+import { insideYear } from "./calendarPoint";
+import { readHoliday } from "./holiday";
+import { skipBlank, type Point, type Scene } from "./point";
+
+/** Gregorian year = year of the era + `add`; eras with an end take no later year. */
+const ERAS: readonly { readonly words: readonly string[]; readonly add: number; readonly last: number; readonly rule: string }[] = [
+  { words: ["中华民国", "民国"], add: 1911, last: 2200, rule: "era.roc" },
+  { words: ["令和"], add: 2018, last: 2200, rule: "era.japanese" },
+  { words: ["平成"], add: 1988, last: 2019, rule: "era.japanese" },
+  { words: ["昭和"], add: 1925, last: 1989, rule: "era.japanese" },
+  { words: ["大正"], add: 1911, last: 1926, rule: "era.japanese" },
+  { words: ["明治"], add: 1867, last: 1912, rule: "era.japanese" },
+  { words: ["佛历", "佛纪"], add: -543, last: 2200, rule: "era.buddhist" },
+  { words: ["主体"], add: 1911, last: 2200, rule: "era.juche" },
+  { words: ["公元", "西元"], add: 0, last: 2200, rule: "date.year" },
+];
+
+export function yearPoint(start: number, end: number, year: number, rule: string): Point {
+  return { start, end, from: "fields", unit: "year", offset: 0, fields: { year }, finest: "year", part: null, clock: null, rule };
+}
+
+/** A year told by the name of its era, with what follows inside it. */
+export function readEra(scene: Scene, from: number): Point | null {
+  const { text } = scene;
+  for (const era of ERAS) {
+    const word = era.words.find((w) => text.startsWith(w, from));
+    if (!word) continue;
+    let at = skipBlank(text, from + word.length);
+    const before = era.add === 0 && text[at] === "前";
+    if (before) at++;
+    const n = text[at] === "元" ? { value: 1, end: at + 1 } : readNumeral(text, at);
+    if (!n) return null;
+    const mark = skipBlank(text, n.end);
+    const year = before ? 1 - n.value : n.value + era.add;
+    if (text[mark] !== "年" || text[mark + 1] === "代" || year > era.last) return null;
+    return insideYear(scene, yearPoint(from, mark + 1, year, era.rule === "date.year" ? "date.year" : era.rule));
+  }
+  return null;
+}
+
+/** 丙午年, 丙午春节, 癸巳年大年初一; the years of the cycle that fit are kept open. 甲午战争 and 辛亥革命 are names. */
+export function readSexagenary(scene: Scene, from: number): Point | null {
+  const { text } = scene;
+  const index = sexagenaryIndex(text, from);
+  if (index < 0) return null;
+  const years = sexagenaryYears(index);
+  const zodiac = "鼠牛虎兔龙蛇马羊猴鸡狗猪".includes(text.charAt(from + 2)) && text[from + 3] === "年" ? 1 : 0;
+  const at = from + 2 + zodiac;
+  const point: Point = { ...yearPoint(from, at, 0, "era.sexagenary"), fields: { years, lunar: true } };
+  const holiday = readHoliday(scene, at, true);
+  if (holiday) return { ...point, end: holiday.end, fields: { years, holiday: holiday.id }, finest: "day", rule: "era.sexagenary-holiday" };
+  return text[at] === "年" ? { ...point, end: at + 1 } : null;
+}

@@ -1,0 +1,52 @@
+/** Dates of the lunisolar calendar: 农历八月十五, 腊月廿三, 闰四月初一, 大年初一, 除夕. */
+import { readNumeral } from "../numerals";
+import { withDayTime } from "./clock";
+import { finer } from "./calendarPoint";
+import { skipBlank, type Point, type Scene } from "./point";
+
+const CALENDAR = /(?:农历|阴历|旧历|夏历)/y;
+const MONTH = /(闰)?(正|冬|腊|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月/y;
+const DAY = /(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十))(?:日|号)?/y;
+const NEW_YEAR = /大年(?:初([一二三四五六七八])|(三十))/y;
+const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+
+const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
+
+function pointAt(from: number, base: Point | null): Point {
+  return base ?? { start: from, end: from, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "" };
+}
+
+/**
+ * A lunar date at `from`, behind the year of `base` if one is told. Without 农历 before it, only what no Gregorian date looks
+ * like counts: 正月, 腊月, 闰月, 初三, 廿三, and a month and day without 日 (八月十五; 三月三 is a feast and a name, and left alone).
+ */
+export function readLunar(scene: Scene, from: number, base: Point | null): Point | null {
+  const { text } = scene;
+  const point = pointAt(from, base);
+  const eve = test(NEW_YEAR, text, from);
+  if (eve) {
+    const fields = eve[2] ? { month: 12, day: 30, lunar: true } : { month: 1, day: readNumeral(eve[1]!, 0)!.value, lunar: true };
+    return withDayTime(text, finer(point, NEW_YEAR.lastIndex, fields, "day", "lunar.new-year"));
+  }
+  const named = test(CALENDAR, text, from) !== null;
+  let at = named ? skipBlank(text, CALENDAR.lastIndex) : from;
+  const year = named && !base ? readNumeral(text, at) : null;
+  let whole = point;
+  if (year && year.length === 4 && text[year.end] === "年") {
+    whole = { ...point, fields: { year: year.value } };
+    at = year.end + 1;
+  }
+  const m = test(MONTH, text, at);
+  if (!m) return null;
+  const months = { month: MONTHS[m[2]!] ?? readNumeral(m[2]!, 0)!.value, lunar: true, ...(m[1] ? { leapMonth: true } : {}) };
+  const behind = MONTH.lastIndex;
+  const day = test(DAY, text, behind);
+  const traditional = named || m[1] !== undefined || m[2]! in MONTHS;
+  if (day) {
+    const value = readNumeral(day[1] ?? day[2]!, 0)?.value ?? 0;
+    const plain = /[日号]$/.test(day[0]) && !day[1] && !day[2]!.startsWith("廿");
+    if (value >= 1 && value <= 30 && (traditional || (!plain && (day[1] || value >= 10 || day[2]!.startsWith("廿")))))
+      return withDayTime(text, finer(whole, DAY.lastIndex, { ...months, day: value }, "day", "lunar.month-day"));
+  }
+  return traditional ? finer(whole, behind, months, "month", "lunar.month") : null;
+}

@@ -1,0 +1,64 @@
+/** Dates in figures and signs alone: 2019-12-20, 2019/12/20, 2019.12.20, 09/11/2024, 20191220, the desk code 1141122. */
+import { isCivil } from "../calendar";
+import { isDigit } from "../numerals";
+import { readClock, withDayTime } from "./clock";
+import { skipBlank, type Point, type Scene } from "./point";
+
+const YEAR_FIRST = /((?:19|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2([0-2]?[0-9]|3[01])(?![0-9])(?:T(?=[0-9]))?/y;
+const YEAR_LAST = /([0-3]?[0-9])([/.-])([0-3]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9年])/y;
+const SHORT = /([0-3]?[0-9])\/([0-3]?[0-9])(?![0-9/%])/y;
+const SHORT_AFTER = /(?=[)\],。;]|上午|下午|晚|中午|凌晨|当天|举行|召开|在|,|$)/y;
+const EIGHT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9A-Za-z_/%.-])/y;
+const DESK = /(1[0-4][0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9A-Za-z_/%.-])/y;
+
+/** The date in figures that begins at `from` (a digit no digit, letter or sign stands before), or null. */
+export function readNumericDate(scene: Scene, from: number): Point | null {
+  const { text } = scene;
+  let m: RegExpExecArray | null;
+  YEAR_FIRST.lastIndex = from;
+  if ((m = YEAR_FIRST.exec(text))) return dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
+  YEAR_LAST.lastIndex = from;
+  if ((m = YEAR_LAST.exec(text))) {
+    const [a, b] = [Number(m[1]), Number(m[3])];
+    const monthFirst = b > 12 || (!scene.dayFirst && a <= 12);
+    return dated(text, from, YEAR_LAST.lastIndex, Number(m[4]), monthFirst ? a : b, monthFirst ? b : a, "numeric.year-last");
+  }
+  EIGHT.lastIndex = from;
+  if ((m = EIGHT.exec(text)) && standsAlone(text, from)) return dated(text, from, EIGHT.lastIndex, Number(m[1]), Number(m[2]), Number(m[3]), "numeric.compact");
+  if (scene.taiwan) {
+    DESK.lastIndex = from;
+    if ((m = DESK.exec(text)) && standsAlone(text, from)) return dated(text, from, DESK.lastIndex, Number(m[1]) + 1911, Number(m[2]), Number(m[3]), "era.roc-desk");
+  }
+  return readShort(scene, from);
+}
+
+/** 9/11 only where a bracket, 于 or a comma makes a date of it: 1/2 is a share, 9/11事件 a name. */
+function readShort(scene: Scene, from: number): Point | null {
+  const { text } = scene;
+  SHORT.lastIndex = from;
+  const m = SHORT.exec(text);
+  if (!m || !"(于日期在到至".includes(text[from - 1] ?? "-")) return null;
+  SHORT_AFTER.lastIndex = skipBlank(text, SHORT.lastIndex);
+  if (!SHORT_AFTER.test(text)) return null;
+  const [a, b] = [Number(m[1]), Number(m[2])];
+  const monthFirst = b > 12 || (!scene.dayFirst && a <= 12);
+  const [month, day] = monthFirst ? [a, b] : [b, a];
+  if (!isCivil(2000, month, day)) return null;
+  return withDayTime(text, pointOf(from, SHORT.lastIndex, { month, day }, "numeric.short"));
+}
+
+function dated(text: string, start: number, end: number, year: number, month: number, day: number, rule: string): Point | null {
+  if (!isCivil(year, month, day)) return null;
+  const point = pointOf(start, end, { year, month, day }, rule);
+  if (text[end - 1] !== "T") return withDayTime(text, point);
+  const clock = readClock(text, end, null);
+  return clock ? { ...point, end: clock.end, clock: clock.clock } : { ...point, end: end - 1 };
+}
+
+function pointOf(start: number, end: number, fields: Point["fields"], rule: string): Point {
+  return { start, end, from: "fields", unit: "day", offset: 0, fields, finest: "day", part: null, clock: null, rule };
+}
+
+function standsAlone(text: string, from: number): boolean {
+  return from === 0 || !/[0-9A-Za-z_/%.:#=-]/.test(text[from - 1]!) || isDigit(text.charCodeAt(from)) === false;
+}

@@ -1,0 +1,72 @@
+/** A point of the calendar being read: what its parts say, before it becomes a mention. */
+import type { PartOfDay, TimexType } from "../../../data/schema";
+import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
+import type { WordTable } from "./words";
+
+/** What the rules see of a document. `text` is normalised. */
+export interface Scene {
+  readonly text: string;
+  /** Written in Taiwan, by agency or script: bare ROC years and desk codes are read. */
+  readonly taiwan: boolean;
+  /** 9/11 is 9 November (Viet Nam and most of the world) unless the writer's country puts the month first. */
+  readonly dayFirst: boolean;
+  readonly lexicon: SceneLexicon;
+}
+
+/** The families of the lexicon the scanner reads, compiled once. */
+export interface SceneLexicon {
+  readonly holidays: WordTable;
+  /** Founding words by themselves, with the date when all rows of the word agree. */
+  readonly founded: ReadonlyMap<string, readonly { readonly party: string | null; readonly date: string }[]>;
+  readonly longestFounded: number;
+}
+
+export interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly from: "fields" | "dct" | "told";
+  /** Unit and number of units counted, when `from` is not `fields`. */
+  readonly unit: TimeUnit;
+  readonly offset: number;
+  readonly fields: CalendarFields;
+  /** The finest unit told. */
+  readonly finest: TimeUnit;
+  readonly part: PartOfDay | null;
+  /** `15:30`, or two of them with a slash. */
+  readonly clock: string | null;
+  readonly rule: string;
+  /** Last day or month when the point itself is an interval: 周末, 前三季度, 春季. */
+  readonly until?: CalendarFields;
+}
+
+/** A mention as the rules give it: offsets into the scene, no text and no role yet. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TimexType;
+  readonly expression: TimeExpression;
+  readonly part: PartOfDay | null;
+  readonly clock: string | null;
+  readonly rule: string;
+}
+
+/** Offset behind up to two blanks; a line break is none. */
+export function skipBlank(text: string, from: number): number {
+  if (text.charCodeAt(from) !== 32) return from;
+  return text.charCodeAt(from + 1) === 32 ? from + 2 : from + 1;
+}
+
+export function expressionOf(point: Point): TimeExpression {
+  if (point.until) return { kind: "range", left: single(point, point.fields), right: single(point, point.until), now: false };
+  return single(point, point.fields);
+}
+
+function single(point: Point, fields: CalendarFields): TimeExpression {
+  if (point.from === "fields") return { kind: "fields", fields };
+  return { kind: point.from === "dct" ? "deictic" : "anaphoric", unit: point.unit, offset: point.offset, fields };
+}
+
+export function foundOf(point: Point): Found {
+  const { start, end, part, clock, rule } = point;
+  return { start, end, type: part || clock ? "TIME" : "DATE", expression: expressionOf(point), part, clock, rule };
+}

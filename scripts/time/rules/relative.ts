@@ -1,0 +1,167 @@
+/** Counted from the article or from the last day told: 昨(27)日, 去年3月, 上周五, 本月5日, 次日上午, 本(十一)月. */
+import type { TimeUnit } from "../expression";
+import { readNumeral } from "../numerals";
+import { afterDay, insideMonth, insideYear, partOfYear, seasonOf, weekdayOf } from "./calendarPoint";
+import { withDayTime } from "./clock";
+import { skipBlank, type Point, type Scene } from "./point";
+import type { Word } from "./words";
+
+const WEEKDAY = /(?:的)?(?:星期|礼拜|周)?([一二三四五六日天])(?!个|些|直|致|起|同|系列|次|定|般|度|[月日年至到、])/y;
+const WEEKEND = /末/y;
+const SEASONS = { spring: "春", summer: "夏", autumn: "秋", winter: "冬" } as const;
+
+/** A word of `shift` (今年, 上周, 次日) with all that belongs to it. */
+export function readShift(scene: Scene, start: number, word: Word): Point | null {
+  const { meaning } = word;
+  if (meaning.as !== "shift") return null;
+  const { unit, offset, part } = meaning;
+  const rule = `relative.${unit}`;
+  const end = start + word.word.length;
+  const point: Point = { start, end, from: meaning.from, unit, offset, fields: {}, finest: unit, part, clock: null, rule };
+  if (meaning.season) return seasonOf(point, SEASONS[meaning.season], end, "relative.year-season");
+  return inside(scene, bracketed(scene.text, point));
+}
+
+/** What may follow by the unit counted. */
+function inside(scene: Scene, point: Point): Point {
+  const { text } = scene;
+  switch (point.unit) {
+    case "year":
+      return insideYear(scene, point);
+    case "month":
+      return insideMonth(scene, point);
+    case "week":
+      return insideWeek(text, point);
+    case "day": {
+      const timed = point.part ? clockOnly(text, point) : afterDay(text, point);
+      return { ...timed, rule: point.rule };
+    }
+    case "century":
+      return insideCentury(text, point);
+    default:
+      return point;
+  }
+}
+
+function clockOnly(text: string, point: Point): Point {
+  const timed = withDayTime(text, point);
+  return timed.clock ? { ...timed, part: point.part } : point;
+}
+
+function insideWeek(text: string, point: Point): Point {
+  WEEKEND.lastIndex = point.end;
+  if (WEEKEND.test(text))
+    return { ...point, end: WEEKEND.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, finest: "day", rule: "relative.weekend" };
+  WEEKDAY.lastIndex = point.end;
+  const m = WEEKDAY.exec(text) ?? spanned(text, point.end);
+  if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
+  return withDayTime(text, { ...point, end: point.end + m[0].length, fields: { weekday: weekdayOf(m[1]!) }, finest: "day", rule: "relative.weekday" });
+}
+
+/** 上周三至周五, 本周六、日: a weekday that a range or list goes on from. */
+const SPANNED = /([一二三四五六日天])(?=(?:至|到|、|和)(?:下?周|星期|礼拜|[一二三四五六日天]))/y;
+function spanned(text: string, at: number): RegExpExecArray | null {
+  SPANNED.lastIndex = at;
+  return SPANNED.exec(text);
+}
+
+const DECADE = /([0-9]0|[一二三四五六七八九]十)年代(?:([初末])期?|(中)[期叶]|([后前])期)?/y;
+const CENTURY_EDGE = /(初)期?|(末)期?|中[叶期]/y;
+
+/** 上世纪八十年代, 本世纪初; the article is taken to be of the 21st century for the name of the decade. */
+function insideCentury(text: string, point: Point): Point {
+  DECADE.lastIndex = skipBlank(text, point.end);
+  const m = DECADE.exec(text);
+  if (m) {
+    const decade = 2000 + 100 * point.offset + (readNumeral(m[1]!, 0)?.value ?? 0);
+    const edge = m[2] === "初" || m[4] === "前" ? "start" : m[2] || m[4] ? "end" : m[3] ? "mid" : null;
+    return { ...point, end: DECADE.lastIndex, from: "fields", fields: edge ? { decade, edge } : { decade }, finest: "decade", rule: "date.decade" };
+  }
+  CENTURY_EDGE.lastIndex = point.end;
+  const e = CENTURY_EDGE.exec(text);
+  return e ? { ...point, end: CENTURY_EDGE.lastIndex, fields: { edge: e[1] ? "start" : e[2] ? "end" : "mid" }, rule: "relative.century-edge" } : point;
+}
+
+/** 今天(27日), 今年(2019年): the date that a bracket behind the word tells. */
+function bracketed(text: string, point: Point): Point {
+  if (text[point.end] !== "(") return point;
+  const fields = bracketFields(text, point.end, point.unit, true);
+  return fields ? { ...point, end: fields.end, fields: fields.fields, rule: `${point.rule}-told` } : point;
+}
+
+function bracketFields(text: string, open: number, unit: TimeUnit, full: boolean) {
+  let at = open + 1;
+  let month: number | undefined;
+  let n = readNumeral(text, at);
+  if (!n) return null;
+  if (unit === "day" && text[n.end] === "月") {
+    month = n.value;
+    at = n.end + 1;
+    n = readNumeral(text, at);
+    if (!n) return null;
+  }
+  const mark = unit === "day" ? "日" : unit === "month" ? "月" : "年";
+  const end = full && text[n.end] === mark ? n.end + 1 : n.end;
+  if (text[end] !== ")" || (full && end === n.end)) return null;
+  const limit = unit === "day" ? 31 : unit === "month" ? 12 : 2200;
+  if (n.value < 1 || n.value > limit) return null;
+  const fields = unit === "day" ? (month ? { month, day: n.value } : { day: n.value }) : unit === "month" ? { month: n.value } : { year: n.value };
+  return { end: end + 1, fields };
+}
+
+const ABBREVIATED = /([昨今明前本去次翌同当上下])\(/y;
+const SHIFTS: Readonly<Record<string, readonly [from: "dct" | "told", offset: number]>> = {
+  昨: ["dct", -1], 今: ["dct", 0], 明: ["dct", 1], 前: ["dct", -2], 本: ["dct", 0], 去: ["dct", -1], 上: ["dct", -1], 下: ["dct", 1],
+  次: ["told", 1], 翌: ["told", 1], 同: ["told", 0], 当: ["told", 0],
+}; // prettier-ignore
+const UNITS: Readonly<Record<string, TimeUnit>> = { 日: "day", 天: "day", 月: "month", 年: "year", 晚: "day", 晨: "day", 早: "day", 夜: "day" };
+const PARTS = { 晚: "evening", 晨: "morning", 早: "morning", 夜: "night" } as const;
+
+/** 昨(27)日, 本(十一)月, 下(9)月, 今(2024)年: the word split by its own bracket. */
+export function readSplitWord(scene: Scene, start: number): Point | null {
+  const { text } = scene;
+  ABBREVIATED.lastIndex = start;
+  const m = ABBREVIATED.exec(text);
+  if (!m) return null;
+  for (const [mark, unit] of Object.entries(UNITS)) {
+    const fields = bracketFields(text, start + 1, unit, false);
+    if (!fields || text[fields.end] !== mark) continue;
+    const [from, offset] = SHIFTS[m[1]!]!;
+    const part = mark in PARTS ? PARTS[mark as keyof typeof PARTS] : null;
+    const base: Point = { start, end: fields.end + 1, from, unit, offset: unit === "day" || offset !== -2 ? offset : -1, fields: fields.fields, finest: unit, part, clock: null, rule: `relative.${unit}-told` }; // prettier-ignore
+    return { ...inside(scene, base), rule: base.rule };
+  }
+  return null;
+}
+
+/** 年底, 月初 by themselves: an edge of the running year or month. */
+export function readEdge(start: number, word: Word): Point | null {
+  const { meaning } = word;
+  if (meaning.as !== "edge") return null;
+  const { unit, edge } = meaning;
+  return { start, end: start + word.word.length, from: "dct", unit, offset: 0, fields: { edge }, finest: unit, part: null, clock: null, rule: `relative.${unit}-edge` };
+}
+
+/** 上半年, 三季度 by themselves: of the running year, which the text leaves open. */
+export function readPartOfYear(scene: Scene, start: number): Point | null {
+  const base: Point = { start, end: start, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "date" };
+  return partOfYear(scene.text, start, base, "date.");
+}
+
+const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?!年|个|些|次|起案|号线|大福)/y;
+const WEEKENDS = /(?:周末)(?!愉快|版)/y;
+
+/** 星期二, 周五上午, 周末 by themselves. 周 needs a boundary or a known neighbour: 一周一次, 上周边, 周一鸣 are none. */
+export function readWeekday(scene: Scene, start: number): Point | null {
+  const { text } = scene;
+  const base: Point = { start, end: start, from: "fields", unit: "week", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "date.weekday" };
+  if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百".includes(text[start - 1]!)) return null;
+  WEEKENDS.lastIndex = start;
+  if (WEEKENDS.test(text)) return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };
+  WEEK.lastIndex = start;
+  const m = WEEK.exec(text);
+  if (!m) return null;
+  const end = WEEK.lastIndex;
+  if (text[start] === "周" && m[1] === "日" && text[end] === "本") return null;
+  return withDayTime(text, { ...base, end, fields: { weekday: weekdayOf(m[1]!) } });
+}

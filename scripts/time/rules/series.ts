@@ -1,0 +1,109 @@
+/** Ranges and lists of points: 12月19日至22日, 12月31日至次年1月2日, 4月5日、7日和9日, 1990年至今, 2015-2019年. */
+import type { CalendarFields, TimeExpression } from "../expression";
+import { expressionOf, foundOf, type Found, type Point, type Scene } from "./point";
+
+/** Reads the point that begins at an offset, of whatever kind; null where none does. */
+export type ReadPoint = (scene: Scene, start: number) => Point | null;
+
+const TO = / ?(?:起? ?(?:至|到|直至|直到)|(?:-|–|—|―|‒|‐|−|~|〜|∼|～)+) ?/y;
+const AND = / ?(?:、|和|与|及|以及|或|,) ?/y;
+const NOW = /(?:今(?![天日年晚晨早明后])|现在|目前|当前)(?:为止)?/y;
+const OPEN = / ?(?:(?:至|到)今|以来|迄今)/y;
+/** Between times told in full a comma goes on to another sentence; between days without a month it lists. */
+const LIST_LIMIT = 40;
+
+/** The mentions that `first` begins: itself, a range, or a list with one mention a member. */
+export function readSeries(scene: Scene, first: Point, readPoint: ReadPoint): Found[] {
+  const out: Found[] = [];
+  let point = first;
+  for (let members = 0; members < LIST_LIMIT; members++) {
+    const range = rangeFrom(scene, point, readPoint);
+    if (Array.isArray(range)) return [...out, ...range];
+    out.push(range ?? openOrPlain(scene.text, point));
+    const end = out[out.length - 1]!.end;
+    AND.lastIndex = end;
+    if (!AND.test(scene.text)) break;
+    const next = readPoint(scene, AND.lastIndex);
+    if (!next || !inherits(point, next)) break;
+    point = withCoarser(point, next);
+  }
+  return out;
+}
+
+/** The range that `left` begins, null for none; two mentions for the founding and its anniversary in one bracket. */
+function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Found[] | null {
+  const { text } = scene;
+  TO.lastIndex = left.end;
+  if (!TO.test(text)) return null;
+  const at = TO.lastIndex;
+  NOW.lastIndex = at;
+  if (NOW.test(text) && /[至到]/.test(text.slice(left.end, at))) return range(left, NOW.lastIndex, null, "range.until-now");
+  const right = readPoint(scene, at);
+  if (!right || !fits(left, right)) return null;
+  if (isAnniversary(left, right)) return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
+  return range(left, right.end, right, `range.${left.finest}-${right.finest}`);
+}
+
+function range(left: Point, end: number, right: Point | null, rule: string): Found {
+  const a = expressionOf(left);
+  const b = right && expressionOf(right);
+  const expression: TimeExpression = {
+    kind: "range",
+    left: a.kind === "range" ? a.left : a,
+    right: b?.kind === "range" ? b.right : b,
+    now: right === null,
+  };
+  return { start: left.start, end, type: "DATE", expression, part: left.part, clock: left.clock, rule };
+}
+
+/** 1990年至今 and 今年以来 are open ranges; 2020年间 and the rest stand alone. */
+function openOrPlain(text: string, point: Point): Found {
+  OPEN.lastIndex = point.end;
+  return OPEN.test(text) ? range(point, OPEN.lastIndex, null, "range.since") : foundOf(point);
+}
+
+const same = (a: CalendarFields, b: CalendarFields): boolean => a.month === b.month && a.day === b.day;
+
+/** (1930年2月3日—2026年2月3日): two days, not the years between. */
+function isAnniversary(left: Point, right: Point): boolean {
+  const [a, b] = [left.fields, right.fields];
+  return a.year !== undefined && b.year !== undefined && a.day !== undefined && a.year !== b.year && same(a, b);
+}
+
+const ORDER = ["day", "week", "tenday", "month", "quarter", "half", "year", "decade", "century"] as const;
+const rank = (point: Point): number => ORDER.indexOf(point.finest);
+
+/** Whether `right` can end what `left` begins: as fine, or one told in a word (明日), and not before it. */
+function fits(left: Point, right: Point): boolean {
+  if (Math.abs(rank(left) - rank(right)) > 3 && !(left.from !== "fields" || right.from !== "fields")) return false;
+  const [a, b] = [left.fields, right.fields];
+  if (left.rule.startsWith("time.") !== right.rule.startsWith("time.")) return false;
+  if (left.from === "fields" && right.from === "fields") {
+    if (a.year !== undefined && b.year !== undefined && b.year < a.year) return false;
+    if (a.year === undefined && b.year !== undefined && a.month === undefined) return a.day !== undefined || a.edge !== undefined;
+    if (a.weekday !== undefined && a.day === undefined && b.weekday === undefined) return false;
+    if (a.month === undefined && a.day !== undefined && b.month === undefined && b.day !== undefined) return true;
+  }
+  return true;
+}
+
+/** Whether a later member of a list takes its month or year from the member before. */
+function inherits(before: Point, next: Point): boolean {
+  const [a, b] = [before.fields, next.fields];
+  if (next.from !== "fields" || before.fields.holiday !== undefined || a.weekday !== undefined && a.day === undefined) return false;
+  if (b.day !== undefined) return b.month === undefined && b.year === undefined && a.day !== undefined;
+  return b.month !== undefined && b.year === undefined && a.month !== undefined && a.day === undefined;
+}
+
+/** `next` with the fields it leaves to the member before, and counted from the same anchor (本月5和6日). */
+function withCoarser(before: Point, next: Point): Point {
+  const { year, years, month, lunar } = before.fields;
+  const told: CalendarFields = next.fields.day !== undefined ? defined({ year, years, month, lunar }) : defined({ year, years });
+  const base = before.from === "fields" || before.unit === "day" || before.unit === "week" ? {} : { from: before.from, unit: before.unit, offset: before.offset };
+  return { ...next, ...base, fields: { ...told, ...next.fields }, rule: Object.keys(told).length > 0 || "from" in base ? "list.member" : next.rule };
+}
+
+function defined(fields: CalendarFields): CalendarFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined));
+}
+
