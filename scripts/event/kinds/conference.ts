@@ -1,0 +1,45 @@
+/** Conferences: an organisation or several states meet; members that attend are their organisation. */
+import type { PartyCode } from "../../../data/schema";
+import type { Conference } from "../conferences";
+import { clauseAt, subjectAt, type Scene } from "../scene";
+import { isPublic, peopleOf, sorted, type Draft } from "./frame";
+
+const ATTEND = /(?:出席|参加|与会|列席|主持|举行|召开|举办|参与)[^,。;]{0,40}$/;
+const HELD = /^[^,。;]{0,50}?(?:举行|召开|开幕|闭幕|结束|落幕|举办|开始)/;
+
+/** Conferences told in a sentence: attended, opened, held. */
+export function conferenceDrafts(scene: Scene, conferences: readonly Conference[]): Draft[] {
+  const [start, end] = scene.sentence.span;
+  return conferences.filter((c) => c.start >= start && c.end <= end).flatMap((c) => readConference(scene, c));
+}
+
+function readConference(scene: Scene, conference: Conference): Draft[] {
+  const { norm, lexicon } = scene.reading;
+  const clause = clauseAt(scene, conference.start);
+  const lead = norm.slice(clause.start, conference.start);
+  const after = norm.slice(conference.end, clause.end);
+  const attended = ATTEND.test(lead);
+  const held = HELD.test(after) || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
+  const caption = /^(?:期间|之际|间隙|框架)/.test(after);
+  if (!attended && !held && !caption) return [];
+  const attendees = subjectAt(scene, conference.start).filter((p) => isPublic(p) && p.actor.kind === "person");
+  const members = new Set<PartyCode>(conference.organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
+  const guests = attended ? attendees.flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
+  const isOpen = conference.organizations.includes("UN");
+  const parties = sorted([...conference.organizations, ...conference.parties, ...(isOpen ? [] : guests)]);
+  if (conference.organizations.length === 0 && parties.length < 2) return [];
+  const from = attended ? (attendees.filter((p) => p.actor.end <= conference.start).at(-1)?.actor.end ?? clause.start) : clause.start;
+  return [
+    {
+      kind: "conference",
+      rule: attended ? "conference.attended" : "conference.held",
+      weight: conference.organizations.length > 0 ? 260 : 120,
+      trigger: [conference.start, conference.end],
+      scene,
+      parties,
+      people: peopleOf(attendees),
+      name: conference.name,
+      from,
+    },
+  ];
+}

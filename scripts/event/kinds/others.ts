@@ -1,0 +1,224 @@
+/** The smaller kinds, a table each of what they need beside their trigger. */
+import type { PartyCode } from "../../../data/schema";
+import { before, clauseAt, objectsAt, subjectAt, type Part } from "../scene";
+import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
+
+function make(
+  context: Context,
+  rule: string,
+  weight: number,
+  parties: readonly PartyCode[],
+  parts: readonly Part[],
+  extra: Partial<Draft> = {},
+): Draft[] {
+  const { scene, trigger } = context;
+  if (new Set(parties).size < 2) return [];
+  const last = parts.filter((p) => p.actor.end <= trigger.start).at(-1);
+  const codes = sorted(parties);
+  return [
+    {
+      kind: trigger.row.kind,
+      rule,
+      weight,
+      trigger: [trigger.start, trigger.end],
+      scene,
+      parties: codes,
+      people: peopleOf(parts).filter((p) => p.party !== null && codes.includes(p.party)),
+      tone: trigger.row.tone ?? null,
+      from: last?.actor.end ?? clauseAt(scene, trigger.start).start,
+      ...extra,
+    },
+  ];
+}
+
+function around(context: Context): {
+  lead: string;
+  after: string;
+  subject: readonly Part[];
+  withs: readonly Part[];
+  to: readonly Part[];
+  clause: ReturnType<typeof clauseAt>;
+} {
+  const { scene, trigger } = context;
+  const { norm } = scene.reading;
+  const clause = clauseAt(scene, trigger.start);
+  return {
+    clause,
+    lead: norm.slice(clause.start, trigger.start),
+    after: norm.slice(trigger.end, clause.end),
+    subject: subjectAt(scene, trigger.start).filter(isPublic),
+    withs: before(scene, trigger.start, "with").filter(isPublic),
+    to: [...before(scene, trigger.start, "to"), ...before(scene, trigger.start, "on"), ...before(scene, trigger.start, "for")].filter(
+      isPublic,
+    ),
+  };
+}
+
+const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
+
+export const relations: Rule = (context) => {
+  const { subject, withs, after, lead } = around(context);
+  if (/^(?:以来|[0-9一二三四五六七八九十后前的]|周年|之初|关系的)/.test(after) || /(?:自|祝贺|庆祝|纪念)[^,。]{0,16}$/.test(lead))
+    return [];
+  const parts = unique([...subject, ...withs]);
+  return make(context, "relations.change", 220, partiesWith(parts, context.pair), parts);
+};
+
+export const aid: Rule = (context) => {
+  const { scene, trigger, pair } = context;
+  const { norm } = scene.reading;
+  const { subject, to, lead, clause, after } = around(context);
+  if (/^(?:仪式|[者国方团军])/.test(after) && !/^仪式/.test(after)) return [];
+  // 接受了中国政府…提供的援助: the giver stands inside, the receiver is the subject.
+  const accept = /接[受收]了?/.exec(lead);
+  if (accept !== null) {
+    const at = clause.start + accept.index;
+    const giver = clause.parts.find((p) => p.actor.start >= at && p.actor.end <= trigger.start && isPublic(p));
+    const receiver = subjectAt(scene, at).filter(isPublic);
+    const parts = giver === undefined ? [] : [giver, ...receiver];
+    const from = giver?.actor.parties[0] ?? null;
+    const others = partiesWith(receiver, pair).filter((p) => p !== from);
+    if (from === null || others.length !== 1) return [];
+    return make(context, "aid.accepted", 240, [from, others[0]!], parts, { actor: from, recipient: others[0]! });
+  }
+  const objects = to.length > 0 ? to : objectsAt(scene, trigger.end).filter(isPublic);
+  const receivers = partiesWith(objects, null);
+  const givers = partiesWith(subject, null).filter((p) => !receivers.includes(p));
+  if (receivers.length !== 1 || givers.length !== 1) return [];
+  if (!/提供|捐|赠|移交|运抵|交付|援助|交接/.test(norm.slice(clause.start, trigger.end))) return [];
+  return make(context, "aid.given", 240, [givers[0]!, receivers[0]!], [...subject, ...objects], {
+    actor: givers[0]!,
+    recipient: receivers[0]!,
+  });
+};
+
+export const exercise: Rule = (context) => {
+  const { scene, trigger, pair } = context;
+  const { norm, parties: hits, lexicon } = scene.reading;
+  const { subject, withs, lead, after, clause } = around(context);
+  if (
+    !/举行|开展|进行|展开|启动|开始|结束|参加|实施|完成|举办|拉开|开幕|落下|组织/.test(norm.slice(clause.start, clause.end)) &&
+    scene.sentence.role !== "headline"
+  )
+    return [];
+  const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
+  const parts = unique([...subject, ...withs, ...inside]);
+  let parties = sorted(partiesWith(parts, pair));
+  const organizations = hits.filter((h) => h.organization && h.start >= clause.start && h.end <= clause.end).flatMap((h) => h.parties);
+  const members = new Set(organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
+  if (organizations.length > 0) parties = sorted([...organizations, ...parties.filter((p) => !members.has(p))]);
+  const name = /[“「]([^”」]{2,30})[”」][^,。“]{0,14}$/.exec(lead)?.[1] ?? null;
+  const extra = { name, ...(/^(?:给予|[^,。]{0,4}的)/.test(after) ? {} : {}) };
+  if (parties.length === 1 && organizations.length === 1)
+    return [{ ...make(context, "exercise.joint", 120, ["A", "B"], parts, extra)[0]!, parties }];
+  return make(context, "exercise.joint", 260, parties, parts, extra);
+};
+
+export const cooperation: Rule = (context) => {
+  const { scene } = context;
+  const { norm } = scene.reading;
+  const { subject, withs, lead, clause } = around(context);
+  if (!/共同|合作|联合|两国|双方|跨境|之间|携手/.test(lead + norm.slice(context.trigger.start, clause.end))) return [];
+  const inside = clause.parts.filter(
+    (p) => p.actor.end <= context.trigger.start && isPublic(p) && p.role !== "inviter" && p.role !== "aside",
+  );
+  const parts = unique([...subject, ...withs, ...inside]);
+  const parties = partiesWith(parts, context.pair);
+  return parties.length > 3 ? [] : make(context, "cooperation.launch", 100, parties, parts);
+};
+
+export const ceremony: Rule = (context) => {
+  const { scene, trigger, pair } = context;
+  const { norm } = scene.reading;
+  const { subject, withs, to, after, clause, lead } = around(context);
+  if (/欢迎仪式/.test(trigger.word) && /^(?:结束)?(?:后|之后)/.test(after)) {
+    // The ceremony and what followed it share their people: 欢迎仪式结束后,A与B举行会谈.
+    const next = scene.clauses
+      .slice(scene.clauses.indexOf(clause) + 1)
+      .flatMap((c) => c.parts.filter((p) => p.role === "subject" || p.role === "with").filter(isPublic));
+    const parts = next.length > 0 ? next : [];
+    return make(context, "ceremony.passing", 120, partiesWith(parts, pair), parts, { passing: true, from: trigger.start });
+  }
+  const hosts = subject;
+  const guest = /欢迎|为|迎接|款待|招待|宴请|欢送/.test(norm.slice(clause.start, scene.sentence.span[1]));
+  const later = scene.clauses
+    .filter((c) => c.start > trigger.start)
+    .slice(0, 1)
+    .flatMap((c) => (/^\s*并?(?:热烈|隆重)?欢迎/.test(norm.slice(c.start, c.end)) ? c.parts.slice(0, 1) : []));
+  const objects = objectsAt(scene, trigger.end).filter(isPublic);
+  const posted = subject.find((p) => p.actor.posted !== null)?.actor.posted ?? null;
+  const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && p.role !== "inviter" && isPublic(p));
+  const embassy = inside.find((p) => p.actor.posted !== null);
+  const parts = unique([
+    ...hosts,
+    ...withs,
+    ...to,
+    ...(guest ? [...later, ...objects] : []),
+    ...(/检阅|陪同/.test(trigger.word + lead) ? [...withs, ...objects] : []),
+  ]);
+  const parties = [
+    ...partiesWith(parts, pair),
+    ...(posted === null ? [] : [posted]),
+    ...(embassy?.actor.posted ? [embassy.actor.posted, ...embassy.actor.parties] : []),
+  ];
+  const people = unique([
+    ...parts,
+    ...scene.clauses
+      .filter((c) => c.start > trigger.start)
+      .slice(0, 2)
+      .flatMap((c) => c.parts.slice(0, 1)),
+  ]);
+  if (new Set(parties).size !== 2) return [];
+  if (!/举行|举办|设|检阅|出席|参加|主持|共同/.test(norm.slice(clause.start, scene.sentence.span[1]))) return [];
+  return make(context, "ceremony.held", 240, parties, people, {
+    from: hosts.filter((p) => p.actor.end <= trigger.start).at(-1)?.actor.end ?? clause.start,
+  });
+};
+
+export const envoy: Rule = (context) => {
+  const { scene, trigger } = context;
+  const { subject, to, lead, after } = around(context);
+  const { norm } = scene.reading;
+  if (/递交|呈递|接受/.test(trigger.word + lead) && /国书/.test(norm.slice(trigger.start - 6, trigger.end + 12))) {
+    const envoys = [...subject, ...to, ...objectsAt(scene, trigger.end)].filter(isPublic);
+    const posted = envoys.flatMap((p) => (p.actor.posted === null ? [] : [p.actor.posted, ...p.actor.parties]));
+    const parties = posted.length > 0 ? posted : partiesWith(envoys, null);
+    const from = envoys.find((p) => p.actor.posted !== null)?.actor ?? null;
+    return make(context, "envoy.credentials", 260, parties, envoys, { actor: from?.parties[0] ?? null, recipient: from?.posted ?? null });
+  }
+  const objects = clauseAt(scene, trigger.start).parts.filter((p) => p.actor.start >= trigger.end);
+  const ambassador = objects.find((p) => p.actor.posted !== null) ?? subject.find((p) => p.actor.posted !== null);
+  if (ambassador !== undefined) {
+    const parties = [...ambassador.actor.parties, ambassador.actor.posted!];
+    return make(context, "envoy.ambassador", 220, parties, [...subject, ambassador], { actor: parties[0]!, recipient: parties[1]! });
+  }
+  if (/驱逐/.test(trigger.word) && /外交官|外交人员|大使|使馆|武官/.test(after)) {
+    const parties = partiesWith([...subject, ...objects], null);
+    return parties.length === 2
+      ? make(context, "envoy.expelled", 220, parties, [...subject, ...objects], {
+          actor: subject[0]?.actor.parties[0] ?? null,
+          recipient: parties.find((p) => p !== subject[0]?.actor.parties[0]) ?? null,
+        })
+      : [];
+  }
+  return [];
+};
+
+export const protest: Rule = (context) => {
+  const { scene, trigger } = context;
+  const { subject, to } = around(context);
+  const objects = objectsAt(scene, trigger.end).filter(isPublic);
+  const other =
+    to.length > 0
+      ? to
+      : objects.length > 0
+        ? objects
+        : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => p.role === "to" || p.role === "on"));
+  const givers = partiesWith(subject, null);
+  const receivers = partiesWith(other, null).filter((p) => !givers.includes(p));
+  if (givers.length !== 1 || receivers.length !== 1) return [];
+  return make(context, "protest.made", 240, [givers[0]!, receivers[0]!], [...subject, ...other], {
+    actor: givers[0]!,
+    recipient: receivers[0]!,
+  });
+};

@@ -1,0 +1,97 @@
+/** Agreements signed and statements issued together. */
+import { findAgreements } from "../agreements";
+import { before, clauseAt, subjectAt, type Part } from "../scene";
+import { isPublic, partiesWith, peopleOf, sorted, type Rule } from "./frame";
+
+/** What heads of state sign alone. */
+const DOMESTIC = /^了?[^,。;]{0,14}?(?:法令|总统令|国务院令|主席令|命令|行政令|决议|法案|法律|预算|特赦|批准书|\S{0,4}条例|法$)/;
+const NOUN = /协[定议]|备忘录|议定书|计划|规划|声明|公报|宣言|条约|公约|文件|合同|意向书|换文|协作|纪要|路线图/;
+
+export const signing: Rule = (context) => {
+  const { scene, trigger, pair } = context;
+  const { norm, text, parties: hits } = scene.reading;
+  const clause = clauseAt(scene, trigger.start);
+  const after = norm.slice(trigger.end, scene.sentence.span[1]);
+  if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|条约|协议|备忘录)/.test(after)) return [];
+  const passive =
+    /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
+    /(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start));
+  const relative = /^的/.test(after);
+  const agreementsAt = passive ? clause.start : trigger.end;
+  const end = passive ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
+  const agreements = findAgreements(text.slice(agreementsAt, end), norm.slice(agreementsAt, end));
+  if (agreements.length === 0 && !NOUN.test(norm.slice(trigger.start, end)) && !/^(?:签约|换文|草签)/.test(trigger.word)) return [];
+  const withs = before(scene, trigger.start, "with").filter(isPublic);
+  const subject = subjectAt(scene, trigger.start).filter(isPublic);
+  const all: readonly Part[] = [...subject, ...withs].filter((p, i, list) => list.indexOf(p) === i);
+  let parties = sorted(partiesWith(all, pair));
+  if (parties.length < 2) {
+    const named = hits.filter((h) => h.start >= agreementsAt && h.end <= end && h.form !== "capital").flatMap((h) => h.parties);
+    if (new Set([...parties, ...named]).size === 2) parties = sorted([...parties, ...named]);
+    else if (
+      pair !== null &&
+      (all.length === 0 || all.some((p) => p.actor.kind === "pair") || parties.every((p) => pair.includes(p))) &&
+      /[双两]|见证|共同|一致/.test(norm.slice(scene.sentence.span[0], end))
+    )
+      parties = sorted([...parties, ...pair]);
+  }
+  if (parties.length < 2) return [];
+  const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
+  return [
+    {
+      kind: "signing",
+      rule: passive ? "signing.passive" : "signing.by",
+      weight: agreements.length > 0 ? 320 : 220,
+      trigger: [trigger.start, trigger.end],
+      scene,
+      parties,
+      people: peopleOf(all).filter((p) => p.party !== null && parties.includes(p.party)),
+      agreements,
+      from: last?.actor.end ?? clause.start,
+      ...(relative ? { passing: true } : {}),
+    },
+  ];
+};
+
+/** Agreements are listed past commas (《…》,《…》和…) up to the sentence's end or the next verb. */
+function clauseEnd(norm: string, from: number, end: number): number {
+  const next = /,(?!《)/.exec(norm.slice(from, end));
+  return next === null ? end : from + next.index;
+}
+
+/** 发表联合声明. A statement of one side alone is no happening between two. */
+export const statement: Rule = (context) => {
+  const { scene, trigger, pair, conferences } = context;
+  const { norm, text } = scene.reading;
+  const clause = clauseAt(scene, trigger.start);
+  const lead = norm.slice(clause.start, trigger.start);
+  if (!/(?:发表|发布|通过|签署|签订|达成|公布)[^,。]{0,40}$/.test(lead)) return [];
+  const signed = /(?:签署|签订)[^,。]{0,40}$/.test(lead);
+  if (signed) return [];
+  const subject = [...subjectAt(scene, trigger.start), ...before(scene, trigger.start, "with")].filter(isPublic);
+  const meeting = conferences.find((c) => c.end <= trigger.start && c.start >= clause.start);
+  const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
+  let parties = sorted(partiesWith(subject, pair));
+  if (parties.length < 2) parties = sorted(partiesWith(inside, pair));
+  const organizations = meeting?.organizations ?? [];
+  if (parties.length < 2 && organizations.length > 0) parties = sorted([...organizations, ...(meeting?.parties ?? [])]);
+  if (parties.length < 2 && organizations.length === 0) return [];
+  const at = Math.max(clause.start, trigger.start - 60);
+  const agreements = findAgreements(text.slice(at, trigger.end + 40), norm.slice(at, trigger.end + 40)).filter((a) =>
+    /声明|公报|宣言/.test(a.name),
+  );
+  const last = subject.filter((p) => p.actor.end <= trigger.start).at(-1);
+  return [
+    {
+      kind: "statement",
+      rule: "statement.joint",
+      weight: 250,
+      trigger: [trigger.start, trigger.end],
+      scene,
+      parties,
+      people: peopleOf(subject),
+      agreements,
+      from: last?.actor.end ?? clause.start,
+    },
+  ];
+};

@@ -1,0 +1,173 @@
+/** Event mentions of a document: who met, visited, called, signed with whom, one mention a telling. */
+import type { Kind, PartyCode, Rank, Track } from "../../data/schema";
+import { RANKS } from "../../data/schema";
+import type { DocumentCut, EventMention, Page, TimeMention } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { readDocument, type Reading } from "./actors";
+import { findConferences, type Conference } from "./conferences";
+import { dateEvents, type Datable } from "./dates";
+import { conferenceDrafts } from "./kinds/conference";
+import type { Draft, Trigger } from "./kinds/frame";
+import { RULES } from "./kinds/index";
+import { placeOf } from "./places";
+import { analyse, clauseAt, isQuoted, type Scene } from "./scene";
+import { splitSentences } from "./sentences";
+import { readModality } from "./status";
+import { trackOf } from "./offices";
+
+interface Judged extends Draft {
+  readonly status: EventMention["status"];
+  readonly recalled: boolean;
+}
+
+/**
+ * Finds who does what with whom in one document. Pure; spans are absolute; `mentions` are the document's, and `time.mentions` indices into
+ * them. One mention a telling: headline, caption and body that tell one happening give equal essentials, merging is the next stage's.
+ */
+export function findEventMentions(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): EventMention[] {
+  const base = readDocument(page, cut, mentions, lexicon);
+  const conferences = findConferences(base.norm, base.text, cut.span, base.parties, lexicon);
+  const reading: Reading = { ...base, actors: base.actors.filter((a) => !conferences.some((c) => a.start >= c.start && a.start < c.end)) };
+  const drafts = draftsOf(reading, conferences);
+  const judged = settle(drafts.flatMap((draft) => judge(draft)));
+  const datable: Datable[] = judged.map((d) => ({
+    scene: d.scene,
+    trigger: d.trigger,
+    kind: d.kind,
+    key: `${d.kind}|${d.parties.join("-")}`,
+    recalled: d.recalled,
+    planned: d.status === "planned",
+    passing: d.passing ?? false,
+    dated: d.dated,
+  }));
+  const times = dateEvents(datable, mentions, base.norm);
+  return judged.map((d, i) => finish(d, times[i]!, partOf(d, judged)));
+}
+
+function draftsOf(reading: Reading, conferences: readonly Conference[]): Draft[] {
+  const { norm, cut, lexicon } = reading;
+  const triggers: Trigger[] = lexicon
+    .find("trigger", norm, cut.span)
+    .flatMap((h) => h.rows.map((row) => ({ start: h.start, end: h.end, word: h.word, row })));
+  const free = triggers.filter((t) => !conferences.some((c) => t.start >= c.start && t.end <= c.end));
+  const drafts: Draft[] = [];
+  let pair = firstPair(reading);
+  let previous: Scene | null = null;
+  let speechOf = -1;
+  for (const sentence of splitSentences(norm, cut)) {
+    const scene: Scene = analyse(reading, sentence, previous, speechOf === sentence.paragraph);
+    previous = scene;
+    if (scene.speechFrom < sentence.span[1]) speechOf = sentence.paragraph;
+    const told: Draft[] = [...conferenceDrafts(scene, conferences)];
+    for (const trigger of free) {
+      if (
+        trigger.start < sentence.span[0] ||
+        trigger.end > sentence.span[1] ||
+        isQuoted(scene, trigger.start) ||
+        isTitled(norm, sentence.span, trigger.start)
+      )
+        continue;
+      if (trigger.row.kind === "conference") continue;
+      told.push(...RULES[trigger.row.kind]({ scene, trigger, pair, home: cut.home, conferences }));
+    }
+    told.sort((a, b) => a.trigger[0] - b.trigger[0]);
+    drafts.push(...told);
+    const last = told.filter((d) => d.parties.length === 2).at(-1);
+    if (last !== undefined) pair = last.parties;
+  }
+  return drafts;
+}
+
+const isTitled = (norm: string, span: readonly [number, number], at: number): boolean => {
+  const open = norm.lastIndexOf("《", at);
+  return open >= span[0] && norm.lastIndexOf("》", at) < open;
+};
+
+/** The two parties a document is about: the two named most often, when no third comes near. */
+function firstPair(reading: Reading): readonly PartyCode[] | null {
+  const counts = new Map<PartyCode, number>();
+  for (const a of reading.actors) if (!a.isPrivate) for (const p of a.parties) counts.set(p, (counts.get(p) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (first === undefined || second === undefined || (third !== undefined && third[1] >= second[1])) return null;
+  return [first[0], second[0]].sort();
+}
+
+/** Modality of a draft; none when it is hoped for, denied, or only talked about. */
+function judge(draft: Draft): Judged[] {
+  const { scene, trigger } = draft;
+  const { norm } = scene.reading;
+  const clause = clauseAt(scene, trigger[0]);
+  const from = Math.max(clause.start, Math.min(draft.from ?? clause.start, trigger[0]));
+  const before = norm.slice(from, trigger[0]);
+  const after = norm.slice(trigger[1], clause.end);
+  const earlier = norm.slice(scene.sentence.span[0], clause.start);
+  const modality = draft.passing ? { status: "held" as const, recalled: false } : readModality(before, after, earlier);
+  if (modality.status === null) return [];
+  const inSpeech = trigger[0] >= scene.speechFrom;
+  const recalled = modality.recalled || draft.rule === "signing.passive";
+  if (inSpeech && draft.kind !== "signing" && !hasDate(scene, clause.start, clause.end)) return [];
+  if (inSpeech && draft.passing)
+    return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
+      ? [{ ...draft, status: "held", recalled: false }]
+      : [];
+  return [{ ...draft, status: modality.status, recalled: recalled || inSpeech, weight: draft.weight - (inSpeech ? 150 : 0) }];
+}
+
+const hasDate = (scene: Scene, from: number, to: number): boolean =>
+  scene.reading.mentions.some((m) => m.role === "event" && m.span[0] >= from && m.span[1] <= to);
+
+/** Tellings in passing stand only where the document tells the happening nowhere else. */
+function settle(drafts: readonly Judged[]): Judged[] {
+  const talks: readonly Kind[] = ["talks", "meeting", "dialogue"];
+  const alike = (a: Draft, b: Draft) =>
+    (a.kind === b.kind || (talks.includes(a.kind) && talks.includes(b.kind))) && a.parties.join() === b.parties.join();
+  return drafts.filter((d, i) => {
+    if (d.passing && drafts.some((other, j) => j !== i && alike(d, other) && (!other.passing || j < i))) return false;
+    // One verb, one event: 举行会谈 found by two words that overlap.
+    return !drafts.some(
+      (other, j) => j < i && other.kind === d.kind && other.parties.join() === d.parties.join() && other.trigger[0] === d.trigger[0],
+    );
+  });
+}
+
+/** The visit (or conference) of the same document this belongs to. */
+function partOf(event: Judged, all: readonly Judged[]): number | null {
+  if (event.kind === "visit" || event.kind === "conference" || event.recalled) return null;
+  const whole = all.findIndex((d) => d.kind === "visit" && !d.recalled && d.parties.join() === event.parties.join());
+  return whole >= 0 ? whole : null;
+}
+
+function finish(d: Judged, time: EventMention["time"], whole: number | null): EventMention {
+  const ranks = d.people.flatMap((p) => (p.rank === null ? [] : [p.rank]));
+  const rank = ranks.length === 0 ? null : ranks.reduce((a: Rank, b: Rank) => (RANKS.indexOf(b) < RANKS.indexOf(a) ? b : a));
+  return {
+    span: d.scene.sentence.span,
+    trigger: d.trigger,
+    kind: d.kind,
+    level: d.kind === "visit" ? (d.level ?? null) : null,
+    track: d.track ?? trackOfPeople(d),
+    parties: [...new Set(d.parties)].sort(),
+    actor: d.actor ?? null,
+    recipient: d.recipient ?? null,
+    rank,
+    status: d.status,
+    recalled: d.recalled,
+    purpose: d.kind === "visit" ? (d.purpose ?? null) : null,
+    people: d.people.filter((p) => p.name !== ""),
+    place: placeOf(d.scene, d.trigger[0]),
+    agreements: d.agreements ?? [],
+    tone: d.tone ?? null,
+    time,
+    partOf: whole,
+    rule: d.rule,
+    weight: d.weight,
+    name: d.name ?? null,
+  };
+}
+
+/** Military where an office is; otherwise the channel of the first person. */
+function trackOfPeople(d: Judged): Track | null {
+  const tracks = d.people.map((p) => trackOf(p.office ?? ""));
+  if (tracks.includes("military")) return "military";
+  return tracks[0] ?? null;
+}

@@ -1,0 +1,130 @@
+/** Party words of a document: names, aliases, capitals, organisations, one-character forms in pairs or after 访/驻/对. */
+import type { PartyCode, Span } from "../../data/schema";
+import type { Lexicon, PartyWord } from "../lexicon/lexicon";
+
+export interface PartyHit {
+  readonly start: number;
+  readonly end: number;
+  /** One party, or the members of a pair in the order told (越柬 → VN, KH). */
+  readonly parties: readonly PartyCode[];
+  readonly form: "name" | "capital" | "short" | "pair";
+  readonly organization: boolean;
+}
+
+/** 美国务卿, 韩国会: the 国 belongs to what follows, the country is told by one character. */
+const SHARED_GUO = /^(?:务卿|务院|务委员|防部|防大臣|会议员|会议长|会主席|家安全|王|民议会)/;
+/** After a pair of one-character forms: what two states share. */
+const SHARED = new RegExp(
+  "^(?:[\\- 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|双边|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|互联|互信|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)",
+);
+/** Strong enough to read a pair of which no member is named in full. */
+const STRONG = /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|三国|全面|领导人)/;
+const BEFORE_SHORT = "访驻对赴援抵来离在旅";
+/** After a single one-character form: an office, a body, 方, 军. */
+const BODY =
+  /^(?:[方军舰驻媒]|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|军方|两院|执政|在野|总检|央行|警方)/;
+
+/** All party words, in text order, not overlapping. Linear in the text. */
+export function findParties(norm: string, span: Span, lexicon: Lexicon): PartyHit[] {
+  const found = lexicon.find("party", norm, span);
+  const named = new Set<PartyCode>();
+  const counts = new Map<PartyCode, number>();
+  for (const hit of found) {
+    if (hit.rows.length !== 1 || hit.rows[0]!.form === "capital") continue;
+    const code = hit.rows[0]!.party.code;
+    named.add(code);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const full = found.flatMap((hit) => fullHit(hit, norm, named));
+  const taken = new Set<number>();
+  for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
+  for (const hit of lexicon.find("place", norm, span)) for (let i = hit.start; i < hit.end; i++) taken.add(i);
+  return [...full, ...findShort(norm, span, lexicon, named, counts, taken)].sort((a, b) => a.start - b.start);
+}
+
+function fullHit(
+  hit: { readonly start: number; readonly end: number; readonly rows: readonly PartyWord[] },
+  norm: string,
+  named: ReadonlySet<PartyCode>,
+): PartyHit[] {
+  const rows = hit.rows.length === 1 ? hit.rows : hit.rows.filter((r) => named.has(r.party.code));
+  if (rows.length === 0 || new Set(rows.map((r) => r.party.code)).size > 1) return [];
+  const { party, form } = rows[0]!;
+  const end =
+    hit.end - hit.start >= 2 && norm[hit.end - 1] === "国" && SHARED_GUO.test(norm.slice(hit.end, hit.end + 4)) ? hit.end - 1 : hit.end;
+  return [
+    {
+      start: hit.start,
+      end,
+      parties: [party.code],
+      form: form === "capital" ? "capital" : "name",
+      organization: party.type === "organization",
+    },
+  ];
+}
+
+function findShort(
+  norm: string,
+  span: Span,
+  lexicon: Lexicon,
+  named: ReadonlySet<PartyCode>,
+  counts: ReadonlyMap<PartyCode, number>,
+  taken: ReadonlySet<number>,
+): PartyHit[] {
+  const hits = lexicon.find("short", norm, span).filter((h) => !taken.has(h.start));
+  const result: PartyHit[] = [];
+  for (let i = 0; i < hits.length;) {
+    let j = i + 1;
+    while (j < hits.length && joins(norm, hits[j - 1]!.end, hits[j]!.start)) j++;
+    const run = hits.slice(i, j);
+    i = j;
+    const start = run[0]!.start;
+    const end = run.at(-1)!.end;
+    const after = norm.slice(end, end + 4);
+    const codes = run.map((h) => pickParty(h.rows, named, counts));
+    if (run.length >= 2) {
+      const strong = STRONG.test(after);
+      const all = codes.every((c) => c !== null && (named.has(c) || strong));
+      const some = codes.some((c) => c !== null && named.has(c));
+      const distinct = new Set(codes).size === codes.length;
+      if (all && distinct && (some || strong) && (SHARED.test(after) || run.length > 2)) {
+        result.push({ start, end, parties: codes as PartyCode[], form: "pair", organization: false });
+        continue;
+      }
+    }
+    // 中国驻美大使: 驻 before; 美方, 俄外长: a body after. Only the form beside the cue is read.
+    const first = run[0]!;
+    const last = run.at(-1)!;
+    const before = norm[first.start - 1] ?? "";
+    const head = codes[0];
+    const tail = codes.at(-1);
+    if (BEFORE_SHORT.includes(before) && before !== "" && head && (named.has(head) || "访驻赴援抵".includes(before)))
+      result.push({ start: first.start, end: first.end, parties: [head], form: "short", organization: false });
+    else if (
+      run.length === 1 &&
+      tail &&
+      BODY.test(after) &&
+      (named.has(tail) || last.rows.length === 1) &&
+      !/[\u4e00-\u9fff]/.test(boundaryBefore(norm, first.start))
+    )
+      result.push({ start: last.start, end: last.end, parties: [tail], form: "short", organization: false });
+  }
+  return result;
+}
+
+/** Two one-character forms stand together, or with a dash or 、 between. */
+const joins = (norm: string, end: number, start: number): boolean => start === end || (start === end + 1 && "-–—−".includes(norm[end]!));
+
+/** The character before, "" where a new phrase may begin (after a preposition, a particle, a conjunction, a verb's end). */
+function boundaryBefore(norm: string, start: number): string {
+  const c = norm[start - 1] ?? "";
+  return "与同和及由以向对在为应据给请见晤访了将的称让使被受、年月日午晚".includes(c) ? "" : c;
+}
+
+/** Which party a short form means here: one that the document names in full, the more often named of several. */
+function pickParty(rows: readonly PartyWord[], named: ReadonlySet<PartyCode>, counts: ReadonlyMap<PartyCode, number>): PartyCode | null {
+  const codes = [...new Set(rows.map((r) => r.party.code))];
+  if (codes.length === 1) return codes[0]!;
+  const known = codes.filter((c) => named.has(c)).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return known[0] ?? null;
+}

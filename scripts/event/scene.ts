@@ -1,0 +1,222 @@
+/** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
+import type { PartyCode } from "../../data/schema";
+import type { Actor, Reading } from "./actors";
+import type { Sentence } from "./sentences";
+
+/**
+ * `subject` acts; `with` 与/同/和 X; `to` 向/给/致 X; `on` 对 X; `for` 为 X; `inviter` 应 X 邀请; `aside` takes no part
+ * (据X报道, 代表X, 在X陪同下, X的…, 在X举行).
+ */
+export type Role = "subject" | "with" | "to" | "on" | "for" | "inviter" | "aside";
+
+export interface Part {
+  readonly actor: Actor;
+  readonly role: Role;
+  /** Joined to the actor before by 、 和 与 or 及 with nothing between. */
+  readonly joined: boolean;
+}
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** 在…期间, …之际, …后: tells when, not what. */
+  readonly subordinate: boolean;
+  readonly parts: readonly Part[];
+}
+
+export interface Scene {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly clauses: readonly Clause[];
+  /** Scene before in the same paragraph. */
+  readonly previous: Scene | null;
+  /** Where reported speech begins (X表示,…), or the sentence's end. */
+  readonly speechFrom: number;
+  /** Quoted words “…”, as [start, end). */
+  readonly quotes: readonly (readonly [number, number])[];
+}
+
+const SUBORDINATE = /(?:期间|之际|前夕|之后|之前|以来|背景下|框架下|过程中|基础上|邀请|结束后|[^今以先随此最然会]后|时|同时)$/;
+const SPEECH =
+  /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2,})/;
+const OPEN = "(“《";
+const CLOSE = ")”》";
+
+/** Splits a sentence at its commas and gives every actor its role. */
+export function analyse(reading: Reading, sentence: Sentence, previous: Scene | null, continuesSpeech: boolean): Scene {
+  const { norm, actors } = reading;
+  const [start, end] = sentence.span;
+  const borders = commas(norm, start, end);
+  const inside = actors.filter((a) => a.start >= start && a.end <= end + 1);
+  const clauses = borders.map(([from, to]) => {
+    const text = norm.slice(from, to);
+    const parts: Part[] = [];
+    for (const actor of inside.filter((a) => a.start >= from && a.start < to))
+      parts.push(partOf(norm, from, to, actor, parts.at(-1) ?? null));
+    return { start: from, end: to, subordinate: SUBORDINATE.test(text.replace(/[ ,]+$/, "")), parts };
+  });
+  return {
+    reading,
+    sentence,
+    clauses,
+    previous: previous !== null && previous.sentence.paragraph === sentence.paragraph ? previous : null,
+    speechFrom: continuesSpeech ? start : speechStart(norm, start, end, inside),
+    quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{1,400}[”」"]/g)].map(
+      (m) => [start + m.index, start + m.index + m[0].length] as const,
+    ),
+  };
+}
+
+function commas(norm: string, start: number, end: number): [number, number][] {
+  const borders: [number, number][] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const c = norm[i]!;
+    if (OPEN.includes(c)) depth++;
+    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
+    else if ((c === "," || c === ":") && depth === 0 && !/\d/.test(norm[i + 1] ?? "x")) {
+      borders.push([from, i]);
+      from = i + 1;
+    } else if (c === "," && depth === 0 && !/\d/.test(norm[i - 1] ?? "x")) {
+      borders.push([from, i]);
+      from = i + 1;
+    }
+  }
+  borders.push([from, end]);
+  return borders;
+}
+
+const MARKS: readonly (readonly [RegExp, Role])[] = [
+  [/[应受经]$/, "inviter"],
+  [/(?:[与同和跟偕及暨、\-–—]|会同|连同|以及)$/, "with"],
+  [/(?:[向给致予]|致函|致电|致信)$/, "to"],
+  [/(?:对|针对)$/, "on"],
+  [/为$/, "for"],
+  [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|前往|访问|途经|途径)$/, "aside"],
+];
+const ASIDE_AFTER =
+  /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
+const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
+const RELATIVE = /^(.*?)(?:[来到]|正在|[正率访对]|前来|出席|参加|应邀|陪同|随同|新任|刚刚|即将|进行)[^,。]{0,50}的$/s;
+
+function partOf(norm: string, from: number, to: number, actor: Actor, before: Part | null): Part {
+  const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
+  let gap = norm.slice(gapFrom, actor.start).replace(/ +$/, "");
+  const after = norm.slice(actor.end, Math.min(to, actor.end + 16));
+  const bare = gap;
+  if (gap.endsWith("的")) {
+    const relative = RELATIVE.exec(gap);
+    if (relative !== null) gap = relative[1]!.replace(/ +$/, "");
+  }
+  const mark = MARKS.find(([pattern]) => pattern.test(gap))?.[1] ?? null;
+  const joined = before !== null && /^(?:[、和与同及暨\-–—]|以及| 和)$/.test(bare.trim());
+  const joinedFar = before !== null && mark === "with" && !joined && gap.length < bare.length && /^(?:[、和与同及]|以及)$/.test(gap.trim());
+  let role: Role = mark ?? "subject";
+  if (
+    role === "with" &&
+    joined &&
+    before !== null &&
+    (before.role === "with" ||
+      before.role === "to" ||
+      before.role === "inviter" ||
+      before.role === "aside" ||
+      before.role === "on" ||
+      before.role === "for") &&
+    /^(?:[、和及与]|以及)$/.test(bare.trim())
+  )
+    role = before.role;
+  if (role === "with" && joined && bare.trim() === "、" && before !== null) role = before.role;
+  if (mark === "inviter" || (INVITED.test(after) && /[应受]/.test(norm.slice(from, actor.start)))) role = "inviter";
+  else if (ASIDE_AFTER.test(after) && actor.kind !== "person") role = "aside";
+  else if (actor.isPrivate && actor.kind !== "person") role = "aside";
+  else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
+  return { actor, role, joined: joined || joinedFar };
+}
+
+function speechStart(norm: string, start: number, end: number, actors: readonly Actor[]): number {
+  const match = SPEECH.exec(norm.slice(start, end));
+  if (match === null) return end;
+  const at = start + match.index;
+  // The speaker stands before: 习近平指出. Nothing before it (表示欢迎) is no speech of its own.
+  return actors.some((a) => a.end <= at) || /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at))
+    ? at
+    : end;
+}
+
+/** The clause that holds a position. */
+export const clauseAt = (scene: Scene, at: number): Clause =>
+  scene.clauses.find((c) => at >= c.start && at < c.end) ?? scene.clauses.at(-1)!;
+
+/** The run of joined subjects that ends with `part`. */
+function runOf(clause: Clause, index: number): Part[] {
+  const run = [clause.parts[index]!];
+  for (let i = index; i > 0 && clause.parts[i]!.joined; i--) run.unshift(clause.parts[i - 1]!);
+  return run;
+}
+
+/**
+ * Who does what stands at `at`: the nearest subject before it in its clause, else the subject of an earlier clause, else (when
+ * `carry`) the topic of the sentence before in the same paragraph. Empty when nobody is told.
+ */
+export function subjectAt(scene: Scene, at: number, carry = true): readonly Part[] {
+  const here = clauseAt(scene, at);
+  const own = here.parts.filter((p) => p.actor.end <= at && p.role === "subject");
+  if (own.length > 0) return runOf(here, here.parts.indexOf(own.at(-1)!)).filter((p) => p.role === "subject" || p.role === "with");
+  const index = scene.clauses.indexOf(here);
+  for (const subordinate of [false, true])
+    for (let i = index - 1; i >= 0; i--) {
+      const clause = scene.clauses[i]!;
+      if (clause.subordinate !== subordinate) continue;
+      const first = clause.parts.find((p) => p.role === "subject");
+      if (first !== undefined) return [first, ...following(clause, first)];
+    }
+  return carry && scene.previous !== null ? topicOf(scene.previous) : [];
+}
+
+/** Actors joined to `first` (A、B和C). */
+export function following(clause: Clause, first: Part): Part[] {
+  const rest: Part[] = [];
+  for (const part of clause.parts.slice(clause.parts.indexOf(first) + 1)) {
+    if (!part.joined) break;
+    rest.push(part);
+  }
+  return rest;
+}
+
+/** First subject of a sentence, or of the one before it. */
+export function topicOf(scene: Scene): readonly Part[] {
+  for (const clause of scene.clauses) {
+    const first = clause.parts.find((p) => p.role === "subject" && p.actor.kind !== "party");
+    if (first !== undefined) return [first];
+  }
+  return scene.previous === null ? [] : topicOf(scene.previous);
+}
+
+/** Actors of one role in the clause of `at`, before it. */
+export const before = (scene: Scene, at: number, role: Role): readonly Part[] =>
+  clauseAt(scene, at).parts.filter((p) => p.actor.end <= at && p.role === role);
+
+/** The object of a verb that ends at `at`: the first actor after it in its clause (past 来访的 …), with those joined to it. */
+export function objectsAt(scene: Scene, at: number): readonly Part[] {
+  const { norm } = scene.reading;
+  const clause = clauseAt(scene, at - 1);
+  const after = clause.parts.filter((p) => p.actor.start >= at);
+  const first = after.find((p) => {
+    const gap = norm.slice(at, p.actor.start);
+    const follows = norm.slice(p.actor.end, p.actor.end + 1);
+    return gap.length === 0 || (/^(?:了|过|的是)?(?:[^,。]{0,60}的)?(?:以|由)?$/.test(gap) && !(gap === "" && follows === "的"));
+  });
+  if (first === undefined) return [];
+  const rest: Part[] = [];
+  for (const part of after.slice(after.indexOf(first) + 1)) {
+    if (!part.joined) break;
+    rest.push(part);
+  }
+  return [first, ...rest];
+}
+
+export const partiesOf = (parts: readonly Part[]): PartyCode[] => [...new Set(parts.flatMap((p) => p.actor.parties))];
+
+/** Whether a position lies in quoted words. */
+export const isQuoted = (scene: Scene, at: number): boolean => scene.quotes.some(([a, b]) => at > a && at < b);

@@ -1,0 +1,35 @@
+/** Whether a happening took place, is planned, put off, called off, told as history, or only hoped for. */
+import type { Status } from "../../data/schema";
+
+export interface Modality {
+  /** Null: hoped for, denied, hypothetical: no event. */
+  readonly status: Status | null;
+  readonly recalled: boolean;
+}
+
+const HOPE =
+  /希望|期待|期盼|盼望|有望|愿(?!景)|建议|提议|呼吁|敦促|要求|争取|力争|如果|[若倘拟]|一旦|除非|考虑|探讨|商讨|寻求|准备好|有意|打算|可能|或将|支持|鼓励|欢迎(?=[^,]{0,10}尽早)|早日|尽早|推动|促进|加快|应当|应该|必须|需要|需(?!求)|旨在|以便|为了|致力于|愿意|同意|商定|邀请(?!,)|提出[^,]{0,8}邀请|不排除|谋求|争取|讨论|协商|呼吁|主张/;
+const DENIED = /未(?!来)|没有|没能|拒绝|否认|不会|不再|不愿|无法|无意|尚未|从未|并不|不(?=举行|出席|访问|会见|签署|参加)/;
+const PLANNED = /(?<![大上中少准])将(?![军士领])|定于|计划|预定|预计|即将|筹备|拟于|安排于|准备(?=于|在)|择期/;
+const POSTPONED = /推迟|延期|延后|押后|暂缓|改期/;
+const CANCELLED = /取消|中止|搁置|叫停|告吹/;
+const PAST = /已经?|日前|昨|刚刚|成功|圆满|了$/;
+const RECALLED = /曾(?![侯国庆])|此前|上一次|上次|回顾|自[^,]{0,24}以来|当年|[^今]年前|历史上|早在|过去|多次|历任|上届/;
+
+/**
+ * Reads the words between the subject and the trigger (`before`), the words after the trigger up to the clause's end (`after`), and
+ * what stands earlier in the sentence (`earlier`).
+ */
+export function readModality(before: string, after: string, earlier: string): Modality {
+  if (DENIED.test(before.slice(-14))) return { status: CANCELLED.test(before) ? "cancelled" : null, recalled: false };
+  if (POSTPONED.test(before.slice(-16)) || /^[^,。]{0,24}(?:推迟|延期|延后|改期)/.test(after))
+    return { status: "postponed", recalled: false };
+  if (CANCELLED.test(before.slice(-16)) || /^[^,。]{0,20}(?:被|已|宣布|临时)?取消/.test(after))
+    return { status: "cancelled", recalled: false };
+  const planned = PLANNED.test(before) || (PLANNED.test(earlier) && !PAST.test(before));
+  if (HOPE.test(before) && !(planned && /将|定于/.test(before.replace(/.*(?:希望|愿|建议|期待)/, ""))))
+    return { status: null, recalled: false };
+  if (planned) return { status: "planned", recalled: false };
+  const recalled = RECALLED.test(before) || /^(?:以来|至今)/.test(after);
+  return { status: "held", recalled };
+}
