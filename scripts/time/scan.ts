@@ -2,7 +2,7 @@
 import { endOfRun, isDigit, isHanNumeral } from "./numerals";
 import { readDuration } from "./rules/duration";
 import { readEra, readSexagenary } from "./rules/era";
-import { readBare, readHappening, readSince } from "./rules/happening";
+import { readEve, readHappening, readSince } from "./rules/happening";
 import { readHoliday } from "./rules/holiday";
 import { readLunar } from "./rules/lunarDate";
 import { readNumber, readPartOfDay } from "./rules/number";
@@ -21,7 +21,7 @@ const WORD = 2;
 const FAMILY = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (isDigit(code) || isHanNumeral(code)) FAMILY[code] = NUMBER;
 for (const code of TIME_WORDS.keys()) FAMILY[code] ||= WORD;
-for (const c of "第前近过最未今此接往刚半周星礼民中令平昭大明佛主公西农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸截每会期昨去本次翌同当上下一二三四头") FAMILY[c.charCodeAt(0)] ||= WORD; // prettier-ignore
+for (const c of "第前近过最未今此接往刚半周星礼民中令平昭大明佛主公西农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸截每昨春夏秋冬去本次翌同当上下一二三四头") FAMILY[c.charCodeAt(0)] ||= WORD; // prettier-ignore
 
 /** All time expressions of the scene, in text order, not overlapping. Linear in the text. */
 export function scan(scene: Scene): Found[] {
@@ -96,8 +96,8 @@ function readAtWord(scene: Scene, start: number): Read {
   const length = LENGTHS.includes(text[start]!) && !(text[start] === "近" && "附接临靠将".includes(text[start - 1] ?? " ")) ? readDuration(scene, start) : null;
   if (length && (!word || length.end >= start + word.word.length)) return [length];
   if (!word) {
-    const bare = readBare(scene, start);
-    return bare && [bare];
+    const eve = readEve(scene, start);
+    return eve && [eve];
   }
   const end = start + word.word.length;
   const { meaning } = word;
@@ -166,7 +166,7 @@ function readWordPoint(scene: Scene, start: number): Point | null {
 function readWeekdayOrPart(scene: Scene, start: number): Point | null {
   const c = scene.text[start]!;
   if ("周星礼".includes(c)) return readWeekday(scene, start);
-  return "第上下前".includes(c) && !"一二三四五".includes(scene.text[start - 1] ?? " ") ? readPartOfYear(scene, start) : null;
+  return "第上下前春夏秋冬".includes(c) && !"一二三四五".includes(scene.text[start - 1] ?? " ") ? readPartOfYear(scene, start) : null;
 }
 
 function holidayPoint(scene: Scene, start: number, holiday: string, end: number): Point {

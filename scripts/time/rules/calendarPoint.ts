@@ -4,6 +4,7 @@ import { isHanNumeral, readNumeral, type Numeral } from "../numerals";
 import { withDayTime } from "./clock";
 import { readHoliday } from "./holiday";
 import { skipBlank, type Point, type Scene } from "./point";
+import { weekdayOf } from "./weekday";
 
 /** A separator with another number behind it and a unit at the end: 3至5月, 5、6和7日. At most eight numbers. */
 const AHEAD = /(?: ?(?:至|到|-|–|—|~|、|和|与|及|或|,) ?(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})(?: ?[日号年月])?){1,8}/y;
@@ -144,16 +145,10 @@ export function dayFrom(scene: Scene, base: Point, n: Numeral, rule: string): Po
 }
 
 const WEEKDAY = / ?(\(?)(?:星期|周|礼拜)([一二三四五六日天])(\)?)/y;
-const WEEKDAYS = "一二三四五六日";
 
 /** A day with the weekday and the time of day behind it: 20日(星期五)上午. */
 export function afterDay(text: string, day: Point): Point {
   const m = test(WEEKDAY, text, day.end);
   if (!m || (m[1] === "(") !== (m[3] === ")") || (m[1] === "" && text[WEEKDAY.lastIndex] === "年")) return withDayTime(text, day);
   return withDayTime(text, { ...day, end: WEEKDAY.lastIndex, fields: { ...day.fields, weekday: weekdayOf(m[2]!) } });
-}
-
-/** 1 Monday … 7 Sunday (日, 天). */
-export function weekdayOf(name: string): number {
-  return name === "天" ? 7 : WEEKDAYS.indexOf(name) + 1;
 }

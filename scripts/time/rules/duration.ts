@@ -58,7 +58,7 @@ export function readDuration(scene: Scene, from: number): Found | null {
   const at = skipBlank(text, before === "past" ? PAST.lastIndex : before ? FUTURE.lastIndex : from);
   const measure = readMeasure(text, at);
   if (!measure) return null;
-  const { n, unit, iso, whole, end } = measure;
+  const { n, unit, end } = measure;
   BEHIND.lastIndex = end;
   const m = BEHIND.exec(text);
   const make = (stop: number, expression: TimeExpression, rule: string): Found => ({ start: from, end: stop, type: expression.kind === "duration" ? "DURATION" : "DATE", expression, part: null, clock: null, rule }); // prettier-ignore
@@ -72,7 +72,7 @@ export function readDuration(scene: Scene, from: number): Found | null {
   if (m && m[1]) return make(BEHIND.lastIndex, length("past"), "duration.since");
   if (m && (m[2] || m[3])) return make(BEHIND.lastIndex, length(before ?? (m[3] ? "future" : null)), m[2] ? "duration.during" : "duration.within");
   if (before) return make(end, length(before), before === "past" ? "duration.past" : "duration.next");
-  if (!whole && n < 2 && iso !== "half") return null;
+  if (!measure.whole && n < 2 && !hours) return null;
   return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : make(end, length(null), "duration.length");
 }
 

@@ -3,6 +3,7 @@ import { readNumeral } from "../numerals";
 import { sexagenaryIndex, sexagenaryYears } from "../lunar";
 import { insideYear } from "./calendarPoint";
 import { readHoliday } from "./holiday";
+import { readLunar } from "./lunarDate";
 import { skipBlank, type Point, type Scene } from "./point";
 
 /** Gregorian year = year of the era + `add`; eras with an end take no later year. */
@@ -50,7 +51,9 @@ export function readSexagenary(scene: Scene, from: number): Point | null {
   const zodiac = "鼠牛虎兔龙蛇马羊猴鸡狗猪".includes(text.charAt(from + 2)) && text[from + 3] === "年" ? 1 : 0;
   const at = from + 2 + zodiac;
   const point: Point = { ...yearPoint(from, at, 0, "era.sexagenary"), fields: { years, lunar: true } };
-  const holiday = readHoliday(scene, at, true);
+  const holiday = readHoliday(scene, text[at] === "年" ? at + 1 : at, true);
   if (holiday) return { ...point, end: holiday.end, fields: { years, holiday: holiday.id }, finest: "day", rule: "era.sexagenary-holiday" };
-  return text[at] === "年" ? { ...point, end: at + 1 } : null;
+  if (text[at] !== "年") return null;
+  const dated = readLunar(scene, skipBlank(text, at + 1), { ...point, end: at + 1 });
+  return dated ? { ...dated, start: from, rule: "era.sexagenary-lunar" } : { ...point, end: at + 1 };
 }

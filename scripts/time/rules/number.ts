@@ -90,7 +90,7 @@ function century(text: string, start: number, n: Numeral, mark: number): Point |
   return edged(text, { ...yearPoint(start, mark + 2, 0, "date.century"), fields: { century: n.value }, finest: "century" });
 }
 
-const HISTORY = / ?(?:多|余|来)?年(?:的?历史|前|多|之久|文明)/y;
+const HISTORY = / ?(?:多|余|来)?年(?:的?历史|多|之久|文明)/y;
 const MONTH_BEHIND = /年 ?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?: ?月(?!球|饼)| ?(?:至|到|-|—|~|、|和))/y;
 const ROC_BEHIND = /年(?=度|起|底|初|[上下]半年|第|前[三二]季|来|,|-|至|到)/y;
 
@@ -138,6 +138,7 @@ function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
     RANGE_AFTER.lastIndex = RANGE.lastIndex;
     return Number(range[1]) > n.value && RANGE_AFTER.test(text) ? yearPoint(start, n.end, n.value, "name.year") : null;
   }
+  if (start > 0 && /[-—–·]/.test(text[start - 1]!) && /[”"’』」》]/.test(text[n.end] ?? "")) return yearPoint(start, n.end, n.value, "name.year");
   YEARLY.lastIndex = skipBlank(text, n.end);
   if (!YEARLY.test(text)) return null;
   YEARLY_TAIL.lastIndex = skipBlank(text, n.end);
@@ -157,7 +158,7 @@ function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   return month.rule === "date.month" && MONTH_NAME.test(text) ? null : month;
 }
 
-const NO_DAY = /(?:元|本|韩|美|方|军|系|产|媒|均|报|经|圆|游(?![行览])|内(?!瓦)|志|常|语|裔|企)/y;
+const NO_DAY = /(?:元(?![首旦])|圆(?!满)|本(?![报台社网届次地国市省院部])|游(?![行览说玩])|内(?![瓦务阁塔政蒙部外]))/y;
 const NO_NUMBER = /(?:楼|线|院|馆|路|门|机|令|文|公|房|店|厅|段|站|桥|口|台风|坑|井|舱|卫星|火箭|决议|案|法|建议|车|船|舰|艇|厂|仓|地|院|池|病|球员|选手|单|炉|堆|机组|字|信|种|哨|工|展|位|会议|登|监|床|民居|航站|候|码|召|称|手|主|库|家|议|矿|洞|岛|坝|泵|营|柜|区|井|店|院)/y;
 const BEFORE_NUMBER = "于在从自至到截是定日,。;:!?\n (“\"、和与及本周)";
 
@@ -176,7 +177,7 @@ function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
   }
   if (mark === "日") {
     NO_DAY.lastIndex = plain;
-    if (NO_DAY.test(text) && !(text.startsWith("本报", plain) || text.startsWith("报道", plain))) return null;
+    if (NO_DAY.test(text)) return null;
   }
   if (n.script === "chinese" && n.length === 1 && !day.part && !(BEFORE_NUMBER.includes(before) && n.value !== 1)) return null;
   return day;
@@ -188,6 +189,7 @@ function clockAt(text: string, start: number): Point | null {
   if (!clock) return null;
   const colon = text.slice(start, clock.end).includes(":");
   const before = start === 0 ? "" : text[start - 1]!;
+  if (!colon && text[start]! > "9" && before !== "" && !beginsClause(text, start) && !"于在从自至到".includes(before)) return null;
   if (colon ? !("于间在至" .includes(before) && before !== "") : !(text.slice(start, clock.end).includes("时") || beginsClause(text, start))) return null;
   if (!colon && text[clock.end - 1] === "点") return null;
   const base: Point = { start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.clock" };
@@ -199,6 +201,6 @@ function clockAt(text: string, start: number): Point | null {
 export function readPartOfDay(scene: Scene, start: number): Point | null {
   const base: Point = { start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.part" };
   const timed = withDayTime(scene.text, base);
-  return timed.end > start && (timed.clock || beginsClause(scene.text, start)) ? timed : null;
+  return timed.end > start && (timed.clock || start === 0 || !"每天日个晚整".includes(scene.text[start - 1]!)) ? timed : null;
 }
 

@@ -1,8 +1,9 @@
 /** Phrases around a time: 截至4月30日, 每周五, 十四五规划. */
 import type { CalendarFields, TimeUnit } from "../expression";
 import { readNumeral } from "../numerals";
-import type { Found, Scene } from "./point";
-import { weekdayOf } from "./calendarPoint";
+import { readDayTime } from "./clock";
+import { skipBlank, type Found, type Scene } from "./point";
+import { weekdayOf } from "./weekday";
 
 const AS_OF = /截[至止]?(?:到|至)? ?/y;
 
@@ -43,9 +44,14 @@ export function readSet(scene: Scene, start: number): Found | null {
     const m = MONTH_DAY.exec(text);
     if (m) return make(MONTH_DAY.lastIndex, unit, { month: readNumeral(m[1]!, 0)!.value, ...(m[2] ? { day: readNumeral(m[2], 0)!.value } : {}) });
   }
-  return make(end, unit, {});
+  const daily = unit === "day" ? readDayTime(text, skipBlank(text, end)) : null;
+  if (!daily) return make(end, unit, {});
+  TO.lastIndex = daily.end;
+  const until = TO.test(text) ? readDayTime(text, TO.lastIndex) : null;
+  return { ...make(until?.end ?? daily.end, unit, {}), part: daily.part, clock: daily.clock };
 }
 
+const TO = / ?(?:至|到|-|–|—|~) ?/y;
 const PLAN = /(十[一二三四五六七]?)五(?=[”"’」』]|规划|时期|期间|计划|末|以来|收官|开局|建设|纲要)/y;
 
 /** 十四五: the five years of a Chinese plan, the n-th beginning in 1951 + 5n (六五 1981 on). */

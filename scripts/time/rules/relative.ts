@@ -1,9 +1,11 @@
 /** Counted from the article or from the last day told: 昨(27)日, 去年3月, 上周五, 本月5日, 次日上午, 本(十一)月. */
 import type { TimeUnit } from "../expression";
 import { readNumeral } from "../numerals";
-import { afterDay, insideMonth, insideYear, partOfYear, seasonOf, weekdayOf } from "./calendarPoint";
+import { afterDay, insideMonth, insideYear, partOfYear, seasonOf } from "./calendarPoint";
+import { withBracket } from "./bracket";
 import { withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
+import { weekdayOf } from "./weekday";
 import type { Word } from "./words";
 
 const WEEKDAY = /(?:的)?(?:星期|礼拜|周)?([一二三四五六日天])(?!个|些|直|致|起|同|系列|次|定|般|度|[月日年至到、])/y;
@@ -19,7 +21,7 @@ export function readShift(scene: Scene, start: number, word: Word): Point | null
   const end = start + word.word.length;
   const point: Point = { start, end, from: meaning.from, unit, offset, fields: {}, finest: unit, part, clock: null, rule };
   if (meaning.season) return seasonOf(point, SEASONS[meaning.season], end, "relative.year-season");
-  return inside(scene, bracketed(scene.text, point));
+  return inside(scene, unit === "day" ? withBracket(scene.text, point) : bracketed(scene.text, point));
 }
 
 /** What may follow by the unit counted. */
@@ -34,7 +36,7 @@ function inside(scene: Scene, point: Point): Point {
       return insideWeek(text, point);
     case "day": {
       const timed = point.part ? clockOnly(text, point) : afterDay(text, point);
-      return { ...timed, rule: point.rule };
+      return timed;
     }
     case "century":
       return insideCentury(text, point);
@@ -55,7 +57,7 @@ function insideWeek(text: string, point: Point): Point {
   WEEKDAY.lastIndex = point.end;
   const m = WEEKDAY.exec(text) ?? spanned(text, point.end);
   if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
-  return withDayTime(text, { ...point, end: point.end + m[0].length, fields: { weekday: weekdayOf(m[1]!) }, finest: "day", rule: "relative.weekday" });
+  return withDayTime(text, withBracket(text, { ...point, end: point.end + m[0].length, fields: { weekday: weekdayOf(m[1]!) }, finest: "day", rule: "relative.weekday" }));
 }
 
 /** 上周三至周五, 本周六、日: a weekday that a range or list goes on from. */
@@ -131,7 +133,10 @@ export function readSplitWord(scene: Scene, start: number): Point | null {
     const base: Point = { start, end: fields.end + 1, from, unit, offset: unit === "day" || offset !== -2 ? offset : -1, fields: fields.fields, finest: unit, part, clock: null, rule: `relative.${unit}-told` }; // prettier-ignore
     return { ...inside(scene, base), rule: base.rule };
   }
-  return null;
+  if (!"昨今明前".includes(m[1]!)) return null;
+  const day: Point = { start, end: start + 1, from: "dct", unit: "day", offset: SHIFTS[m[1]!]![1], fields: {}, finest: "day", part: null, clock: null, rule: "relative.day" };
+  const told = withBracket(text, day);
+  return told.end > day.end ? withDayTime(text, told) : null;
 }
 
 /** 年底, 月初 by themselves: an edge of the running year or month. */
@@ -145,6 +150,7 @@ export function readEdge(start: number, word: Word): Point | null {
 /** 上半年, 三季度 by themselves: of the running year, which the text leaves open. */
 export function readPartOfYear(scene: Scene, start: number): Point | null {
   const base: Point = { start, end: start, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "date" };
+  if ("春夏秋冬".includes(scene.text[start]!) && (scene.text[start + 1] !== "季" || /[奥运赛联攻班招]/.test(scene.text[start + 2] ?? ""))) return null;
   return partOfYear(scene.text, start, base, "date.");
 }
 
@@ -163,5 +169,5 @@ export function readWeekday(scene: Scene, start: number): Point | null {
   if (!m) return null;
   const end = WEEK.lastIndex;
   if (text[start] === "周" && m[1] === "日" && text[end] === "本") return null;
-  return withDayTime(text, { ...base, end, fields: { weekday: weekdayOf(m[1]!) } });
+  return withDayTime(text, withBracket(text, { ...base, end, fields: { weekday: weekdayOf(m[1]!) } }));
 }

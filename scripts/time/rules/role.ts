@@ -36,6 +36,7 @@ function datedRole(scene: Scene, found: Found, inTitle: boolean): MentionRole {
   if (found.rule.startsWith("name.")) return "name";
   const years = yearsOnly(found.expression);
   if (years && (inTitle || namesAfter(scene.text, found.end))) return "name";
+  if (scene.text.startsWith("以来", found.end)) return "history";
   const year = yearOf(found.expression);
   return year !== undefined && year < HISTORY ? "history" : "event";
 }

@@ -8,7 +8,8 @@ export type ReadPoint = (scene: Scene, start: number) => Point | null;
 const TO = / ?(?:起? ?(?:至|到|直至|直到)|(?:-|–|—|―|‒|‐|−|~|〜|∼|～)+) ?/y;
 const AND = / ?(?:、|和|与|及|以及|或|,) ?/y;
 const NOW = /(?:今(?![天日年晚晨早明后])|现在|目前|当前)(?:为止)?/y;
-const OPEN = / ?(?:(?:至|到)今|以来|迄今)/y;
+const OPEN = / ?(?:(?:至|到)今|迄今)(?!天|日|年|晚)/y;
+const BEFORE = /(?:之|以)?前(?!往|后|来|夕|线|景|途|沿|首|总|主|任|外|国|所|不|者|三|两|[一二四五六七八九十]|赴|去|抵|方|述|提)/y;
 /** Between times told in full a comma goes on to another sentence; between days without a month it lists. */
 const LIST_LIMIT = 40;
 
@@ -56,10 +57,20 @@ function range(left: Point, end: number, right: Point | null, rule: string): Fou
   return { start: left.start, end, type: "DATE", expression, part: left.part, clock: left.clock, rule };
 }
 
-/** 1990年至今 and 今年以来 are open ranges; 2020年间 and the rest stand alone. */
+/**
+ * 1990年至今 and 今年以来 are open ranges and 12月31日前 a range open to the left, one mention each; in 1945年以来 the year alone
+ * is the mention.
+ */
 function openOrPlain(text: string, point: Point): Found {
-  OPEN.lastIndex = point.end;
-  return OPEN.test(text) ? range(point, OPEN.lastIndex, null, "range.since") : foundOf(point);
+  OPEN.lastIndex = BEFORE.lastIndex = point.end;
+  if (OPEN.test(text)) return range(point, OPEN.lastIndex, null, "range.since");
+  if (point.from !== "fields" && point.finest === point.unit && text.startsWith("以来", point.end)) return range(point, point.end + 2, null, "range.since");
+  if ((point.finest === "day" || point.fields.edge || point.from === "fields") && !point.rule.startsWith("time.") && BEFORE.test(text)) {
+    const found = foundOf({ ...point, end: BEFORE.lastIndex });
+    if (point.finest !== "day" && !point.fields.edge) return found;
+    return { ...found, expression: { kind: "range", left: null, right: expressionOf(point), now: false }, rule: "range.until" };
+  }
+  return foundOf(point);
 }
 
 const same = (a: CalendarFields, b: CalendarFields): boolean => a.month === b.month && a.day === b.day;
