@@ -1,68 +1,232 @@
-/** The chart's shell: one element in, intents out. */
-import type { Chart, ChartData, ChartOptions, ChartPatch, ChartState, View } from "./types";
+/** The chart's shell: one element in, intents out, one drawing a frame. */
+import { createFurniture } from "./svg";
+import { createGutter } from "./gutter";
+import { createPainter } from "./canvas";
+import { estimateWidth, type Measure } from "./labels";
+import { bindInput } from "./input";
+import { bindKeys } from "./keyboard";
+import { createModel, EMPTY_DATA, type Cursor } from "./model";
+import { hit } from "./hit";
+import { mount } from "./mount";
+import type { Scene } from "./scene";
+import { FONT, SIZE, THEMES } from "./theme-tokens";
+import { svgOf } from "./toSvg";
+import type { Chart, ChartIntent, ChartOptions, Legend, View } from "./types";
+import { between, clampView } from "./view";
+import { wordsOf } from "./words";
 
-const START: ChartState = {
-  view: [0, 1],
-  today: null,
-  selected: null,
-  lit: [],
-  hovered: null,
-  visible: null,
-  order: null,
-  collapsed: new Set(),
-  pinned: new Set(),
-  focusedLane: null,
-  scrollTop: 0,
-  lang: "zh",
-  theme: "light",
-  reducedMotion: false,
-  festivals: null,
-};
+/** Lanes are packed for so long a frame; the rest follow in the next ones. */
+const PACK_MS = 5;
+const GLIDE_MS = 180;
+/** Quiet before the legend is told of. */
+const LEGEND_MS = 120;
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
-export function createChart(host: HTMLElement, options: ChartOptions): Chart {
-  let state: ChartState = { ...START, ...options.state };
-  let data: ChartData | undefined = options.data;
-  let frame = 0;
-  const canvas = host.appendChild(document.createElement("canvas"));
-  const draw = (): void => {
-    frame = 0;
-    const g = canvas.getContext("2d");
-    canvas.width = host.clientWidth;
-    canvas.height = host.clientHeight;
-    if (!g || !data) return;
-    const [t0, t1] = state.view;
-    const { lanes, marks } = data;
-    lanes.forEach(({ label, offset, count }, l) => {
-      const y = 20 + l * 30;
-      g.fillText(label, 4, y);
-      for (let i = offset; i < offset + count; i++) g.fillRect(((marks.from[i]! - t0) / (t1 - t0)) * canvas.width, y, 3, 8);
-    });
-  };
+export function createChart(host: HTMLElement, { onIntent, state, data }: ChartOptions): Chart {
+  const model = createModel(data ?? EMPTY_DATA, state, createMeasure());
+  const parts = mount(host);
+  const { scroller, frame, plot, spacer, canvas, layer, axis } = parts;
+  const painter = createPainter(canvas);
+  const furniture = createFurniture(axis, layer, (text) => estimateWidth(text));
+  let cursor: Cursor = { focused: null, pointed: null };
+  let scene: Scene | null = null;
+  let requested = 0;
+  let glide = 0;
+  let legendKey = "";
+  let legendTimer = 0;
+  let size = { width: 0, height: 0, ratio: 1 };
+
+  const emit = (intent: ChartIntent): void => onIntent(intent);
   const schedule = (): void => {
-    frame ||= requestAnimationFrame(draw);
+    requested ||= requestAnimationFrame(draw);
   };
-  const change = (patch: ChartPatch): void => {
-    state = { ...state, ...patch };
+  const laneCursor = (): string | null => keys.lane() ?? model.state.focusedLane;
+
+  const draw = (): void => {
+    cancelAnimationFrame(requested);
+    requested = 0;
+    measure();
+    if (size.width < 1 || size.height < 1) return;
+    const until = performance.now() + PACK_MS;
+    scene = model.scene(cursor, () => performance.now() < until);
+    const { theme, lang } = model.state;
+    if (painter) painter.draw(scene, theme);
+    else parts.showPicture(svgOf(model, scene, size.width, size.height));
+    furniture.draw(scene, theme);
+    gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.layout.namesAbove);
+    parts.dress(THEMES[theme], wordsOf(lang));
+    if (scene.unpacked > 0) schedule();
+    tellLegend(scene.legend);
+  };
+
+  /** Takes the host's size over; lanes' total height makes the scroller's. */
+  const measure = (): void => {
+    const width = scroller.clientWidth;
+    const height = host.clientHeight;
+    const ratio = window.devicePixelRatio || 1;
+    model.resize(width, height);
+    const inner = height - SIZE.axis;
+    spacer.style.height = `${Math.max(model.layout.total - inner, 0)}px`;
+    if (width === size.width && height === size.height && ratio === size.ratio) return;
+    size = { width, height, ratio };
+    frame.style.height = `${inner}px`;
+    plot.style.left = axis.style.left = `${model.gutter}px`;
+    plot.style.width = `${plotWidth()}px`;
+    painter?.resize(plotWidth(), inner, ratio);
+    furniture.resize(plotWidth(), inner);
+    input.sync();
+  };
+  const plotWidth = (): number => Math.max(size.width - model.gutter, 1);
+
+  const tellLegend = (legend: Legend): void => {
+    const key = JSON.stringify(legend);
+    if (key === legendKey) return;
+    legendKey = key;
+    clearTimeout(legendTimer);
+    legendTimer = window.setTimeout(() => emit({ type: "legend", legend }), LEGEND_MS);
+  };
+
+  const show = (view: View): void => {
+    model.update({ view });
+    input.sync();
     schedule();
   };
-  schedule();
-  return {
-    setData(next) {
-      data = next;
+  /** A view that came from a hand: shown at once, then told. */
+  const turn = (view: View, settled: boolean): void => {
+    cancelAnimationFrame(glide);
+    model.update({ view });
+    schedule();
+    emit({ type: "view", view: model.state.view, settled });
+  };
+  const glideTo = (target: View, told: boolean): void => {
+    cancelAnimationFrame(glide);
+    const goal = clampView(target, model.bounds);
+    const start = model.state.view;
+    const began = performance.now();
+    const step = (now: number): void => {
+      const f = model.state.reducedMotion ? 1 : Math.min(Math.max((now - began) / GLIDE_MS, 0), 1);
+      show(f === 1 ? goal : between(start, goal, 1 - (1 - f) ** 3));
+      if (f < 1) glide = requestAnimationFrame(step);
+      if (told) emit({ type: "view", view: model.state.view, settled: f === 1 });
+    };
+    if (model.state.reducedMotion) step(began);
+    else glide = requestAnimationFrame(step);
+  };
+
+  const input = bindInput(plot, {
+    view: () => model.state.view,
+    bounds: () => model.bounds,
+    width: plotWidth,
+    height: () => Math.max(size.height - SIZE.axis, 1),
+    onView: turn,
+    onScroll: (by) => (scroller.scrollTop += by),
+    onGlide: (view) => glideTo(view, true),
+  });
+  const keys = bindKeys(plot, model, {
+    emit,
+    glide: (view) => glideTo(view, true),
+    say: parts.say,
+    scrollTo: (top) => (scroller.scrollTop = top),
+    height: () => size.height - SIZE.axis,
+    focusOn(mark) {
+      cursor = { ...cursor, focused: mark };
       schedule();
     },
-    update: change,
-    setView: (view: View) => change({ view }),
-    refresh: schedule,
+  });
+  const gutter = createGutter((lane, action) => emit({ type: "lane", lane, action }), (by) => keys.moveLane(by)); // prettier-ignore
+  frame.prepend(gutter.element);
+
+  const hitAt = (clientX: number, clientY: number) => {
+    const box = plot.getBoundingClientRect();
+    return scene && hit(scene, model.state.view, clientX - box.left, clientY - box.top);
+  };
+  const point = (mark: number | null, { clientX, clientY }: MouseEvent): void => {
+    if (mark === cursor.pointed) return;
+    cursor = { ...cursor, pointed: mark };
+    schedule();
+    emit({ type: "hover", mark, event: mark === null ? null : model.data.marks.event[mark]!, clientX, clientY });
+  };
+  const onMove = (event: PointerEvent): void => {
+    const found = event.buttons ? null : hitAt(event.clientX, event.clientY);
+    plot.style.cursor = event.buttons ? "grabbing" : found && found.type !== "lane" ? "pointer" : "grab";
+    point(found?.type === "mark" ? found.mark : null, event);
+  };
+  const onClick = ({ clientX, clientY }: MouseEvent): void => {
+    const found = hitAt(clientX, clientY);
+    if (found?.type === "mark") {
+      keys.place(found.mark);
+      emit({ type: "select", mark: found.mark, event: model.data.marks.event[found.mark]! });
+    } else if (found?.type === "cluster") {
+      const pack = model.packed(found.lane, 1);
+      const events = Array.from(pack.marks)
+        .filter((_, i) => pack.starts[i]! >= found.from && pack.starts[i]! < found.to)
+        .map((mark) => model.data.marks.event[mark]!);
+      emit({ type: "cluster", events, lane: model.data.lanes[found.lane]!.key, view: [found.from, found.to], clientX, clientY });
+    } else if (model.state.selected !== null) emit({ type: "select", mark: null, event: null });
+  };
+  const onScroll = (): void => {
+    model.update({ scrollTop: scroller.scrollTop });
+    schedule();
+    emit({ type: "scroll", scrollTop: scroller.scrollTop });
+  };
+  plot.addEventListener("pointerdown", () => plot.focus({ preventScroll: true }));
+  plot.addEventListener("pointermove", onMove);
+  plot.addEventListener("pointerleave", (event) => point(null, event));
+  plot.addEventListener("click", onClick);
+  scroller.addEventListener("scroll", onScroll, { passive: true });
+  const observer = new ResizeObserver(schedule);
+  observer.observe(host);
+  schedule();
+
+  return {
+    setData(next) {
+      model.setData(next);
+      input.sync();
+      schedule();
+    },
+    update(patch) {
+      model.update(patch);
+      if (patch.scrollTop !== undefined && patch.scrollTop !== scroller.scrollTop) scroller.scrollTop = patch.scrollTop;
+      if (patch.view) input.sync();
+      schedule();
+    },
+    setView(view, glides = false) {
+      if (glides) glideTo(view, false);
+      else show(view);
+    },
+    refresh() {
+      model.forgetLabels();
+      schedule();
+    },
     drawNow: draw,
-    focus: () => canvas.focus(),
-    hitTest: () => null,
-    legend: () => ({ kinds: [], statuses: [], encodings: [] }),
-    toSvg: () => "",
+    focus(event) {
+      plot.focus({ preventScroll: true });
+      const mark = event === undefined ? undefined : model.marksOf(event)[0];
+      if (mark !== undefined) keys.go(mark);
+    },
+    hitTest(clientX, clientY) {
+      const found = hitAt(clientX, clientY);
+      return found?.type === "mark" ? found.mark : null;
+    },
+    legend: () => scene?.legend ?? { kinds: [], statuses: [], encodings: [] },
+    toSvg: () => svgOf(model, model.scene({ focused: null, pointed: null }), size.width, size.height),
     destroy() {
-      cancelAnimationFrame(frame);
-      canvas.remove();
+      cancelAnimationFrame(requested);
+      cancelAnimationFrame(glide);
+      clearTimeout(legendTimer);
+      observer.disconnect();
+      input.destroy();
+      keys.destroy();
+      parts.root.remove();
     },
   };
+}
+
+/** Exact widths, asked of the browser once a string; averages where there is no canvas. */
+function createMeasure(): Measure {
+  const g = document.createElement("canvas").getContext("2d");
+  if (!g) return estimateWidth;
+  g.font = `${SIZE.text}px ${FONT}`;
+  // Selected labels are bold: a little more room than the regular face needs.
+  return (text) => g.measureText(text).width * 1.03 + 1;
 }

@@ -26,6 +26,8 @@ export interface ChartLane {
   readonly count: number;
   /** `越南 · 柬埔寨`, `Viet Nam – Cambodia`. */
   readonly label: string;
+  /** The label names the parties in reverse (focus party first): arrows turn with it. */
+  readonly swapped?: boolean;
 }
 
 export interface ChartData {
@@ -37,6 +39,8 @@ export interface ChartData {
   readonly extent: readonly [number, number] | null;
   /** Title of an event in the page's language; undefined while the text file is loading (call `refresh` when it has come). */
   readonly title: (event: number) => string | undefined;
+  /** Names that a label is never cut in (countries, organisations, people). */
+  readonly names?: ReadonlySet<string>;
   /** Built by `buildIndex` in a worker; built on the spot when absent. */
   readonly index?: ChartIndex;
 }
@@ -138,25 +142,26 @@ export interface Chart {
   destroy(): void;
 }
 
-/** What drawing needs beyond the columns; transferable typed arrays, so a worker can build and post it. See density.ts, packing.ts. */
+/** What drawing needs beyond the columns; typed arrays only, so that a worker can build it (`buildIndex`) and transfer it. */
 export interface ChartIndex {
   /** Shown dated marks of each lane. */
   readonly counts: Uint32Array;
-  /** Row of each mark in its lane, `HIDDEN_ROW` for filtered and undated ones. */
-  readonly rows: Uint8Array;
-  /** Rows each lane needs. */
-  readonly laneRows: Uint8Array;
-  /** Probability mass by day. */
   readonly mass: MassIndex;
 }
 
 /**
- * Sums of probability mass, a run of entries a lane: lane l owns entries [offsets[l], offsets[l + 1]). An entry holds the mass of marks that
- * start before `days[i] + 1` and that end before `days[i] + 1`, so a lane's mass in whole days [a, b) is starts(b) − ends(a).
+ * Sums of probability mass by day, in units of 1/1024 mark (MASS_UNIT). Lane l owns entries [offsets[l], offsets[l + 1]). The entry of a boundary
+ * day b holds the mass of marks that start before b and of marks that end before b: the mass present in whole days [a, b) is
+ * starts(b) − ends(a). A dense lane has an entry for every day from `first[l]`; a sparse one lists its boundary days in `days`.
  */
 export interface MassIndex {
   readonly offsets: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly dense: Uint8Array;
+  readonly first: Int32Array;
+  readonly dayOffsets: Uint32Array;
   readonly days: Int32Array;
-  readonly starts: Float32Array;
-  readonly ends: Float32Array;
+  /** Largest mass of any lane in a window of 2^i days. */
+  readonly peaks: Float32Array;
 }

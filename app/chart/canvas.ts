@@ -1,0 +1,293 @@
+/** Draws a scene's lines, strips and marks on a canvas; glyphs are drawn once into an atlas and copied from there. */
+import { STYLE } from "./batch";
+import { GLYPHS } from "./glyphs";
+import { FRAME_PX } from "./placement";
+import type { Scene } from "./scene";
+import { colourWords, paintStrips } from "./strips";
+import { FAMILY_BY_KIND, SIZE, THEMES, type Theme } from "./theme-tokens";
+import type { ThemeName } from "./types";
+
+export interface Painter {
+  /** Size in CSS px. */
+  resize(width: number, height: number, pixelRatio: number): void;
+  draw(scene: Scene, theme: ThemeName): void;
+}
+
+type Brush = CanvasRenderingContext2D;
+/** CSS px of an atlas cell. */
+const CELL = 18;
+/** Styles that change the look of a glyph; each combination has its cell. */
+const GLYPH_STYLES = STYLE.hatched | STYLE.planned | STYLE.postponed | STYLE.cancelled | STYLE.recalled | STYLE.ghost;
+
+/** A painter for a canvas; null where there is no 2D context (the page then shows `toSvg`). */
+export function createPainter(canvas: HTMLCanvasElement): Painter | null {
+  const g = canvas.getContext("2d", { alpha: false });
+  const strip = document.createElement("canvas");
+  const stripBrush = strip.getContext("2d");
+  if (!g || !stripBrush) return null;
+  let image: ImageData | null = null;
+  let pixels = new Uint32Array(0);
+  let ratio = 1;
+  let themed: { name: ThemeName; theme: Theme; words: Uint32Array; atlas: Atlas } | null = null;
+
+  const paintDensity = (scene: Scene, words: Uint32Array): void => {
+    const width = Math.ceil(scene.width);
+    const rows = scene.lanes.length * SIZE.strip;
+    if (rows === 0 || scene.lanes.every((l) => l.stripAlpha === 0)) return;
+    if (!image || image.width !== width || image.height < rows) {
+      strip.width = width;
+      strip.height = rows;
+      image = stripBrush.createImageData(width, rows);
+      pixels = new Uint32Array(image.data.buffer);
+    }
+    paintStrips(scene, width, words, pixels);
+    stripBrush.putImageData(image, 0, 0, 0, 0, width, rows);
+    g.imageSmoothingEnabled = false;
+    scene.lanes.forEach((lane, l) => {
+      if (lane.stripAlpha > 0)
+        g.drawImage(strip, 0, l * SIZE.strip, width, SIZE.strip, 0, Math.round(lane.stripY), width, lane.stripHeight);
+    });
+  };
+
+  return {
+    resize(width, height, pixelRatio) {
+      ratio = pixelRatio;
+      canvas.width = Math.max(1, Math.round(width * ratio));
+      canvas.height = Math.max(1, Math.round(height * ratio));
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      themed = null;
+    },
+    draw(scene, name) {
+      if (themed?.name !== name) {
+        const theme = THEMES[name];
+        themed = { name, theme, words: colourWords(rgb(theme.mass)), atlas: createAtlas(theme, ratio) };
+      }
+      const { theme, words, atlas } = themed;
+      g.setTransform(ratio, 0, 0, ratio, 0, 0);
+      g.fillStyle = theme.background;
+      g.fillRect(0, 0, scene.width, scene.height);
+      paintLines(g, scene, theme);
+      paintDensity(scene, words);
+      paintBars(g, scene, theme);
+      paintGlyphs(g, scene, theme, atlas, ratio);
+    },
+  };
+}
+
+function paintLines(g: Brush, scene: Scene, theme: Theme): void {
+  g.fillStyle = theme.weekend;
+  for (const [x, width] of scene.weekends) g.fillRect(x, 0, width, scene.height);
+  for (const row of ["lower", "upper"] as const) {
+    g.fillStyle = row === "upper" ? theme.lineStrong : theme.line;
+    for (const tick of scene.ticks) if (tick.row === row && tick.x >= 0) g.fillRect(Math.round(tick.x), 0, 1, scene.height);
+  }
+  g.fillStyle = theme.line;
+  for (const lane of scene.lanes) g.fillRect(0, Math.round(lane.y + lane.height) - 1, scene.width, 1);
+  if (scene.pinnedHeight > 0) {
+    g.fillStyle = theme.lineStrong;
+    g.fillRect(0, Math.round(scene.pinnedHeight) - 1, scene.width, 1);
+  }
+}
+
+/** What a mark of a style is drawn with; the sharing of `toSvg` and the canvas. */
+export function inkOf(style: number, kind: number, theme: Theme): string {
+  return style & STYLE.recalled ? theme.recalled : theme.families[FAMILY_BY_KIND[kind]!]!;
+}
+
+const OUTLINED = STYLE.planned | STYLE.postponed | STYLE.cancelled | STYLE.ghost | STYLE.hatched;
+const FADE_STEPS = 8;
+
+function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
+  g.lineWidth = 1;
+  for (let i = 0; i < marks.length; i++) {
+    const style = marks.style[i]!;
+    const ink = inkOf(style, marks.kind[i]!, theme);
+    const x0 = Math.max(marks.x0[i]!, -20);
+    const x1 = Math.min(marks.x1[i]!, width + 20);
+    const y = Math.round(marks.y[i]!);
+    if (style & STYLE.trace) {
+      g.fillStyle = ink;
+      g.globalAlpha = 0.75;
+      g.fillRect(
+        Math.round(style & STYLE.bar ? x0 : marks.x[i]! - 1),
+        y + 6,
+        style & STYLE.bar ? Math.max(x1 - x0, 2) : 2,
+        style & STYLE.bar ? 2 : 3,
+      );
+      g.globalAlpha = 1;
+      continue;
+    }
+    if (style & STYLE.within) {
+      const a = Math.min(x0, marks.x[i]! - FRAME_PX / 2);
+      const b = Math.max(x1, marks.x[i]! + FRAME_PX / 2);
+      g.strokeStyle = ink;
+      g.setLineDash(style & (OUTLINED & ~STYLE.hatched) ? [2, 2] : []);
+      g.strokeRect(Math.round(a) + 0.5, y - 6.5, Math.round(b - a) - 1, 13);
+      g.setLineDash([]);
+      continue;
+    }
+    if (!(style & STYLE.bar)) continue;
+    const height = style & STYLE.low ? 3 : SIZE.bar;
+    const top = style & STYLE.low ? y + 5 : y - height / 2;
+    if (style & (STYLE.openEnd | STYLE.openStart)) {
+      const step = (x1 - x0) / FADE_STEPS;
+      g.fillStyle = ink;
+      for (let s = 0; s < FADE_STEPS; s++) {
+        g.globalAlpha = 0.6 * (style & STYLE.openEnd ? 1 - s / FADE_STEPS : (s + 1) / FADE_STEPS);
+        g.fillRect(x0 + s * step, top, step, height);
+      }
+      g.globalAlpha = 1;
+    } else if (style & OUTLINED) {
+      g.globalAlpha = marks.alpha[i]! / 255;
+      g.strokeStyle = ink;
+      if (style & STYLE.ghost) g.setLineDash([2, 2]);
+      g.strokeRect(Math.round(x0) + 0.5, Math.round(top) + 0.5, Math.max(Math.round(x1 - x0) - 1, 1), height - 1);
+      g.setLineDash([]);
+      g.globalAlpha = 1;
+      if (style & STYLE.hatched) hatch(g, x0, x1, top, height, ink);
+    } else {
+      g.globalAlpha = 0.5;
+      g.fillStyle = ink;
+      g.fillRect(x0, top, Math.max(x1 - x0, 1), height);
+      g.globalAlpha = 1;
+    }
+  }
+}
+
+function hatch(g: Brush, x0: number, x1: number, top: number, height: number, ink: string): void {
+  g.strokeStyle = ink;
+  g.beginPath();
+  for (let x = Math.round(x0) + 3; x < x1; x += 4) {
+    g.moveTo(x - height / 2, top + height);
+    g.lineTo(x + height / 2, top);
+  }
+  g.stroke();
+}
+
+function paintGlyphs(g: Brush, { marks, width }: Scene, theme: Theme, atlas: Atlas, ratio: number): void {
+  for (let i = 0; i < marks.length; i++) {
+    const style = marks.style[i]!;
+    const x = marks.x[i]!;
+    if (style & STYLE.trace || x < -CELL || x > width + CELL) continue;
+    const y = marks.y[i]!;
+    const { canvas, sx } = atlas.cell(marks.kind[i]!, style & GLYPH_STYLES);
+    if (style & STYLE.ghost) g.globalAlpha = marks.alpha[i]! / 255;
+    const side = CELL * ratio;
+    g.drawImage(
+      canvas,
+      sx,
+      0,
+      side,
+      side,
+      Math.round((x - CELL / 2) * ratio) / ratio,
+      Math.round((y - CELL / 2) * ratio) / ratio,
+      CELL,
+      CELL,
+    );
+    if (style & STYLE.ghost) g.globalAlpha = 1;
+    if (style & (STYLE.arrowLeft | STYLE.arrowRight))
+      arrow(g, x, y, style & STYLE.arrowRight ? 1 : -1, inkOf(style, marks.kind[i]!, theme));
+    if (style & STYLE.disputed) {
+      g.fillStyle = theme.text;
+      g.fillRect(Math.round(x) - 0.5, Math.round(y) - 8, 1, 3);
+    }
+  }
+}
+
+/** Distance of an arrowhead's tip from the middle of its glyph. */
+export const ARROW_TIP = SIZE.glyph + 5;
+
+function arrow(g: Brush, x: number, y: number, way: 1 | -1, ink: string): void {
+  g.fillStyle = ink;
+  g.beginPath();
+  g.moveTo(x + way * ARROW_TIP, y);
+  g.lineTo(x + way * (ARROW_TIP - 3.5), y - 3);
+  g.lineTo(x + way * (ARROW_TIP - 3.5), y + 3);
+  g.fill();
+}
+
+interface Atlas {
+  cell(kind: number, style: number): { readonly canvas: HTMLCanvasElement; readonly sx: number };
+}
+
+/** Glyphs drawn on first use, 64 a sheet. */
+function createAtlas(theme: Theme, ratio: number): Atlas {
+  const cells = new Map<number, { canvas: HTMLCanvasElement; sx: number }>();
+  let sheet: { canvas: HTMLCanvasElement; g: Brush; used: number } | null = null;
+  const perSheet = 64;
+  return {
+    cell(kind, style) {
+      const key = style * 32 + kind;
+      let cell = cells.get(key);
+      if (cell) return cell;
+      if (!sheet || sheet.used === perSheet) {
+        const canvas = document.createElement("canvas");
+        canvas.width = perSheet * CELL * ratio;
+        canvas.height = CELL * ratio;
+        sheet = { canvas, g: canvas.getContext("2d")!, used: 0 };
+      }
+      const index = sheet.used++;
+      sheet.g.setTransform(ratio, 0, 0, ratio, (index + 0.5) * CELL * ratio, (CELL / 2) * ratio);
+      paintGlyph(sheet.g, kind, style, theme);
+      cells.set(key, (cell = { canvas: sheet.canvas, sx: index * CELL * ratio }));
+      return cell;
+    },
+  };
+}
+
+/** Radius of a glyph: recalled ones are small. */
+export function radiusOf(style: number): number {
+  return style & STYLE.recalled ? 3.2 : SIZE.glyph;
+}
+
+function paintGlyph(g: Brush, kind: number, style: number, theme: Theme): void {
+  const r = radiusOf(style);
+  const ink = inkOf(style, kind, theme);
+  g.beginPath();
+  GLYPHS[kind]!.forEach(([x, y], i) => (i ? g.lineTo(x * r, y * r) : g.moveTo(x * r, y * r)));
+  g.closePath();
+  g.fillStyle = style & OUTLINED ? theme.background : ink;
+  g.fill();
+  if (!(style & OUTLINED)) return;
+  g.strokeStyle = ink;
+  g.lineWidth = 1.4;
+  if (style & STYLE.hatched) {
+    g.save();
+    g.clip();
+    g.lineWidth = 1.1;
+    g.beginPath();
+    for (let d = -2 * r; d <= 2 * r; d += 2.6) {
+      g.moveTo(d - r, r);
+      g.lineTo(d + r, -r);
+    }
+    g.stroke();
+    g.restore();
+    g.beginPath();
+    GLYPHS[kind]!.forEach(([x, y], i) => (i ? g.lineTo(x * r, y * r) : g.moveTo(x * r, y * r)));
+    g.closePath();
+  }
+  if (style & STYLE.ghost) g.setLineDash([1.6, 1.6]);
+  g.stroke();
+  g.setLineDash([]);
+  if (!(style & (STYLE.postponed | STYLE.cancelled))) return;
+  g.beginPath();
+  g.moveTo(-r - 2.5, r + 1.5);
+  g.lineTo(r + 2.5, -r - 1.5);
+  if (style & STYLE.cancelled) {
+    g.moveTo(-r - 2.5, -r - 1.5);
+    g.lineTo(r + 2.5, r + 1.5);
+  }
+  g.stroke();
+}
+
+/** Components of any CSS colour, read back from a pixel of a canvas of its own: reading would slow the one that is drawn on. */
+function rgb(colour: string): readonly [number, number, number] {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const g = canvas.getContext("2d", { willReadFrequently: true })!;
+  g.fillStyle = colour;
+  g.fillRect(0, 0, 1, 1);
+  const [r, green, b] = g.getImageData(0, 0, 1, 1).data;
+  return [r!, green!, b!];
+}

@@ -1,0 +1,138 @@
+/** Labels: how wide a text is, where it may be cut, and which labels of a row find room. */
+import type { Lang } from "../../data/schema";
+import { SIZE } from "./theme-tokens";
+
+/** Width of a text in px at the chart's text size. */
+export type Measure = (text: string) => number;
+
+const ELLIPSIS = "…";
+/** Shorter than this a cut label says nothing. */
+const LEAST_PX = 44;
+const WIDEST_PX = 260;
+
+/** Widths by class of character, in em, a little generous; needs no DOM, so pictures are the same everywhere. */
+export function estimateWidth(text: string, size: number = SIZE.text): number {
+  let em = 0;
+  for (const char of text) {
+    const c = char.codePointAt(0)!;
+    if (c >= 0x2e80) em += 1;
+    else if (c >= 0x2010 && c <= 0x2027) em += c === 0x2026 || c === 0x2014 ? 1 : 0.5;
+    else if (c >= 0x41 && c <= 0x5a) em += c === 0x57 || c === 0x4d ? 0.9 : 0.67;
+    else if ("iljtfI.,:;'|!() -".includes(char)) em += 0.34;
+    else em += 0.57;
+  }
+  return em * size;
+}
+
+/** Words that may stand alone at a cut; any other single character may be part of a name the dictionary does not know. */
+const FREE = new Set("的和与及在对赴访为于将并就至到向从以后前会同两");
+const PUNCTUATION = /^[\p{P}\p{Z}\p{S}]+$/u;
+const segmenters = new Map<Lang, Intl.Segmenter>();
+
+/**
+ * Offsets at which a text may be cut: ends of words, outside of brackets and quotation marks, never inside one of `names`, and not beside a lone
+ * unknown character, since person names come as such.
+ */
+export function cutPoints(text: string, lang: Lang, names?: ReadonlySet<string>): readonly number[] {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) segmenters.set(lang, (segmenter = new Intl.Segmenter(lang, { granularity: "word" })));
+  const words = Array.from(segmenter.segment(text), (s) => s.segment);
+  const held = heldSpans(text, names);
+  const cuts: number[] = [];
+  let at = 0;
+  let depth = 0;
+  for (let i = 0; i + 1 < words.length; i++) {
+    const word = words[i]!;
+    at += word.length;
+    for (const c of word) depth += "《“「『（(".includes(c) ? 1 : "》”」』）)".includes(c) ? -1 : 0;
+    const joined = /[·・—–-]$/u.test(word) || /^[·・—–-]/u.test(words[i + 1]!);
+    if (depth <= 0 && !joined && isWhole(word) && isWhole(words[i + 1]!) && !held.some(([a, b]) => at > a && at < b)) cuts.push(at);
+  }
+  return cuts;
+}
+
+function isWhole(word: string): boolean {
+  return word.length > 1 || FREE.has(word) || PUNCTUATION.test(word);
+}
+
+function heldSpans(text: string, names?: ReadonlySet<string>): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  for (const name of names ?? []) for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + 1)) spans.push([i, i + name.length]);
+  return spans;
+}
+
+export interface Label {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Text, widths and cuts by event, each computed once. */
+export interface LabelSource {
+  /** The whole label, or the longest cut of it that fits `room` px; null when neither does. */
+  readonly fit: (event: number, room: number) => Label | null;
+}
+
+/** Makes a source; `title` may answer undefined while texts are loading, which is not remembered. */
+export function labelSource(
+  title: (event: number) => string | undefined,
+  lang: Lang,
+  measure: Measure = estimateWidth,
+  names?: ReadonlySet<string>,
+): LabelSource {
+  const cache = new Map<number, { readonly text: string; readonly width: number; cuts?: readonly Label[] }>();
+  return {
+    fit(event, room) {
+      let known = cache.get(event);
+      if (!known) {
+        const text = title(event);
+        if (!text) return null;
+        if (cache.size > 20_000) cache.clear();
+        cache.set(event, (known = { text, width: measure(text) }));
+      }
+      if (known.width <= Math.min(room, WIDEST_PX)) return known;
+      if (room < LEAST_PX) return null;
+      const { text } = known;
+      // Longest first; each cut ends with an ellipsis and loses the punctuation before it.
+      known.cuts ??= cutPoints(text, lang, names)
+        .map((at) => text.slice(0, at).replace(/[\p{P}\p{Z}]$/u, "") + ELLIPSIS)
+        .map((cut) => ({ text: cut, width: measure(cut) }))
+        .filter(({ width }) => width >= LEAST_PX && width <= WIDEST_PX)
+        .reverse();
+      return known.cuts.find(({ width }) => width <= room) ?? null;
+    },
+  };
+}
+
+/** Spans [a, b) taken in a row, kept sorted and disjoint. */
+export class Taken {
+  private readonly a: number[] = [];
+  private readonly b: number[] = [];
+
+  clear(): void {
+    this.a.length = this.b.length = 0;
+  }
+
+  /** Start of the first span that ends after `x`, Infinity without one; −Infinity when `x` is inside it. */
+  roomFrom(x: number): number {
+    const i = this.after(x);
+    if (i === this.a.length) return Infinity;
+    return this.a[i]! <= x ? -Infinity : this.a[i]!;
+  }
+
+  add(a: number, b: number): void {
+    const i = this.after(a);
+    this.a.splice(i, 0, a);
+    this.b.splice(i, 0, b);
+  }
+
+  private after(x: number): number {
+    let lo = 0;
+    let hi = this.b.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >>> 1;
+      if (this.b[mid]! <= x) lo = mid + 1;
+      else hi = mid;
+    }
+    return lo;
+  }
+}

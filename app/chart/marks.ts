@@ -1,0 +1,42 @@
+/** Reading a mark's columns: its days, its openness, its vocabulary values. Undated marks have no day on either side and are never drawn. */
+import { EXTENTS, MARK_FLAGS, NO_DAY, STATUSES } from "../../data/schema";
+import type { ChartMarks } from "./types";
+
+/** An open end is drawn for so many days, fading. */
+export const OPEN_DAYS = 120;
+
+/** Vocabulary columns hold index + 1. */
+export const WITHIN = EXTENTS.indexOf("within") + 1;
+export const [PLANNED, POSTPONED, CANCELLED] = (["planned", "postponed", "cancelled"] as const).map((s) => STATUSES.indexOf(s) + 1) as [
+  number,
+  number,
+  number,
+];
+
+export function isDated({ from, to }: ChartMarks, mark: number): boolean {
+  return from[mark] !== NO_DAY || to[mark] !== NO_DAY;
+}
+
+/** First day drawn: an open beginning reaches OPEN_DAYS back from the end. */
+export function firstDay({ from, to }: ChartMarks, mark: number): number {
+  return from[mark] === NO_DAY ? to[mark]! - OPEN_DAYS : from[mark]!;
+}
+
+/** Last day drawn, inclusive. */
+export function lastDay({ from, to }: ChartMarks, mark: number): number {
+  return to[mark] === NO_DAY ? from[mark]! + OPEN_DAYS : to[mark]!;
+}
+
+export function hasFlag({ flags }: ChartMarks, mark: number, flag: keyof typeof MARK_FLAGS): boolean {
+  return (flags[mark]! & MARK_FLAGS[flag]) !== 0;
+}
+
+/** First index in ascending `values` [lo, hi) that is not below `x`. */
+export function lowerBound(values: ArrayLike<number>, x: number, lo: number, hi: number): number {
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1;
+    if (values[mid]! < x) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}

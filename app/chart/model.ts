@@ -1,0 +1,193 @@
+/** The chart without a screen: data, state and what is derived from them, each rebuilt only when what it comes from has changed. */
+import { MarkBatch } from "./batch";
+import { buildIndex } from "./density";
+import { estimateWidth, labelSource, type LabelSource, type Measure } from "./labels";
+import { layoutLanes, type LaneLayout } from "./lanes";
+import { packLane, type PackedLane } from "./packing";
+import { buildScene, type Scene, type SceneBuffers } from "./scene";
+import { SIZE } from "./theme-tokens";
+import type { ChartData, ChartIndex, ChartPatch, ChartState, View } from "./types";
+import { boundsOf, clampView, fitView } from "./view";
+
+export interface Model {
+  readonly data: ChartData;
+  readonly state: ChartState;
+  readonly index: ChartIndex;
+  readonly layout: LaneLayout;
+  readonly bounds: View;
+  /** Width of the names' column; 0 where they stand above their lanes. */
+  readonly gutter: number;
+  setData(data: ChartData): void;
+  update(patch: ChartPatch): void;
+  /** Of the whole chart, px. */
+  resize(width: number, height: number): void;
+  /** Titles have arrived or the language has changed. */
+  forgetLabels(): void;
+  packed(lane: number, rows: number): PackedLane;
+  /** Marks of an event, one a lane. */
+  marksOf(event: number): readonly number[];
+  /** Valid until the next call. `mayPack` says whether another lane may be packed for this scene. */
+  scene(cursor: Cursor, mayPack?: () => boolean): Scene;
+}
+
+/** Where the keyboard and the pointer are. */
+export interface Cursor {
+  readonly focused: number | null;
+  readonly pointed: number | null;
+}
+
+export const NO_CURSOR: Cursor = { focused: null, pointed: null };
+
+export const EMPTY_DATA: ChartData = {
+  lanes: [],
+  marks: {
+    event: new Uint32Array(),
+    from: new Int32Array(),
+    to: new Int32Array(),
+    kind: new Uint8Array(),
+    status: new Uint8Array(),
+    extent: new Uint8Array(),
+    partOfDay: new Uint8Array(),
+    direction: new Uint8Array(),
+    confidence: new Uint8Array(),
+    importance: new Uint8Array(),
+    flags: new Uint8Array(),
+  },
+  readings: null,
+  extent: null,
+  title: () => undefined,
+};
+
+export const START_STATE: ChartState = {
+  view: [0, 0],
+  today: null,
+  selected: null,
+  lit: [],
+  hovered: null,
+  visible: null,
+  order: null,
+  collapsed: new Set(),
+  pinned: new Set(),
+  focusedLane: null,
+  scrollTop: 0,
+  lang: "zh",
+  theme: "light",
+  reducedMotion: false,
+  festivals: null,
+};
+
+/** Makes a model; a view of no width becomes the one that shows everything. */
+export function createModel(first: ChartData, patch: ChartPatch = {}, measure: Measure = estimateWidth): Model {
+  let data = first;
+  let state = START_STATE;
+  let index: ChartIndex | null = null;
+  let layout: LaneLayout | null = null;
+  let labels: LabelSource | null = null;
+  let size = { width: 960, height: 540 };
+  let packs = new Map<number, PackedLane>();
+  const events = new Map<number, readonly number[]>();
+  const buffers: SceneBuffers = { marks: new MarkBatch(), density: new Uint8Array(0), columns: new Float32Array(0), days: undefined };
+
+  const model: Model = {
+    get data() {
+      return data;
+    },
+    get state() {
+      return state;
+    },
+    get index() {
+      return (index ??= data.index ?? buildIndex(data.lanes, data.marks, data.readings, state.visible));
+    },
+    get layout() {
+      return (layout ??= makeLayout());
+    },
+    get bounds() {
+      return boundsOf(data.extent);
+    },
+    get gutter() {
+      return size.width < SIZE.narrow ? 0 : SIZE.gutter;
+    },
+    setData(next) {
+      if (next.marks !== data.marks || next.lanes !== data.lanes || next.readings !== data.readings) {
+        index = null;
+        packs = new Map();
+        events.clear();
+      }
+      layout = labels = null;
+      data = next;
+      if (!(state.view[1] > state.view[0])) state = { ...state, view: fitView(model.bounds) };
+    },
+    update({ index: rebuilt, ...patch }) {
+      const next = { ...state, ...patch };
+      if (next.visible !== state.visible || rebuilt) {
+        index = rebuilt ?? (next.visible ? buildIndex(data.lanes, data.marks, data.readings, next.visible) : null);
+        packs = new Map();
+        layout = null;
+      }
+      if (next.order !== state.order || next.collapsed !== state.collapsed || next.pinned !== state.pinned) layout = null;
+      if (next.lang !== state.lang) labels = null;
+      const view = next.view[1] > next.view[0] ? next.view : fitView(model.bounds);
+      state = { ...next, view: clampView(view, model.bounds) };
+    },
+    resize(width, height) {
+      if (width === size.width && height === size.height) return;
+      size = { width, height };
+      layout = null;
+    },
+    forgetLabels() {
+      labels = null;
+    },
+    packed(lane, rows) {
+      const key = lane * 8 + rows;
+      let pack = packs.get(key);
+      if (!pack) {
+        const { offset, count } = data.lanes[lane]!;
+        packs.set(key, (pack = packLane(data.marks, offset, count, state.visible, rows)));
+      }
+      return pack;
+    },
+    marksOf(event) {
+      let marks = events.get(event);
+      if (!marks) {
+        const found: number[] = [];
+        for (let i = data.marks.event.indexOf(event); i >= 0; i = data.marks.event.indexOf(event, i + 1)) found.push(i);
+        if (events.size > 500) events.clear();
+        events.set(event, (marks = found));
+      }
+      return marks;
+    },
+    scene({ focused, pointed }, mayPack = () => true) {
+      const { selected, lit, hovered } = state;
+      const width = size.width - model.gutter;
+      return buildScene({
+        data,
+        index: model.index,
+        state,
+        layout: model.layout,
+        packed: (lane, rows) => (packs.has(lane * 8 + rows) || mayPack() ? model.packed(lane, rows) : null),
+        labels: (labels ??= labelSource(data.title, state.lang, measure, data.names)),
+        width: Math.max(width, 1),
+        height: Math.max(size.height - SIZE.axis, 1),
+        emphasis: {
+          selected: selected === null ? [] : model.marksOf(selected),
+          lit: lit.flatMap((event) => model.marksOf(event)),
+          hovered: hovered === null ? [] : model.marksOf(hovered),
+          focused,
+          pointed,
+        },
+        buffers,
+      });
+    },
+  };
+  const makeLayout = (): LaneLayout =>
+    layoutLanes({
+      order: state.order ?? data.lanes.map((_, l) => l),
+      counts: model.index.counts,
+      collapsed: (l) => state.collapsed.has(data.lanes[l]!.key),
+      pinned: (l) => state.pinned.has(data.lanes[l]!.key),
+      available: size.height - SIZE.axis,
+      namesAbove: model.gutter === 0,
+    });
+  model.update(patch);
+  return model;
+}

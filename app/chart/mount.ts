@@ -1,0 +1,104 @@
+/** The chart's elements. Styles are set through the CSSOM, so that a page's content security policy has nothing to forbid. */
+import { FONT, SIZE, type Theme } from "./theme-tokens";
+import type { wordsOf } from "./words";
+
+export interface Parts {
+  readonly root: HTMLElement;
+  readonly scroller: HTMLElement;
+  readonly frame: HTMLElement;
+  readonly plot: HTMLElement;
+  readonly spacer: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly layer: SVGSVGElement;
+  readonly axis: SVGSVGElement;
+  /** Colours and words of the frame around the drawing. */
+  dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
+  /** Speaks through the live region, the last of quick repeats only. */
+  say(text: string): void;
+  /** Shows an SVG text instead of the canvas. */
+  showPicture(svg: string): void;
+}
+
+const SAY_MS = 150;
+let made = 0;
+
+/** Builds the elements into the host: axis above, lanes in a scroller whose frame stays in place while its content is drawn anew. */
+export function mount(host: HTMLElement): Parts {
+  const root = make("div", { position: "relative", width: "100%", height: "100%", overflow: "hidden", fontFamily: FONT });
+  const axis = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const layer = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const scroller = make("div", { position: "absolute", inset: `${SIZE.axis}px 0 0 0`, overflowX: "hidden", overflowY: "auto" });
+  const frame = make("div", { position: "sticky", top: "0", overflow: "hidden", contain: "strict" });
+  const plot = make("div", { position: "absolute", top: "0", bottom: "0", overflow: "hidden", outlineOffset: "-2px" });
+  const spacer = make("div", {});
+  const canvas = document.createElement("canvas");
+  const status = make("div", {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  });
+  const help = make("div", {});
+  help.hidden = true;
+  help.id = `chart-help-${++made}`;
+  Object.assign(axis.style, { position: "absolute", top: "0" });
+  Object.assign(layer.style, { position: "absolute", inset: "0", pointerEvents: "none" });
+  Object.assign(canvas.style, { position: "absolute", inset: "0", pointerEvents: "none" });
+  plot.setAttribute("role", "application");
+  plot.setAttribute("aria-describedby", help.id);
+  plot.tabIndex = 0;
+  // The frame scrolls with thousands of lanes; its own element is no stop for the Tab key.
+  scroller.tabIndex = -1;
+  status.setAttribute("role", "status");
+  status.setAttribute("aria-live", "polite");
+  for (const hidden of [axis, layer, canvas]) hidden.setAttribute("aria-hidden", "true");
+  plot.append(canvas, layer);
+  frame.append(plot);
+  scroller.append(frame, spacer);
+  root.append(axis, scroller, status, help);
+  host.append(root);
+
+  plot.addEventListener("focus", () => (plot.style.outline = plot.matches(":focus-visible") ? `2px solid ${accent}` : "none"));
+  plot.addEventListener("blur", () => (plot.style.outline = "none"));
+  plot.style.outline = "none";
+  let accent = "Highlight";
+  let dressed: readonly unknown[] = [];
+  let timer = 0;
+  return {
+    root,
+    scroller,
+    frame,
+    plot,
+    spacer,
+    canvas,
+    layer,
+    axis,
+    dress(theme, words) {
+      if (dressed[0] === theme && dressed[1] === words) return;
+      dressed = [theme, words];
+      accent = theme.accent;
+      root.style.background = theme.background;
+      root.style.color = theme.text;
+      plot.setAttribute("aria-label", words.chart);
+      help.textContent = words.instructions;
+    },
+    say(text) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => (status.textContent = text), SAY_MS);
+    },
+    showPicture(svg) {
+      const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+      picture.setAttribute("aria-hidden", "true");
+      canvas.replaceWith(canvas);
+      plot.replaceChildren(picture, layer);
+    },
+  };
+}
+
+function make<K extends "div">(tag: K, style: Partial<CSSStyleDeclaration>): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  Object.assign(element.style, style);
+  return element;
+}

@@ -1,0 +1,127 @@
+/** The furniture of a scene as SVG elements above the canvas: axis, labels, "+n", rings. Elements are kept and reused; nothing is joined. */
+import type { Scene, Ring } from "./scene";
+import { FONT, SIZE, THEMES } from "./theme-tokens";
+import { placeTicks } from "./axis";
+import type { Measure } from "./labels";
+import type { ThemeName } from "./types";
+
+const NS = "http://www.w3.org/2000/svg";
+
+export interface Furniture {
+  resize(width: number, height: number): void;
+  draw(scene: Scene, theme: ThemeName): void;
+}
+
+/** Draws into two SVG elements: the axis above the plot and the layer over its canvas. */
+export function createFurniture(axis: SVGSVGElement, layer: SVGSVGElement, measure: Measure): Furniture {
+  for (const svg of [axis, layer]) {
+    svg.style.fontFamily = FONT;
+    svg.style.fontSize = `${SIZE.text}px`;
+    svg.style.fontVariantNumeric = "tabular-nums";
+    svg.style.display = "block";
+    svg.style.overflow = "hidden";
+  }
+  const tickLines = pool(axis, "line");
+  const tickTexts = pool(axis, "text");
+  const ties = pool(layer, "line");
+  const rings = pool(layer, "rect");
+  const texts = pool(layer, "text");
+  const today = pool(layer, "line");
+  return {
+    resize(width, height) {
+      axis.setAttribute("width", String(width));
+      axis.setAttribute("height", String(SIZE.axis));
+      layer.setAttribute("width", String(width));
+      layer.setAttribute("height", String(height));
+    },
+    draw(scene, name) {
+      const theme = THEMES[name];
+      const ticks = placeTicks(scene.ticks, scene.width, measure);
+      tickLines.each(ticks.lines.length, (line, i) => {
+        const { x, y0, y1 } = ticks.lines[i]!;
+        set(line, "x1", x, "x2", x, "y1", y0, "y2", y1, "stroke", theme.lineStrong);
+      });
+      tickTexts.each(ticks.texts.length, (text, i) => {
+        const { x, y, label, strong } = ticks.texts[i]!;
+        set(text, "x", x, "y", y, "fill", strong ? theme.text : theme.muted, "font-weight", strong ? 600 : 400);
+        say(text, label);
+      });
+      ties.each(scene.ties.length, (line, i) => {
+        const { x0, x1, y } = scene.ties[i]!;
+        set(line, "x1", x0, "x2", x1, "y1", y, "y2", y, "stroke", theme.muted, "stroke-dasharray", "2 3");
+      });
+      rings.each(scene.rings.length, (rect, i) => {
+        const ring = scene.rings[i]!;
+        const { x, y, width, height } = ringBox(ring);
+        set(rect, "x", x, "y", y, "width", width, "height", height, "rx", 7, "fill", "none");
+        set(
+          rect,
+          "stroke",
+          ring.why === "lit" ? theme.muted : theme.accent,
+          "stroke-width",
+          ring.why === "selected" || ring.why === "focused" ? 2 : 1,
+        );
+      });
+      const n = scene.labels.length;
+      texts.each(n + scene.badges.length, (text, i) => {
+        const label = scene.labels[i];
+        const item = label ?? scene.badges[i - n]!;
+        set(text, "x", Math.round(item.x), "y", Math.round(item.y) + TEXT_SHIFT, "fill", label ? theme.text : theme.muted);
+        set(text, "font-weight", label?.strong ? 600 : 400);
+        say(text, item.text);
+      });
+      const x = scene.todayX;
+      today.each(x === null ? 0 : 1, (line) =>
+        set(line, "x1", x!, "x2", x!, "y1", 0, "y2", scene.height, "stroke", theme.accent, "stroke-dasharray", "1 2"),
+      );
+    },
+  };
+}
+
+/** From the middle of a line of text to its baseline. */
+export const TEXT_SHIFT = 4;
+
+export function ringBox({ x0, x1, y }: Ring): { x: number; y: number; width: number; height: number } {
+  const x = Math.max(x0 - 3, -30);
+  return { x, y: y - 8.5, width: Math.max(Math.min(x1 + 2, 20_000) - x, 14), height: 17 };
+}
+
+/** Elements of one kind in a group of their own; the surplus is hidden, not removed. */
+function pool<K extends "text" | "line" | "rect">(parent: SVGSVGElement, tag: K) {
+  type Item = SVGElementTagNameMap[K];
+  const group = parent.appendChild(document.createElementNS(NS, "g"));
+  const items: Item[] = [];
+  let used = 0;
+  return {
+    each(n: number, draw: (item: Item, i: number) => void): void {
+      while (items.length < n) items.push(group.appendChild(document.createElementNS(NS, tag)));
+      for (let i = 0; i < n; i++) {
+        if (i >= used) items[i]!.removeAttribute("display");
+        draw(items[i]!, i);
+      }
+      for (let i = n; i < used; i++) items[i]!.setAttribute("display", "none");
+      used = n;
+    },
+  };
+}
+
+type Remembering = Element & { remembered?: Record<string, string | number> };
+
+/** Sets attributes that have changed; asking the DOM would cost more than remembering. */
+function set(element: Remembering, ...pairs: readonly (string | number)[]): void {
+  const known = (element.remembered ??= {});
+  for (let i = 0; i < pairs.length; i += 2) {
+    const name = pairs[i] as string;
+    const value = pairs[i + 1]!;
+    if (known[name] === value) continue;
+    known[name] = value;
+    element.setAttribute(name, String(value));
+  }
+}
+
+function say(element: Remembering, text: string): void {
+  const known = (element.remembered ??= {});
+  if (known["#text"] === text) return;
+  known["#text"] = text;
+  element.textContent = text;
+}

@@ -1,0 +1,125 @@
+/** Colours, sizes and the grouping of kinds into six families; every drawing file takes its looks from here. */
+import { KINDS, type Kind } from "../../data/schema";
+import type { ThemeName } from "./types";
+
+/** Six families of kinds carry colour; the shape tells the kind (glyphs.ts). */
+export const FAMILIES = ["visit", "signing", "talks", "message", "cooperation", "protest"] as const;
+export type Family = (typeof FAMILIES)[number];
+
+const FAMILY_OF: Readonly<Record<Kind, Family>> = {
+  visit: "visit",
+  meeting: "visit",
+  ceremony: "visit",
+  signing: "signing",
+  relations: "signing",
+  envoy: "signing",
+  talks: "talks",
+  dialogue: "talks",
+  conference: "talks",
+  call: "message",
+  message: "message",
+  statement: "message",
+  aid: "cooperation",
+  cooperation: "cooperation",
+  exercise: "cooperation",
+  protest: "protest",
+};
+
+export function familyOf(kind: Kind): Family {
+  return FAMILY_OF[kind];
+}
+
+/** Index in FAMILIES by index in KINDS. */
+export const FAMILY_BY_KIND: readonly number[] = KINDS.map((k) => FAMILIES.indexOf(FAMILY_OF[k]));
+
+export interface Theme {
+  readonly background: string;
+  readonly text: string;
+  readonly muted: string;
+  /** Hairlines between lanes and at the ticks. */
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly weekend: string;
+  /** The density strip; its height says how much, so one ink will do. */
+  readonly mass: string;
+  readonly recalled: string;
+  readonly accent: string;
+  readonly families: readonly string[];
+}
+
+/** Hues keep apart under protanopia and deuteranopia and reach 3:1 on their background (theme-tokens.test.ts). */
+export const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: {
+    background: "#ffffff",
+    text: "#1c1f24",
+    muted: "#5d636c",
+    line: "#eceef1",
+    lineStrong: "#d3d7dd",
+    weekend: "#f6f7f9",
+    mass: "#8a94a3",
+    recalled: "#7b828c",
+    accent: "#0b57d0",
+    families: ["#1f63b5", "#c8450c", "#00836c", "#96519f", "#937000", "#5a1a1a"],
+  },
+  dark: {
+    background: "#15181d",
+    text: "#e8eaed",
+    muted: "#a3abb6",
+    line: "#23282f",
+    lineStrong: "#3a414b",
+    weekend: "#1a1e24",
+    mass: "#6d7887",
+    recalled: "#8f98a4",
+    accent: "#8ab4f8",
+    families: ["#6aa9f0", "#ff8a5c", "#2fc4a4", "#d49be0", "#d8b13c", "#f6d5d5"],
+  },
+  print: {
+    background: "#ffffff",
+    text: "#000000",
+    muted: "#444444",
+    line: "#dddddd",
+    lineStrong: "#aaaaaa",
+    weekend: "#f4f4f4",
+    mass: "#8c8c8c",
+    recalled: "#6a6a6a",
+    accent: "#000000",
+    families: ["#1f63b5", "#c8450c", "#00836c", "#96519f", "#937000", "#3a1010"],
+  },
+  // System colours: a person's own palette replaces ours; shape, fill and edge still say everything.
+  forced: {
+    background: "Canvas",
+    text: "CanvasText",
+    muted: "CanvasText",
+    line: "GrayText",
+    lineStrong: "CanvasText",
+    weekend: "Canvas",
+    mass: "GrayText",
+    recalled: "GrayText",
+    accent: "Highlight",
+    families: FAMILIES.map(() => "CanvasText"),
+  },
+};
+
+/** One family with a CJK fallback; no webfont to wait for. */
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** Sizes in px; two sizes of type. */
+export const SIZE = {
+  text: 12,
+  name: 13,
+  axis: 38,
+  /** Radius of a mark. */
+  glyph: 4.5,
+  bar: 5,
+  row: 17,
+  strip: 8,
+  lanePad: 3,
+  laneMin: 28,
+  laneCollapsed: 15,
+  maxRows: 4,
+  gutter: 168,
+  /** Below this width the names stand above their lanes. */
+  narrow: 520,
+  nameRow: 18,
+} as const;
