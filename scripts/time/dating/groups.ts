@@ -29,14 +29,20 @@ function group(page: PageFacts["page"], all: readonly DocumentFacts[], teasers: 
   return { page, teasers, documents, evidence: withoutRepeats(evidence) };
 }
 
-/** Metadata is told once a page, though every story of a digest carries it. */
+/**
+ * What every story of a digest repeats counts once: metadata, page stamps, the same day told again, the same word or person.
+ * Of the latest years stated only the latest of all bounds.
+ */
 function withoutRepeats(evidence: readonly OwnedEvidence[]): OwnedEvidence[] {
   const seen = new Set<string>();
+  const latest = Math.max(...evidence.map(({ row }) => (row.rule === "bound.year" ? Number(row.args.year) : -Infinity)));
   return evidence.filter(({ row }) => {
-    if (row.span !== null) return true;
-    const key = `${row.rule}|${row.quote}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    if (row.rule === "bound.year" && row.args.year !== latest) return false;
+    const key = `${row.rule}|${row.span === null ? row.quote : JSON.stringify(row.args)}`;
+    if (row.rule === "tense" || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
   });
 }

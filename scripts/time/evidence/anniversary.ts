@@ -15,7 +15,7 @@ export function anniversaryEvidence(c: Context): DateEvidence[] {
     if (m.expression.kind !== "anniversary") return [];
     const { n } = m.expression;
     const on = dayInBrackets(c, m);
-    const founded = told.get(n) ?? m.expression.founded ?? foundedInLexicon(c, m, m.expression.what);
+    const founded = told.get(n) ?? foundedInLexicon(c, m, m.expression.what) ?? m.expression.founded;
     const days = partialDays(founded);
     if (on !== null) return [row(c, m, seen, { founded: founded ?? "", n, year: civilOf(on).year, on: isoOf(on) }, [on, on])];
     if (!days) return [];
@@ -41,16 +41,36 @@ function row(
     again ? "anniversary.again" : "anniversary",
     m.span,
     args,
-    again ? [] : supportsAround(Number(args.year), day),
+    again ? [] : supportsAround(Number(args.year), day, shiftOf(c, m)),
     again ? 0 : -60,
   );
 }
 
-/** Celebrated mostly within six weeks before the day; named all through its year, and planned for in the one before. */
-function supportsAround(year: number, day: readonly [number, number] | null): Support[] {
-  const wide = [yearSupport(year, year, day ? 260 : 380), yearSupport(year - 1, year + 1, 70)];
-  if (!day) return wide;
-  return [...wide, { from: day[0] - 45, to: day[1] + 15, weight: 480 }, { from: day[0] - 150, to: day[1] + 60, weight: 340 }];
+const WHEN = /明年|来年|今年|本年|去年|即将迎来|将迎来|喜迎/g;
+const UPCOMING = /^[^。;]{0,6}(?:为契机|即将|将至|到来)/;
+
+/** 明年是…50周年 is written the year before (−1), 今年是… in the year itself (0), 为契机 looks ahead or not ("soon"); null when the text does not say. */
+function shiftOf(c: Context, m: TimeMention): number | "soon" | null {
+  const clause =
+    before(c, m, 44)
+      .split(/[。!?;\n]/)
+      .at(-1) ?? "";
+  const word = [...clause.matchAll(WHEN)].at(-1)?.[0];
+  if (!word) return UPCOMING.test(after(c, m, 12)) ? "soon" : null;
+  if (word.includes("迎")) return "soon";
+  return word === "明年" || word === "来年" ? -1 : word === "去年" ? 1 : 0;
+}
+
+/**
+ * Celebrated mostly within six weeks before the day; named all through its year, and looked forward to in the one before
+ * (leaders agree to mark next year's anniversary).
+ */
+function supportsAround(year: number, day: readonly [number, number] | null, shift: number | "soon" | null): Support[] {
+  if (typeof shift === "number") return [yearSupport(year + shift, year + shift, 480), yearSupport(year - 1, year + 1, 60)];
+  const ahead = { from: dayNumber(year - 1, 7, 1), to: dayNumber(year - 1, 12, 31), weight: shift === "soon" ? 330 : 190 };
+  const wide = [yearSupport(year, year, day ? 270 : 370), ahead, yearSupport(year - 1, year + 1, 90)];
+  if (!day || shift === "soon") return wide;
+  return [...wide, { from: day[0] - 45, to: day[1] + 15, weight: 430 }, { from: day[0] - 150, to: day[1] + 60, weight: 330 }];
 }
 
 /** (1930年2月3日—2026年2月3日): founding days told as the left of a range n years long, or named as founding just before. */
@@ -78,11 +98,27 @@ function note(told: Map<number, string>, from: number | null, to: number | null)
   if (a.month === b.month && a.day === b.day && b.year > a.year) told.set(b.year - a.year, isoOf(from));
 }
 
-/** 国家统一50周年(2025年4月30日): the day itself in brackets. */
+/** 国家统一50周年(2025年4月30日): the day itself, alone in brackets; (1930年2月3日—2026年2月3日) begins with the founding. */
 function dayInBrackets(c: Context, m: TimeMention): number | null {
-  if (!/^\s*\(/.test(after(c, m, 2))) return null;
-  const next = c.mentions.find((o) => o.span[0] >= m.span[1] && o.span[0] <= m.span[1] + 3);
-  return next?.expression.kind === "fields" ? fullDate(next.expression.fields) : null;
+  const next = bracketed(c, m);
+  if (!next || !/^\s*\)/.test(after(c, next, 2))) return null;
+  return next.expression.kind === "fields" ? fullDate(next.expression.fields) : null;
+}
+
+function bracketed(c: Context, m: TimeMention): TimeMention | undefined {
+  if (!/^\s*\(/.test(after(c, m, 2))) return undefined;
+  return c.mentions.find((o) => o.span[0] >= m.span[1] && o.span[0] <= m.span[1] + 3);
+}
+
+/** Whether a date only explains an anniversary: it stands in the brackets right behind one. */
+export function explainsAnniversary(c: Context, m: TimeMention): boolean {
+  return c.mentions.some(
+    (o) =>
+      o.expression.kind === "anniversary" &&
+      o.span[1] <= m.span[0] &&
+      m.span[0] - o.span[1] <= 24 &&
+      /^\s*\([^)]*$/.test(c.page.norm.slice(o.span[1], m.span[0])),
+  );
 }
 
 const wordsBefore = (c: Context, m: { readonly span: Span }, what: string | null): string => before(c, m, 24) + (what ?? "");

@@ -64,14 +64,23 @@ const CLAUSE_END = /[。!?;；\n]/;
 /** 将 that announces; not 上将, 将…作为, 将士. */
 const WILL_BEFORE = /(?:将于|将在|将从|将自|定于|拟于|计划于|原定于?|预计于?|预定于?|即将于?|暂定于?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
 const WILL_AFTER =
-  /(?<![上大中少准])将(?:于|在|对|率|赴|访|出席|举行|举办|召开|参加|前往|启程|抵达|会见|会晤|与|同|正式|继续|陆续|开始|开启|迎来|再次|首次|进行|发表|签署|到)|即将|拟(?:对|于|赴)|前夕/;
+  /(?<![上大中少准])将(?:[于在对率赴访与同到]|出席|举行|举办|召开|参加|前往|启程|抵达|会见|会晤|正式|继续|陆续|开始|开启|迎来|再次|首次|进行|发表|签署)|即将|拟[对于赴]|前夕/;
 
-/** Whether the mention's clause tells it as done (已, 了) or as to come (将于, 定于); `none` when it does not say. */
-export function tenseOf(c: Context, m: TimeMention): Tense {
+/** Laws and orders come into force later: 自2024年5月1日起施行. */
+const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执行|执法|启用)/;
+/** The year after: 明年, 即将到来的. */
+const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
+
+/**
+ * Whether the mention's clause tells it as done (已, 了) or as to come (将于, 定于); `none` when it does not say. A 将 counts
+ * within `reach` characters: after a bare day (22日表示…将) it soon belongs to what was said that day.
+ */
+export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
   const ahead = before(c, m, 16).split(CLAUSE_END).at(-1) ?? "";
   const rest = after(c, m, 48).split(CLAUSE_END)[0] ?? "";
-  if (WILL_BEFORE.test(ahead) || WILL_AFTER.test(rest)) return "future";
-  return /已|了|曾|圆满|开幕|闭幕|抵达|会见|举行|表示|称/.test(rest) ? "past" : "none";
+  if (WILL_BEFORE.test(ahead) || NEXT_YEAR.test(ahead.slice(-6)) || WILL_AFTER.test(rest.slice(0, reach)) || IN_FORCE.test(rest))
+    return "future";
+  return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";
 }
 
 /** Year, month and day a fields expression states; null unless it is a full Gregorian date of the calendar. */

@@ -7,7 +7,7 @@ import { partialDays, rowAt, type Context, type Support } from "./context";
 
 const FOREVER = 60000;
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const ORDINAL = /第?\s*([0-9]{1,3}|[一二三四五六七八九十百]{1,5})\s*(?:届|次|轮|期)?\s*$/;
+const ORDINAL = /第?([0-9]{1,3}|[一二三四五六七八九十百]{1,5})[届次轮期]?$/;
 
 /** 第十四次全国代表大会: near the happening, until the next of its series. */
 export function seriesEvidence(c: Context): DateEvidence[] {
@@ -37,7 +37,7 @@ function chooseSeries(c: Context, hit: Hit<SeriesRow>, n: number | null): Series
 }
 
 function numberBefore(text: string): { readonly n: number; readonly length: number } | null {
-  const m = ORDINAL.exec(text);
+  const m = ORDINAL.exec(text.replace(/ /g, ""));
   const n = m ? ordinalOf(m[1]!) : 0;
   return m && n > 0 ? { n, length: m[0].length } : null;
 }

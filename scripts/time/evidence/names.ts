@@ -5,9 +5,9 @@ import type { DateEvidence } from "../evidence";
 import { after, before, leadingFields, rowAt, trailingFields, yearSupport, type Context, type Support } from "./context";
 
 const CLAUSE = /[。!?;；\n]/;
-const AGENDA = /^[^。,,]{0,12}(?:议程|愿景|远景|目标|碳达峰|碳中和)/;
-const CHAIR = /^[^。,,]{0,14}(?:轮值主席|主席国|主席年|东道国|主办国)/;
-const PLAN = /^[^。,,]{0,24}(?:计划|规划|议定书|协议|协定|纲要|方案|任期|阶段|年度|备忘录|路线图|战略)/;
+const AGENDA = /^[^。,]{0,12}(?:议程|愿景|远景|目标|碳达峰|碳中和)/;
+const CHAIR = /^[^。,]{0,14}(?:轮值主席|主席国|主席年|东道国|主办国)/;
+const PLAN = /^[^。,]{0,24}(?:计划|规划|议定书|协议|协定|纲要|方案|任期|阶段|年度|备忘录|路线图|战略)/;
 const SIGN_AFTER = /^[^。;]{0,30}(?:签署|签订|签字)/;
 const DONE_AFTER = /^[^。;]{0,30}(?:评价|评估|总结|回顾|基础上|结果|成果)/;
 /** What is being done with the plan: the verb nearest before its name decides (在评价…基础上签署了2020-2024年议定书). */
@@ -17,7 +17,10 @@ const VERBS = [
   ["done", /评价|评估|总结|回顾|结束|完成|基础上/g],
 ] as const;
 
-type Use = "signed" | "doing" | "done" | "chair" | "plan" | "event";
+/** Years still to come: 支持哥方担任2025年轮值主席国, 祝贺秘鲁主办2024年…. */
+const AHEAD = /(?:支持|祝贺|期待|欢迎|接任|当选|候任|申办|获得|将|明年|来年|即将|筹备|办好|迎接|争取)[^。;]{0,24}$/;
+
+type Use = "signed" | "doing" | "done" | "chair" | "plan" | "event" | "ahead";
 
 /**
  * Support by what is done with a plan for years a–b. Signing falls late in the year before or in the first year (a third of
@@ -39,6 +42,7 @@ const SUPPORTS: Readonly<Record<Use, (a: number, b: number) => Support[]>> = {
   ],
   chair: (a, b) => [yearSupport(a, b, 500), yearSupport(a - 1, b + 1, 130)],
   plan: (a, b) => (a === b ? [yearSupport(a, a, 230), yearSupport(a - 1, a + 1, 110)] : [yearSupport(a, b, 130), yearSupport(a - 1, b + 1, 70)]), // prettier-ignore
+  ahead: (a) => [yearSupport(a - 1, a - 1, 260), yearSupport(a, a, 200), yearSupport(a - 2, a - 2, 120)],
   event: (a, b) => [yearSupport(a, b, 320), yearSupport(a - 1, b + 1, 110)],
 }; // prettier-ignore
 
@@ -66,8 +70,9 @@ function yearsOfName(m: TimeMention): readonly [number, number] | null {
 function useOf(c: Context, m: TimeMention): Use {
   const rest = after(c, m, 40).split(CLAUSE)[0] ?? "";
   const ahead = before(c, m, 48).split(CLAUSE).at(-1) ?? "";
-  if (CHAIR.test(rest)) return "chair";
-  if (!PLAN.test(rest)) return "event";
+  const comes = AHEAD.test(ahead.slice(-30));
+  if (CHAIR.test(rest)) return comes ? "ahead" : "chair";
+  if (!PLAN.test(rest)) return comes ? "ahead" : "event";
   const nearest = VERBS.map(([use, words]) => ({ use, at: [...ahead.matchAll(words)].at(-1)?.index ?? -1 })).reduce((x, y) =>
     y.at > x.at ? y : x,
   );

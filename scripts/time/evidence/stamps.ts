@@ -3,16 +3,21 @@ import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { after, before, fullDate, leadingFields, rowAt, type Context, type Support } from "./context";
 
-/** Weight of a hint on its days, one day around them, and whether it only bounds from above (a crawl time). */
+/** How often a hint of each source names the very days of writing, and how often a day beside them. */
 const HINTS: Readonly<Record<string, { readonly on: number; readonly near: number }>> = {
-  declared: { on: 3000, near: 0 },
-  meta: { on: 1500, near: 900 },
-  "json-ld": { on: 1500, near: 900 },
-  "time-element": { on: 800, near: 500 },
-  url: { on: 1200, near: 900 },
-  "file-name": { on: 700, near: 500 },
-  "folder-name": { on: 500, near: 350 },
+  meta: { on: 0.97, near: 0.02 },
+  "json-ld": { on: 0.97, near: 0.02 },
+  url: { on: 0.93, near: 0.05 },
+  "time-element": { on: 0.8, near: 0.05 },
+  "file-name": { on: 0.8, near: 0.08 },
+  "folder-name": { on: 0.7, near: 0.08 },
 };
+
+const DECLARED = 3000;
+const QUARTER_CENTURY_DAYS = 9000;
+/** Log of a share spread over some days against any day of a quarter century, hundredths of a nat; the floor is the share left. */
+const weightOf = (share: number, days: number, left: number): number =>
+  Math.round(100 * Math.log((share * QUARTER_CENTURY_DAYS) / (days * left)));
 
 /** Metadata, URL, file and folder names; `published` when declared rules over everything. Teasers are of another day. */
 export function hintEvidence({ page, cut }: Context): DateEvidence[] {
@@ -23,9 +28,11 @@ export function hintEvidence({ page, cut }: Context): DateEvidence[] {
     const args = { source: hint.source, from: hint.from, to: hint.to };
     const row = { rule: `hint.${hint.source}`, span: null, quote: hint.quote, args };
     const weights = HINTS[hint.source];
+    if (hint.source === "declared") return [{ ...row, inside: [{ from, to, weight: DECLARED }], outside: 0 }];
     // A saved page was written before it was saved, mostly not long before.
     if (!weights) return [{ ...row, inside: [{ from: to - 30, to, weight: 250 }, { from: to + 2, to: to + 60000, weight: -900 }], outside: 0 }]; // prettier-ignore
-    return [{ ...row, inside: around(from, to, weights.on, weights.near), outside: 0 }];
+    const left = 1 - weights.on - weights.near;
+    return [{ ...row, inside: around(from, to, weightOf(weights.on, to - from + 1, left), weightOf(weights.near, 2, left)), outside: 0 }];
   });
   if (page.published && !page.hints.some((h) => h.source === "declared" && h.from === page.published)) {
     const day = dayOf(page.published);
@@ -34,7 +41,7 @@ export function hintEvidence({ page, cut }: Context): DateEvidence[] {
       span: null,
       quote: page.published,
       args: { source: "declared", from: page.published, to: page.published },
-      inside: [{ from: day, to: day, weight: 3000 }],
+      inside: [{ from: day, to: day, weight: DECLARED }],
       outside: 0,
     });
   }
@@ -42,23 +49,20 @@ export function hintEvidence({ page, cut }: Context): DateEvidence[] {
 }
 
 function around(from: number, to: number, on: number, near: number): Support[] {
-  if (near === 0) return [{ from, to, weight: on }];
   return [{ from: from - 1, to: from - 1, weight: near }, { from, to, weight: on }, { from: to + 1, to: to + 1, weight: near }]; // prettier-ignore
 }
 
 /** 更新时间戳: 1682254261717, seconds or milliseconds since 1970, as content systems leave them at the foot of a page. */
-const EPOCH = /(?:时间戳|timestamp|发布时间|更新时间)["']?\s*[::=]\s*["']?(1\d{9})(\d{3})?(?!\d)/gi;
+const EPOCH = /(?:时间戳|timestamp|发布时间|更新时间)["']?\s*[:=]\s*["']?(1\d{9})(\d{3})?(?!\d)/gi;
 const CHINA_OFFSET_S = 8 * 3600;
 
-/** Unix times in the text: the page was written that day (Beijing time) or the day before. */
+/** Unix times anywhere in the page: it was written that day (Beijing time) or the day before. */
 export function epochEvidence(c: Context): DateEvidence[] {
   if (c.cut.block === "teaser") return [];
-  const text = c.page.norm.slice(c.cut.span[0], c.cut.span[1]);
-  return [...text.matchAll(EPOCH)].map((m) => {
+  return [...c.page.norm.matchAll(EPOCH)].map((m) => {
     const day = Math.floor((Number(m[1]) + CHINA_OFFSET_S) / 86400);
-    const start = c.cut.span[0] + m.index;
     const { year, month, day: d } = civilOf(day);
-    return rowAt(c, "stamp.epoch", [start, start + m[0].length], { year, month, day: d }, [
+    return rowAt(c, "stamp.epoch", [m.index, m.index + m[0].length], { year, month, day: d }, [
       { from: day, to: day, weight: 1000 },
       { from: day - 1, to: day - 1, weight: 650 },
       { from: day - 3, to: day - 2, weight: 450 },
@@ -67,8 +71,8 @@ export function epochEvidence(c: Context): DateEvidence[] {
 }
 
 const STAMP_BEFORE =
-  /(?:发布时间|发布日期|发表时间|发表于|发布于|发布|更新时间|更新于|最后更新|刊登日期|刊登时间|上稿时间|日期|时间|时间|来源|稿源)\s*[::]?\s*[^\s。,]{0,10}\s*$/;
-const LINE_REST = /^(?:\s*(?:星期|周)[一二三四五六日天])?\s*(?:T?\d{1,2}[::]\d{2}(?:[::]\d{2})?)?\s*(?:来源|编辑|责编|作者|记者|\||$|\n)/;
+  /(?:发布时间|发布日期|发表时间|发表于|发布于|更新时间|更新于|最后更新|刊登日期|刊登时间|上稿时间|日期|时间|来源|稿源)[:\s][^。,]{0,12}$/;
+const LINE_REST = /^(?:(?:星期|周)[一二三四五六日天])?(?:T?\d{1,2}:\d{2}(?::\d{2})?)?(?:来源|编辑|责编|作者|记者|\||$)/;
 
 /** A full date that stands as the page's own stamp: after 发布时间, or alone on its line near the head or foot. */
 export function stampEvidence(c: Context): DateEvidence[] {
@@ -80,9 +84,9 @@ export function stampEvidence(c: Context): DateEvidence[] {
     const { year, month, day: d } = civilOf(day);
     return [
       rowAt(c, "stamp.page", m.span, { year, month, day: d }, [
-        { from: day, to: day, weight: 1100 },
-        { from: day - 1, to: day - 1, weight: 750 },
-        { from: day - 3, to: day + 1, weight: 500 },
+        { from: day, to: day, weight: 1300 },
+        { from: day - 1, to: day - 1, weight: 950 },
+        { from: day - 3, to: day + 1, weight: 600 },
       ]),
     ];
   });
@@ -92,6 +96,6 @@ export function stampEvidence(c: Context): DateEvidence[] {
 export function isStamp(c: Context, span: readonly [number, number]): boolean {
   const line = before(c, { span }, 40).split("\n").at(-1) ?? "";
   const rest = after(c, { span }, 40).split("\n")[0] ?? "";
-  if (STAMP_BEFORE.test(line)) return true;
-  return /^[\s(（【[]*$/.test(line) && LINE_REST.test(rest);
+  if (STAMP_BEFORE.test(line) && !/(?:当地|北京)时间/.test(line)) return true;
+  return /^[\s([【]*$/.test(line) && LINE_REST.test(rest.replace(/[\s)\]】]/g, ""));
 }

@@ -1,14 +1,15 @@
 /** Dates told in the story: full dates, datelines, month-days, bare days, 今天（5月1日）, weekdays, sexagenary years. */
 import type { TimeMention } from "../../facts";
 import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
-import { BEFORE_TOLD, TOLD } from "../dating/kernel";
+import { TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
 import type { CalendarFields } from "../expression";
-import { after, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
+import { after, before, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
+import { explainsAnniversary } from "./anniversary";
 import { isStamp } from "./stamps";
 
 /** Agencies' datelines end in 电 or 讯 right after the day: 河内12月20日电, 台北16日电, (…3月5日讯). */
-const DATELINE_AFTER = /^\s*(?:上午|下午|晚)?(?:专)?(?:电|讯|急电)(?![话脑视影子台力动])/;
+const DATELINE_AFTER = /^\s*(?:上午|下午|晚)?专?(?:电|讯|急电)(?![话脑视影子台力动])/;
 
 /** Full dates of the told happenings and datelines with a year; a date told as history or in a name only bounds. */
 export function fullDateEvidence(c: Context): DateEvidence[] {
@@ -23,17 +24,16 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
     seen.add(from);
     const { year, month, day } = civilOf(from);
     if (DATELINE_AFTER.test(after(c, m, 8))) {
-      const steps = [{ from: 0, to: 0, weight: 1000 }, { from: 1, to: 1, weight: 800 }, { from: 2, to: 3, weight: 550 }]; // prettier-ignore
+      const steps = [{ from: 0, to: 0, weight: 1300 }, { from: 1, to: 1, weight: 1080 }, { from: 2, to: 3, weight: 800 }]; // prettier-ignore
       rows.push(rowAt(c, "dateline.full", m.span, { year, month, day }, supportsOf(from, to, steps), -100));
       continue;
     }
-    if (m.role === "history" || m.role === "name" || m.role === "anniversary") continue;
+    if (m.role === "history" || m.role === "name" || m.role === "anniversary" || explainsAnniversary(c, m)) continue;
+    if (/截至$/.test(before(c, m, 2)) || m.text.startsWith("截")) continue;
     const tense = tenseOf(c, m);
-    // Dates deep in the story are more often background; a third full date in a row is a chronicle, not news.
-    const scale = rows.length >= 3 ? 0.25 : isLead(c, m) ? 1 : 0.6;
-    const steps = TOLD[tense].map((s) => ({ ...s, weight: Math.round(s.weight * scale) }));
-    const outside = tense === "future" ? -100 : BEFORE_TOLD;
-    rows.push(rowAt(c, "told.full", m.span, { year, month, day, tense }, supportsOf(from, to, steps), outside));
+    // A fourth full date makes a chronicle of it, not news.
+    const kernel = isLead(c, m) && rows.length < 3 ? TOLD_LEAD : TOLD_DEEP;
+    rows.push(rowAt(c, "told.full", m.span, { year, month, day, tense }, supportsOf(from, to, kernel[tense]), TOLD_FLOOR));
   }
   return rows;
 }
@@ -48,7 +48,7 @@ export function recurringEvidence(c: Context): DateEvidence[] {
   for (const m of c.mentions) {
     const row = recurringOf(c, m);
     if (!row) continue;
-    const key = `${row.rule}|${String(row.args.month)}|${String(row.args.day)}|${String(row.args.tense)}`;
+    const key = `${row.rule}|${String(row.args.month)}|${String(row.args.day)}`;
     const tenseOnly = seen.has(key) || rows.length >= 8;
     seen.add(key);
     // A repeated date adds nothing, yet its tense is still wanted where it is resolved.
@@ -59,8 +59,9 @@ export function recurringEvidence(c: Context): DateEvidence[] {
 
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
-  const tense = tenseOf(c, m);
   const e = m.expression;
+  const bare = e.kind === "fields" && e.fields.month === undefined;
+  const tense = tenseOf(c, m, bare ? 8 : 48);
   if (e.kind === "deictic" && e.unit === "day" && Math.abs(e.offset) <= 1 && e.fields.day !== undefined) {
     // 昨(27)日: the page is of the 28th. Counted in days of the month, the first of a month is lost; rare and harmless.
     const day = e.fields.day - e.offset;
@@ -105,7 +106,7 @@ export function cycleEvidence(c: Context): DateEvidence[] {
   return c.mentions.flatMap((m) => {
     const years = leadingFields(m.expression)?.years ?? [];
     if (years.length === 0 || m.role === "history") return [];
-    const near = years.filter((y) => y >= 1960);
+    const near = years.filter((y) => y >= 1960 && y <= 2035);
     const supports = near.flatMap((y) => [
       { from: dayNumber(y - 1, 12, 1), to: dayNumber(y + 1, 2, 28), weight: 350 },
       { from: dayNumber(y - 1, 7, 1), to: dayNumber(y - 1, 11, 30), weight: 120 },
@@ -115,34 +116,50 @@ export function cycleEvidence(c: Context): DateEvidence[] {
 }
 
 /**
- * The latest year the story states bounds it from below and is likeliest its own: a text knows its past, and of the future
- * only plans. Years in names (2030年议程) and announced ones do not count.
+ * What the latest year a story states says of its own, hundredths of a nat: measured on 270 dated broadcast items that state
+ * one (same year 31 %, the next 25 %, later ones thin and even). It may lie ahead, above all in the last months of a year.
+ */
+const AFTER_YEAR = [[0, 210], [1, 175], [2, 30], [15, 0], [400, -100]] as const; // prettier-ignore
+const EVE_DAYS = 120;
+const EVE = 70;
+const YEAR_BEFORE = -60;
+
+/**
+ * The latest year the story states bounds its date from below: a text knows its past, and of the future only plans. Years in
+ * names (2030年议程) and announced ones do not count; one told as history only bounds.
  */
 export function yearBoundEvidence(c: Context): DateEvidence[] {
   let latest: { readonly m: TimeMention; readonly from: number; readonly year: number } | null = null;
   for (const m of c.mentions) {
-    if (m.role === "name" || m.role === "anniversary" || isTarget(c, m) || tenseOf(c, m) === "future") continue;
+    if (m.role === "name" || m.role === "anniversary" || isTarget(c, m) || explainsAnniversary(c, m) || tenseOf(c, m) === "future")
+      continue;
     const f = trailingFields(m.expression);
     if (!f || f.year === undefined || f.lunar || f.year < 1500) continue;
-    const from = dayNumber(f.year, f.month ?? 1, f.month ? (f.day ?? 1) : 1);
+    const month = f.month ?? 1;
+    const from = dayNumber(f.year, month, f.month ? (f.day ?? 1) : 1);
     if (!latest || from > latest.from) latest = { m, from, year: f.year };
   }
   if (!latest) return [];
   const { m, from, year } = latest;
-  const decay = [[0, 330], [1, 230], [2, 150], [3, 110], [5, 80], [9, 50], [19, 20], [400, 0]] as const; // prettier-ignore
+  const open = m.expression.kind === "range" && m.expression.now;
+  const supports = [
+    { from: from - EVE_DAYS, to: from - 1, weight: EVE },
+    { from: from - 365, to: from - EVE_DAYS - 1, weight: YEAR_BEFORE },
+  ];
+  if (m.role === "history" || open) return [rowAt(c, "bound.year", m.span, { year }, [{ from, to: from + 60000, weight: 0 }], -280)];
   let start = year;
-  const supports = decay.map(([lag, weight]) => {
+  for (const [lag, weight] of AFTER_YEAR) {
     const s = yearSupport(start, year + lag, weight);
+    supports.push({ ...s, from: Math.max(s.from, from) });
     start = year + lag + 1;
-    return { ...s, from: Math.max(s.from, from) };
-  });
-  return [rowAt(c, "bound.year", m.span, { year }, supports, -250)];
+  }
+  return [rowAt(c, "bound.year", m.span, { year }, supports, -270)];
 }
 
 /** 到2030年, 2035年前, 2060年目标: a year aimed at. */
 function isTarget(c: Context, m: TimeMention): boolean {
   const ahead = c.page.norm.slice(Math.max(0, m.span[0] - 4), m.span[0]);
-  return /(?:到|至|于|在|力争|争取|截至)\s*$/.test(ahead) && /^\s*(?:前|底前|以前|时|实现|达到|建成|将)/.test(after(c, m, 6))
+  return /(?:[到至于在]|力争|争取|截至)\s*$/.test(ahead) && /^\s*(?:[前时将]|底前|以前|实现|达到|建成)/.test(after(c, m, 6))
     ? true
     : /(?:到|至)\s*$/.test(ahead) || /^\s*(?:前|底前|可持续|议程|愿景|目标|远景)/.test(after(c, m, 6));
 }
