@@ -1,7 +1,18 @@
 /** TanStack Query options for the published files; what is named by content never goes stale. */
 import { queryOptions } from "@tanstack/react-query";
 import type { Manifest, PublishedFile } from "../data/schema";
-import { chunkOf, DataError, fetchBytes, fileUrl, parseManifest, readDetails, readMarks, readReadings, readTexts, type Progress } from "./published";
+import {
+  chunkOf,
+  DataError,
+  fetchBytes,
+  fileUrl,
+  parseManifest,
+  readDetails,
+  readMarks,
+  readReadings,
+  readTexts,
+  type Progress,
+} from "./published";
 
 const FOREVER = { staleTime: Infinity, gcTime: Infinity, retry: 1, retryDelay: 500, refetchOnWindowFocus: false } as const;
 const quiet: Progress = () => undefined;
@@ -13,7 +24,13 @@ export const manifestQuery = (url: string) =>
     queryFn: async ({ signal }) => parseManifest(url, new TextDecoder().decode(await fetchBytes(url, 0, quiet, signal))),
   });
 
-const arrow = <T>(name: string, url: string, file: PublishedFile | undefined, read: (url: string, bytes: Uint8Array) => T, progress: Progress) =>
+const arrow = <T>(
+  name: string,
+  url: string,
+  file: PublishedFile | undefined,
+  read: (url: string, bytes: Uint8Array) => T,
+  progress: Progress,
+) =>
   queryOptions({
     ...FOREVER,
     queryKey: [name, url, file?.path],

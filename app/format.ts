@@ -169,7 +169,12 @@ export function formatInterval({ from, to, extent, partOfDay }: DayInterval, lan
 
 /** The same for ISO dates, as the event's details have them. */
 export function formatIso(
-  when: { readonly from: IsoDate | null; readonly to: IsoDate | null; readonly extent?: Extent | null; readonly partOfDay?: PartOfDay | null },
+  when: {
+    readonly from: IsoDate | null;
+    readonly to: IsoDate | null;
+    readonly extent?: Extent | null;
+    readonly partOfDay?: PartOfDay | null;
+  },
   lang: Lang,
 ): string {
   const day = (iso: IsoDate | null): number | null => (iso === null ? null : dayOf(iso));

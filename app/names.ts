@@ -12,7 +12,13 @@ export function partyName(manifest: Manifest, code: PartyCode, lang: Lang): stri
 const PAIR_SIGN: Readonly<Record<Lang, string>> = { zh: " · ", en: " – ", vi: " – " };
 
 /** `越南 · 柬埔寨`, the focus party first when it is one of the two. */
-export function laneLabel(manifest: Manifest, lane: Pick<Lane, "key" | "parties">, lang: Lang, t: Translate, focus: PartyCode | null): string {
+export function laneLabel(
+  manifest: Manifest,
+  lane: Pick<Lane, "key" | "parties">,
+  lang: Lang,
+  t: Translate,
+  focus: PartyCode | null,
+): string {
   if (lane.key === "several") return t("lane.several");
   const parties = focus !== null && lane.parties[1] === focus ? [...lane.parties].reverse() : lane.parties;
   return parties.map((code) => partyName(manifest, code, lang)).join(PAIR_SIGN[lang]);

@@ -21,7 +21,13 @@ const LANE_OFF = 255;
 /** Whether any filter is on; the window is not one. */
 export function isFiltered(filters: Filters): boolean {
   const { pairs, kinds, levels, ranks, tracks, statuses, direction, mainOnly, certainty, query } = filters;
-  return [pairs, kinds, levels, ranks, tracks, statuses].some((l) => l.length > 0) || direction !== null || mainOnly || certainty !== null || query !== "";
+  return (
+    [pairs, kinds, levels, ranks, tracks, statuses].some((l) => l.length > 0) ||
+    direction !== null ||
+    mainOnly ||
+    certainty !== null ||
+    query !== ""
+  );
 }
 
 /** 256-entry table of the values let through; a vocabulary column holds the index + 1, 0 for null. */
@@ -42,10 +48,20 @@ function laneRule(lane: Lane, filters: Filters): number {
 }
 
 /** `matches`: 1 for each event the query finds; null when there is no query. */
-export function filterMarks(marks: FilterMarks, lanes: readonly Lane[], filters: Filters, eventCount: number, matches: Uint8Array | null): Shown {
+export function filterMarks(
+  marks: FilterMarks,
+  lanes: readonly Lane[],
+  filters: Filters,
+  eventCount: number,
+  matches: Uint8Array | null,
+): Shown {
   const n = marks.event.length;
   if (!isFiltered(filters))
-    return { visible: null, events: Uint32Array.from({ length: eventCount }, (_, i) => i), laneCounts: Uint32Array.from(lanes, (l) => l.count) };
+    return {
+      visible: null,
+      events: Uint32Array.from({ length: eventCount }, (_, i) => i),
+      laneCounts: Uint32Array.from(lanes, (l) => l.count),
+    };
   const kinds = allowed(KINDS, filters.kinds);
   const levels = allowed(LEVELS, filters.levels);
   const ranks = allowed(RANKS, filters.ranks);
@@ -65,7 +81,11 @@ export function filterMarks(marks: FilterMarks, lanes: readonly Lane[], filters:
     for (let i = lane.offset; i < end; i++) {
       const event = marks.event[i]!;
       const pass =
-        kinds[marks.kind[i]!]! & levels[marks.level[i]!]! & ranks[marks.rank[i]!]! & tracks[marks.track[i]!]! & statuses[marks.status[i]!]! &&
+        kinds[marks.kind[i]!]! &
+          levels[marks.level[i]!]! &
+          ranks[marks.rank[i]!]! &
+          tracks[marks.track[i]!]! &
+          statuses[marks.status[i]!]! &&
         marks.certainty[i]! >= least &&
         !(marks.flags[i]! & hidden) &&
         (rule === 0 || marks.direction[i] === rule) &&
@@ -96,6 +116,18 @@ export function firstMarks(event: Uint32Array, eventCount: number): Uint32Array 
   return first;
 }
 
+/** Looks all marks of an event up; the few events drawn in several lanes are listed on first use. */
+export function marksByEvent(event: Uint32Array, first: Uint32Array): (event: number) => readonly number[] {
+  let more: Map<number, number[]> | undefined;
+  return (e) => {
+    if (!more) {
+      more = new Map();
+      for (let i = 0; i < event.length; i++) if (first[event[i]!] !== i) more.set(event[i]!, [...(more.get(event[i]!) ?? []), i]);
+    }
+    return [first[e]!, ...(more.get(e) ?? [])];
+  };
+}
+
 export const LANE_ORDERS = ["activity", "name", "latest"] as const;
 export type LaneOrder = (typeof LANE_ORDERS)[number];
 
@@ -109,7 +141,13 @@ export interface Ordering {
 }
 
 /** Indices of lanes in the order people read them: pinned, then the focus party's, then the rest; empty ones left out. */
-export function orderLanes(lanes: readonly Lane[], labels: readonly string[], counts: Uint32Array, ordering: Ordering, locale: string): Int32Array {
+export function orderLanes(
+  lanes: readonly Lane[],
+  labels: readonly string[],
+  counts: Uint32Array,
+  ordering: Ordering,
+  locale: string,
+): Int32Array {
   const { by, party, pinned, keep } = ordering;
   const collator = new Intl.Collator(locale);
   const compare: Readonly<Record<LaneOrder, (a: number, b: number) => number>> = {
@@ -124,7 +162,12 @@ export function orderLanes(lanes: readonly Lane[], labels: readonly string[], co
 }
 
 /** Shown events that touch the inclusive days [from, to]; an open end reaches on, undated ones only without a window. */
-export function eventsWithin(events: Uint32Array, first: Uint32Array, marks: Pick<MarkColumns, "from" | "to">, window: readonly [number, number] | null): Uint32Array {
+export function eventsWithin(
+  events: Uint32Array,
+  first: Uint32Array,
+  marks: Pick<MarkColumns, "from" | "to">,
+  window: readonly [number, number] | null,
+): Uint32Array {
   if (!window) return events;
   return events.filter((e) => {
     const [a, b] = [marks.from[first[e]!]!, marks.to[first[e]!]!];

@@ -18,7 +18,10 @@ describe("what the address says", () => {
     ["dir=VN>LA", { direction: { actor: "VN", recipient: "LA" } }],
     ["block=main&certainty=0.8", { mainOnly: true, certainty: 0.8 }],
     ["q=%E5%9B%BD%E9%98%B2", { query: "国防" }],
-    ["status=planned&rank=minister&track=military&level=state", { statuses: ["planned"], ranks: ["minister"], tracks: ["military"], levels: ["state"] }],
+    [
+      "status=planned&rank=minister&track=military&level=state",
+      { statuses: ["planned"], ranks: ["minister"], tracks: ["military"], levels: ["state"] },
+    ],
   ])("%s", (search, filters) => {
     const { state, notices } = read(`?${search}`);
     expect(state.filters).toMatchObject(filters);
@@ -89,7 +92,11 @@ const state: fc.Arbitrary<UrlState> = fc
       bench: fc.boolean(),
     }),
   )
-  .map(({ window: [a, b], ...rest }) => ({ ...rest, from: a !== null && b !== null ? Math.min(a, b) : a, to: a !== null && b !== null ? Math.max(a, b) : b }));
+  .map(({ window: [a, b], ...rest }) => ({
+    ...rest,
+    from: a !== null && b !== null ? Math.min(a, b) : a,
+    to: a !== null && b !== null ? Math.max(a, b) : b,
+  }));
 
 it("says every state and reads it back the same", () => {
   fc.assert(
@@ -103,5 +110,8 @@ it("says every state and reads it back the same", () => {
 });
 
 it("never throws, whatever the address says", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), (s) => void urlOf(read(s).state)), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 80 }), (s) => void urlOf(read(s).state)),
+    { numRuns: 300 },
+  );
 });

@@ -1,0 +1,64 @@
+/** Loads the data set and shows the page, or what keeps it from being shown. */
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { DataContext, dataSetOf, useTranslate } from "./dataSet";
+import { manifestQuery, marksQuery, readingsQuery, textsQuery } from "./dataQuery";
+import { LOCALES } from "./i18n";
+import { EmptyState, ErrorState, LoadingState } from "./panel/States";
+import { Page } from "./panel/Page";
+import { useApp } from "./store";
+import { followStore, readAddress } from "./urlSync";
+
+/** `url` of the manifest, `today` as a day number. */
+export function App({ url, today }: { readonly url: string; readonly today: number }) {
+  const t = useTranslate();
+  const [loaded, setLoaded] = useState(0);
+  const manifest = useQuery(manifestQuery(url));
+  const marks = useQuery(
+    marksQuery(
+      url,
+      manifest.data,
+      useCallback((n: number) => setLoaded(n), []),
+    ),
+  );
+  // Numbers first: text and other readings are asked for when the marks are here.
+  const rest = marks.data ? manifest.data : undefined;
+  const readings = useQuery(readingsQuery(url, rest));
+  const texts = useQuery(textsQuery(url, rest));
+  useDocument();
+
+  const extent = manifest.data?.extent ?? null;
+  useEffect(() => {
+    if (!manifest.data) return;
+    readAddress(extent);
+    return followStore(extent);
+  }, [manifest.data, extent]);
+
+  const set = useMemo(
+    () => (manifest.data && marks.data ? dataSetOf(url, manifest.data, marks.data, readings.data ?? null, texts.data ?? null) : null),
+    [url, manifest.data, marks.data, readings.data, texts.data],
+  );
+  const failed = [manifest, marks, texts, readings].find((q) => q.isError);
+  if (failed) return <ErrorState url={url} error={failed.error} retry={() => void failed.refetch()} />;
+  if (!manifest.data || !set) return <LoadingState loaded={loaded} total={manifest.data?.files.marks.bytes ?? 0} />;
+  if (manifest.data.counts.events === 0)
+    return <EmptyState title={t("state.empty")} text={t("state.empty.do")} sample={manifest.data.sample} />;
+  return (
+    <DataContext value={set}>
+      <Page today={today} />
+    </DataContext>
+  );
+}
+
+/** Language and appearance of the document follow the reader's choice. */
+function useDocument(): void {
+  const lang = useApp((s) => s.lang);
+  const theme = useApp((s) => s.theme);
+  useEffect(() => {
+    document.documentElement.lang = LOCALES[lang];
+  }, [lang]);
+  useEffect(() => {
+    if (theme) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+  }, [theme]);
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from "react";
+import { KINDS } from "../../data/schema";
+import { useData, useTranslate } from "../dataSet";
+import { formatInterval } from "../format";
+import { openEvent, useApp } from "../store";
+import { KindMark } from "./KindMark";
+
+const LISTED = 200;
+
+/** Members of a "+n", as buttons that open them. */
+export function ClusterList() {
+  const t = useTranslate();
+  const { marks, first, texts } = useData();
+  const lang = useApp((s) => s.lang);
+  const cluster = useApp((s) => s.cluster);
+  const box = useRef<HTMLDivElement>(null);
+  const close = (): void => useApp.setState({ cluster: null });
+  useEffect(() => {
+    const el = box.current;
+    if (!el || !cluster) return;
+    el.style.left = `${Math.max(8, Math.min(cluster.clientX, innerWidth - el.offsetWidth - 8))}px`;
+    el.style.top = `${Math.max(8, Math.min(cluster.clientY + 10, innerHeight - el.offsetHeight - 8))}px`;
+    el.querySelector("button")?.focus();
+    const outside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !el.contains(event.target)) close();
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [cluster]);
+  if (!cluster) return null;
+  const heading = t("cluster.label", { n: cluster.events.length });
+  return (
+    <div ref={box} className="cluster" role="dialog" aria-label={heading} onKeyDown={(e) => e.key === "Escape" && close()}>
+      <div className="row">
+        <h2>{heading}</h2>
+        <button type="button" className="button quiet" onClick={close}>
+          {t("cluster.close")}
+        </button>
+      </div>
+      <ul className="events">
+        {cluster.events.slice(0, LISTED).map((event) => {
+          const mark = first[event]!;
+          return (
+            <li key={event}>
+              <button type="button" className="event-link" onClick={() => texts && openEvent(texts.id(event))}>
+                <KindMark kind={KINDS[marks.kind[mark]! - 1]!} />
+                <span>{texts?.title(event, lang)}</span>
+                <span className="note">{formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

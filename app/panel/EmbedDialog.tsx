@@ -1,0 +1,102 @@
+/** Code to embed the chart as it is now, with a live preview. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { embedUrl, publicSite, snippetOf } from "../embed/snippet";
+import { useData, useTranslate } from "../dataSet";
+import { formatCount, formatWindow } from "../format";
+import { daysOfView, urlStateOf, useApp } from "../store";
+import { CopyButton } from "./CopyButton";
+import { SampleBadge } from "./SampleBadge";
+
+const HEIGHTS = { least: 240, most: 2000, first: 520 } as const;
+
+export default function EmbedDialog({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const t = useTranslate();
+  const { manifest } = useData();
+  const lang = useApp((s) => s.lang);
+  const state = useApp();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const here = new URL("./", document.baseURI).href;
+  const [address, setAddress] = useState(publicSite(here) ?? "");
+  const [pinned, setPinned] = useState(false);
+  const [height, setHeight] = useState<number>(HEIGHTS.first);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const site = publicSite(address);
+  const days = state.settled ? daysOfView(state.settled) : manifest.extent;
+  const caption = [
+    manifest.sample && `[${t("sample.badge")} / ${t("sample.badge.other")}]`,
+    t("embed.caption", { title, n: formatCount(manifest.counts.events, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const url = useMemo(() => urlStateOf(state), [state]);
+  const common = { state: url, pinned: pinned ? manifest.hash : null, lang };
+  const code = site && snippetOf({ ...common, site, title, caption, linkText: t("embed.source"), heightPx: height });
+  return (
+    <dialog ref={dialog} className="embed-dialog" aria-labelledby="embed-title" onClose={onClose}>
+      <div className="row panel-head">
+        <h2 id="embed-title">{t("embed.title")}</h2>
+        <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
+          {t("filter.close")}
+        </button>
+      </div>
+      {manifest.sample && <SampleBadge />}
+      <div className="embed-options">
+        <label className="field wide">
+          <span>{t("embed.address")}</span>
+          <input
+            type="url"
+            value={address}
+            placeholder="https://"
+            onChange={(e) => setAddress(e.target.value)}
+            aria-describedby="embed-advice"
+          />
+        </label>
+        <label className="field">
+          <span>{t("embed.height")}</span>
+          <input
+            type="number"
+            value={height}
+            min={HEIGHTS.least}
+            max={HEIGHTS.most}
+            step={20}
+            onChange={(e) =>
+              setHeight(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(e.target.valueAsNumber) || HEIGHTS.first)))
+            }
+          />
+        </label>
+        <fieldset className="choices across">
+          <legend>{t("embed.version")}</legend>
+          <label>
+            <input type="radio" name="version" checked={!pinned} onChange={() => setPinned(false)} />
+            <span>{t("embed.live")}</span>
+          </label>
+          <label>
+            <input type="radio" name="version" checked={pinned} onChange={() => setPinned(true)} />
+            <span>{t("embed.pinned", { hash: manifest.hash.slice(0, 8) })}</span>
+          </label>
+        </fieldset>
+      </div>
+      <p id="embed-advice" role="status" className={site ? "visually-hidden" : "warn"}>
+        {site ? "" : address === "" ? t("embed.localhost") : t("embed.badAddress")}
+      </p>
+      {code && (
+        <>
+          <label className="field wide">
+            <span>{t("embed.code")}</span>
+            <textarea readOnly rows={8} value={code} onFocus={(e) => e.currentTarget.select()} spellCheck={false} />
+          </label>
+          <CopyButton label={t("embed.copy")} text={() => code} />
+        </>
+      )}
+      <h3>{t("embed.preview")}</h3>
+      <iframe
+        className="preview"
+        title={`${t("embed.preview")}: ${title}`}
+        src={embedUrl({ ...common, site: here })}
+        height={height}
+        sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+      />
+    </dialog>
+  );
+}

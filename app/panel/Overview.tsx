@@ -1,0 +1,162 @@
+/** Density of everything and a brush over it. The window moves without a React render: its parts follow the store by hand. */
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { clampView, fitView, boundsOf } from "../chart/view";
+import type { View } from "../chart/types";
+import { useData, useTranslate } from "../dataSet";
+import { civilOf, formatDay, formatYear } from "../format";
+import { densityOf } from "../select";
+import { daysOfView, setView, useApp } from "../store";
+
+const BUCKETS = 240;
+const HEIGHT = 36;
+/** Narrower than this is a click, which moves the window there. */
+const CLICK_PX = 4;
+
+type Grip = "start" | "end" | "move" | "new";
+
+export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
+  const t = useTranslate();
+  const { manifest, marks } = useData();
+  const lang = useApp((s) => s.lang);
+  const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
+  const strip = useRef<HTMLDivElement>(null);
+  const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
+  const path = useMemo(() => areaOf(densityOf(marks, visible, all, BUCKETS)), [marks, visible, all]);
+  const years = useMemo(() => yearTicks(all), [all]);
+
+  const follow = useCallback(
+    (view: View | null) => {
+      const root = strip.current;
+      if (!root) return;
+      const [a, b] = view ?? all;
+      const at = (v: number): number => Math.min(1, Math.max(0, (v - all[0]) / (all[1] - all[0])));
+      root.style.setProperty("--start", `${at(a) * 100}%`);
+      root.style.setProperty("--end", `${at(b) * 100}%`);
+      const days = daysOfView([a, b]);
+      for (const [name, day] of [["start", days[0]], ["end", days[1]]] as const) {
+        const handle = root.querySelector(`[data-grip=${name}]`);
+        handle?.setAttribute("aria-valuenow", String(day));
+        handle?.setAttribute("aria-valuetext", formatDay(day, lang));
+      }
+    }, // prettier-ignore
+    [all, lang],
+  );
+  useEffect(() => {
+    follow(useApp.getState().view);
+    return useApp.subscribe((s, before) => {
+      if (s.view !== before.view) follow(s.view);
+    });
+  }, [follow]);
+
+  const timeAt = (clientX: number): number => {
+    const box = strip.current!.getBoundingClientRect();
+    return all[0] + ((clientX - box.left) / box.width) * (all[1] - all[0]);
+  };
+  const moved = (event: PointerEvent): View | null => {
+    const d = drag.current;
+    if (!d) return null;
+    const [t, from] = [timeAt(event.clientX), timeAt(d.x)];
+    const [a, b] = d.view;
+    if (d.grip === "move") return clampView([a + t - from, b + t - from], boundsOf(manifest.extent));
+    const ends: Record<Exclude<Grip, "move">, View> = { start: [Math.min(t, b - 1), b], end: [a, Math.max(t, a + 1)], new: [Math.min(t, from), Math.max(t, from)] };
+    return clampView(ends[d.grip], boundsOf(manifest.extent));
+  }; // prettier-ignore
+  const down = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    const view = useApp.getState().view ?? all;
+    const grip = (event.target as HTMLElement).dataset.grip as Grip | undefined;
+    const free = grip === undefined || (grip === "move" && useApp.getState().view === null);
+    drag.current = { grip: free ? "new" : grip, x: event.clientX, view };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent): void => {
+    const d = drag.current;
+    if (!d || (d.grip === "new" && Math.abs(event.clientX - d.x) < CLICK_PX)) return;
+    const view = moved(event);
+    if (view) setView(view, false);
+  };
+  const up = (event: PointerEvent): void => {
+    const d = drag.current;
+    if (!d) return;
+    const clicked = Math.abs(event.clientX - d.x) < CLICK_PX;
+    const view = clicked ? null : moved(event);
+    drag.current = null;
+    if (view) setView(view);
+    else if (clicked && useApp.getState().view) {
+      const middle = (d.view[0] + d.view[1]) / 2;
+      const by = timeAt(event.clientX) - middle;
+      setView(clampView([d.view[0] + by, d.view[1] + by], boundsOf(manifest.extent)));
+    }
+  };
+  const key = (event: KeyboardEvent, grip: "start" | "end"): void => {
+    const [a, b] = useApp.getState().view ?? all;
+    const step = Math.max(1, (b - a) / 20);
+    const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageDown: -5 * step, PageUp: 5 * step }[event.key];
+    const edge = { Home: all[0], End: all[1] }[event.key];
+    if (by === undefined && edge === undefined) return;
+    event.preventDefault();
+    const to = edge ?? (grip === "start" ? a : b) + by!;
+    setView(clampView(grip === "start" ? [Math.min(to, b - 1), b] : [a, Math.max(to, a + 1)], boundsOf(manifest.extent)));
+  };
+  const handle = (grip: "start" | "end") => (
+    <div
+      className={`grip ${grip}`}
+      data-grip={grip}
+      role="slider"
+      tabIndex={0}
+      aria-label={t(`overview.${grip}`)}
+      aria-orientation="horizontal"
+      aria-valuemin={Math.floor(all[0])}
+      aria-valuemax={Math.ceil(all[1])}
+      aria-valuenow={0}
+      onKeyDown={(e) => key(e, grip)}
+    />
+  );
+  return (
+    <div className="overview" role="group" aria-label={t("overview.label")}>
+      <div
+        className="strip"
+        ref={strip}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={() => (drag.current = null)}
+      >
+        <svg viewBox={`0 0 ${BUCKETS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path d={path} />
+        </svg>
+        <div className="outside before" />
+        <div className="outside after" />
+        <div className="window" data-grip="move" />
+        {handle("start")}
+        {handle("end")}
+      </div>
+      <div className="years" aria-hidden="true">
+        {years.map(({ year, at }) => (
+          <span key={year} ref={(el) => void el?.style.setProperty("left", `${at * 100}%`)}>
+            {formatYear(year, lang)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Path under the density; the square root keeps quiet years visible beside busy ones. */
+function areaOf(density: Float32Array): string {
+  const most = Math.sqrt(density.reduce((m, v) => Math.max(m, v), 0)) || 1;
+  const y = (v: number): string => (HEIGHT - (Math.sqrt(Math.max(0, v)) / most) * (HEIGHT - 2)).toFixed(1);
+  return `M0 ${HEIGHT}${Array.from(density, (v, i) => `V${y(v)}H${i + 1}`).join("")}V${HEIGHT}Z`;
+}
+
+/** At most eight years, evenly stepped, with their place from 0 to 1. */
+function yearTicks([t0, t1]: View): readonly { readonly year: number; readonly at: number }[] {
+  const [first, last] = [civilOf(Math.floor(t0)).year, civilOf(Math.floor(t1)).year];
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((s) => (last - first) / s <= 8) ?? 2000;
+  const ticks = [];
+  for (let year = Math.ceil((first + 1) / step) * step; year <= last; year += step) {
+    const day = new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000;
+    ticks.push({ year, at: (day - t0) / (t1 - t0) });
+  }
+  return ticks.filter((tick) => tick.at > 0.02 && tick.at < 0.97);
+}

@@ -1,0 +1,125 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useData, useLaneLabels, useShown, useTranslate } from "../dataSet";
+import { detailsQuery } from "../dataQuery";
+import { chunkOf } from "../published";
+import { LOCALES } from "../i18n";
+import { titleOf } from "../names";
+import { orderLanes } from "../select";
+import { clearFilters, daysOfView, openEvent, setView, useApp } from "../store";
+import { Chips } from "./Chips";
+import { ClusterList } from "./ClusterList";
+import { EventPanel } from "./EventPanel";
+import { FilterBar } from "./FilterBar";
+import { Header } from "./Header";
+import { LegendView } from "./LegendView";
+import { Notices } from "./Notices";
+import { Overview } from "./Overview";
+import { Tabs } from "./Tabs";
+import { TimelineView } from "./TimelineView";
+import { Toolbar } from "./Toolbar";
+import { Tooltip } from "./Tooltip";
+
+const EmbedDialog = lazy(() => import("./EmbedDialog"));
+
+/** Everything around the chart. */
+export function Page({ today }: { readonly today: number }) {
+  const t = useTranslate();
+  const set = useData();
+  const { manifest, texts, focus } = set;
+  const labels = useLaneLabels();
+  const shown = useShown(set);
+  const lang = useApp((s) => s.lang);
+  const filters = useApp((s) => s.filters);
+  const settled = useApp((s) => s.settled);
+  const by = useApp((s) => s.order);
+  const party = useApp((s) => s.party);
+  const pinned = useApp((s) => s.pinned);
+  const event = useApp((s) => s.event);
+  const [embedding, setEmbedding] = useState(false);
+
+  const order = useMemo(
+    () => (shown ? orderLanes(manifest.lanes, labels, shown.laneCounts, { by, party, pinned, keep: filters.pairs }, LOCALES[lang]) : null),
+    [shown, manifest, labels, by, party, pinned, filters.pairs, lang],
+  );
+  const title = useMemo(
+    () => titleOf(manifest, filters, settled ? daysOfView(settled) : manifest.extent, lang, t, party ?? focus),
+    [manifest, filters, settled, lang, t, party, focus],
+  );
+  useEffect(() => {
+    document.title = `${title} – ${t("app.name")}`;
+  }, [title, t]);
+
+  const selected = useMemo(() => (event !== null && texts ? texts.find(event) : null), [event, texts]);
+  const gone = event !== null && texts !== null && selected === null;
+  const lit = useLit(selected);
+
+  return (
+    <>
+      <a className="skip" href="#timeline">
+        {t("app.skip")}
+      </a>
+      <Header title={title} onEmbed={() => setEmbedding(true)} />
+      <Notices gone={gone ? event : null} />
+      <div className="controls">
+        <FilterBar />
+        <Chips />
+      </div>
+      <main className={selected === null ? "stage" : "stage with-panel"}>
+        <section className="timeline" id="timeline" tabIndex={-1} aria-label={t("chart.label", { title })}>
+          <Toolbar />
+          {shown && order && shown.events.length > 0 ? (
+            <TimelineView shown={shown} order={order} today={today} selected={selected} lit={lit} />
+          ) : shown ? (
+            <NoMatch />
+          ) : (
+            <div className="chart" aria-busy="true" />
+          )}
+          {shown && <Overview visible={shown.visible} />}
+          <LegendView />
+          <p className="hint">{t("view.help")}</p>
+        </section>
+        {selected !== null && <EventPanel event={selected} />}
+      </main>
+      {shown && <Tabs shown={shown} />}
+      <Tooltip />
+      <ClusterList />
+      {embedding && (
+        <Suspense>
+          <EmbedDialog title={title} onClose={() => setEmbedding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function NoMatch() {
+  const t = useTranslate();
+  const clear = (): void => {
+    clearFilters();
+    setView(null);
+    openEvent(null);
+  };
+  return (
+    <div className="state nomatch" role="alert">
+      <p>{t("state.nomatch")}</p>
+      <button type="button" className="button" onClick={clear}>
+        {t("state.nomatch.do")}
+      </button>
+    </div>
+  );
+}
+
+const NOTHING: readonly number[] = [];
+
+/** Indices of the other events of the opened one's visit. */
+function useLit(selected: number | null): readonly number[] {
+  const { url, manifest, texts } = useData();
+  const { data } = useQuery(detailsQuery(url, manifest, selected));
+  return useMemo(() => {
+    const chunk = selected === null ? null : chunkOf(manifest, selected);
+    const related = chunk && data?.[chunk.row]?.related;
+    if (!related || !texts) return NOTHING;
+    return related.flatMap((r) => texts.find(r.id) ?? []);
+  }, [selected, manifest, texts, data]);
+}

@@ -1,0 +1,46 @@
+import { useState, type FormEvent } from "react";
+import { useData, useTranslate } from "../dataSet";
+import { dayOf, isoOf } from "../format";
+import { daysOfView, setView, useApp, viewOfDays } from "../store";
+
+/** The visible window as two date fields. */
+export function Period() {
+  const t = useTranslate();
+  const { manifest } = useData();
+  const settled = useApp((s) => s.settled);
+  const days = settled ? daysOfView(settled) : manifest.extent;
+  const [wrong, setWrong] = useState(false);
+  const apply = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [from, to] = [dayOf(String(form.get("from"))), dayOf(String(form.get("to")))];
+    const valid = from !== null && to !== null && from <= to;
+    setWrong(!valid);
+    if (valid) setView(viewOfDays(from, to, manifest.extent));
+  };
+  return (
+    <form className="period" onSubmit={apply} key={days?.join()} noValidate>
+      <label className="field">
+        <span>{t("filter.from")}</span>
+        <input name="from" defaultValue={days ? isoOf(days[0]) : ""} inputMode="numeric" autoComplete="off" aria-invalid={wrong} />
+      </label>
+      <label className="field">
+        <span>{t("filter.to")}</span>
+        <input name="to" defaultValue={days ? isoOf(days[1]) : ""} inputMode="numeric" autoComplete="off" aria-invalid={wrong} />
+      </label>
+      {wrong && (
+        <p role="alert" className="wrong">
+          {t("filter.badDate")}
+        </p>
+      )}
+      <div className="row">
+        <button type="submit" className="button">
+          {t("filter.apply")}
+        </button>
+        <button type="button" className="button quiet" onClick={() => setView(null)}>
+          {t("view.all")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+/** The chart as a grid: the equal path for those who cannot see it. Only rows in sight are in the document. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
+import { useData, useLaneLabels, useTranslate } from "../dataSet";
+import { formatInterval, formatPercent } from "../format";
+import { openEvent, useApp } from "../store";
+import { KindMark } from "./KindMark";
+
+const ROW_PX = 44;
+const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
+
+export function TableTwin({ events }: { readonly events: Uint32Array }) {
+  const t = useTranslate();
+  const box = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this component only
+  const rows = useVirtualizer({ count: events.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: 8 });
+  const current = Math.min(active, Math.max(0, events.length - 1));
+  const go = (row: number): void => {
+    const next = Math.max(0, Math.min(events.length - 1, row));
+    setActive(next);
+    rows.scrollToIndex(next);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+  };
+  const key = (event: KeyboardEvent): void => {
+    const page = Math.floor((box.current?.clientHeight ?? 440) / ROW_PX);
+    const to = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: events.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+  }; // prettier-ignore
+  return (
+    <div className="grid-box" ref={box}>
+      <div role="grid" aria-label={t("table.label")} aria-rowcount={events.length + 1} aria-colcount={COLUMNS.length} onKeyDown={key}>
+        <div role="row" aria-rowindex={1} className="grid-row grid-head">
+          {COLUMNS.map((column) => (
+            <span role="columnheader" key={column} className={`cell ${column}`}>
+              {t(`table.${column}`)}
+            </span>
+          ))}
+        </div>
+        <div role="rowgroup" className="grid-body" ref={(el) => void el?.style.setProperty("height", `${rows.getTotalSize()}px`)}>
+          {rows.getVirtualItems().map((item) => (
+            <Row key={item.key} event={events[item.index]!} row={item.index} start={item.start} tabbable={item.index === current} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly event: number;
+  readonly row: number;
+  readonly start: number;
+  readonly tabbable: boolean;
+}
+
+function Row({ event, row, start, tabbable }: RowProps) {
+  const t = useTranslate();
+  const { marks, first, marksOf, texts } = useData();
+  const labels = useLaneLabels();
+  const lang = useApp((s) => s.lang);
+  const mark = first[event]!;
+  const pairs = marksOf(event).map((m) => labels[marks.lane[m]!]);
+  const [kind, status] = [KINDS[marks.kind[mark]! - 1]!, STATUSES[marks.status[mark]! - 1] ?? "held"];
+  const cells: Readonly<Record<(typeof COLUMNS)[number], ReactNode>> = {
+    date: formatInterval(
+      {
+        from: marks.from[mark]!,
+        to: marks.to[mark]!,
+        extent: EXTENTS[marks.extent[mark]! - 1] ?? null,
+        partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
+      },
+      lang,
+    ),
+    title: (
+      <button
+        type="button"
+        className="link"
+        data-row={row}
+        tabIndex={tabbable ? 0 : -1}
+        onClick={() => texts && openEvent(texts.id(event))}
+        onFocus={() => useApp.setState({ hovered: event })}
+        onBlur={() => useApp.setState({ hovered: null })}
+      >
+        {texts?.title(event, lang) ?? "…"}
+      </button>
+    ),
+    pair: pairs.join("; "),
+    kind: (
+      <>
+        <KindMark kind={kind} /> {t(`kind.${kind}`)}
+      </>
+    ),
+    status: t(`status.${status}`),
+    sure: marks.confidence[mark] ? formatPercent(marks.confidence[mark]! / 255) : "–",
+  };
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className="grid-row"
+      ref={(el) => void el?.style.setProperty("transform", `translateY(${start}px)`)}
+      onMouseEnter={() => useApp.setState({ hovered: event })}
+      onMouseLeave={() => useApp.setState({ hovered: null })}
+    >
+      {COLUMNS.map((column) => (
+        <span role="gridcell" key={column} className={`cell ${column}`}>
+          {cells[column]}
+        </span>
+      ))}
+    </div>
+  );
+}

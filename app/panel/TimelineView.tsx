@@ -1,0 +1,106 @@
+/** The one bridge between React and the chart: data and state go in, intents come out. No React renders while the window moves. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { benchMounted } from "../bench";
+import { createChart } from "../chart/chart";
+import type { Chart, ChartData, ChartIntent } from "../chart/types";
+import { boundsOf, fitView } from "../chart/view";
+import { useData, useLaneLabels } from "../dataSet";
+import type { IndexedShown } from "../selectClient";
+import { openEvent, setView, toggleIn, useApp } from "../store";
+import { useReducedMotion, useThemeName } from "./useTheme";
+
+interface Props {
+  readonly shown: IndexedShown;
+  readonly order: Int32Array;
+  readonly today: number;
+  /** Indices of the opened event and of the others of its visit. */
+  readonly selected: number | null;
+  readonly lit: readonly number[];
+}
+
+export function TimelineView({ shown, order, today, selected, lit }: Props) {
+  const set = useData();
+  const { manifest, marks, readings, texts, focus } = set;
+  const labels = useLaneLabels();
+  const lang = useApp((s) => s.lang);
+  const party = useApp((s) => s.party) ?? focus;
+  const pinned = useApp((s) => s.pinned);
+  const collapsed = useApp((s) => s.collapsed);
+  const focusedLane = useApp((s) => s.focusedLane);
+  const hovered = useApp((s) => s.hovered);
+  const theme = useThemeName();
+  const reducedMotion = useReducedMotion();
+  const chart = useRef<Chart | null>(null);
+  const idOf = useRef<((event: number) => string) | undefined>(undefined);
+  useEffect(() => {
+    idOf.current = texts?.id;
+  }, [texts]);
+  const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
+
+  const host = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (!element) return;
+      const made = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? all } });
+      chart.current = made;
+      let last = useApp.getState().view;
+      const stop = useApp.subscribe(({ view, settled }, before) => {
+        if (view === before.view || view === last) return;
+        last = view;
+        made.setView(view ?? all, settled === view && !useApp.getState().bench);
+      });
+      return () => {
+        stop();
+        made.destroy();
+        chart.current = null;
+      };
+
+      function answer(intent: ChartIntent): void {
+        if (intent.type === "view") {
+          last = intent.view;
+          setView(intent.view, intent.settled);
+        } else if (intent.type === "select") openEvent(intent.event === null ? null : (idOf.current?.(intent.event) ?? null));
+        else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
+        else if (intent.type === "cluster") useApp.setState({ cluster: intent });
+        else if (intent.type === "scroll") made.update({ scrollTop: intent.scrollTop });
+        else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
+        else if (intent.type === "lane") {
+          if (intent.action === "focus") useApp.setState({ focusedLane: intent.lane });
+          else toggleIn(intent.action === "pin" ? "pinned" : "collapsed", intent.lane);
+        }
+      }
+    },
+    [all],
+  );
+  useLayoutEffect(
+    () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion }),
+    [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion],
+  );
+  useLayoutEffect(() => chart.current?.update({ hovered }), [hovered]);
+  useLayoutEffect(() => chart.current?.update({ visible: shown.visible, ...(shown.index ? { index: shown.index } : {}) }), [shown]);
+
+  const data = useMemo(
+    (): ChartData => ({
+      lanes: manifest.lanes.map(({ key, parties, offset, count }, i) => ({
+        key,
+        parties,
+        offset,
+        count,
+        label: labels[i]!,
+        swapped: parties.length === 2 && parties[1] === party,
+      })),
+      marks,
+      readings,
+      extent: manifest.extent,
+      title: (event) => texts?.title(event, lang),
+      names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
+    }),
+    [manifest, labels, marks, readings, texts, lang, party],
+  );
+  useLayoutEffect(() => {
+    const mountedAt = performance.now();
+    chart.current?.setData(data);
+    benchMounted(boundsOf(manifest.extent), mountedAt);
+  }, [data, manifest]);
+
+  return <div className="chart" ref={host} />;
+}

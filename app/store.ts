@@ -1,0 +1,157 @@
+/** View, filters, selection and the reader's choices: the one truth of what is shown. File contents live in TanStack Query. */
+import { create } from "zustand";
+import type { Lang, PartyCode } from "../data/schema";
+import type { Legend, View } from "./chart/types";
+import type { LaneOrder } from "./select";
+import { NO_FILTERS, type Filters, type Notice, type ThemeChoice, type UrlState } from "./urlState";
+
+/** Members of one "+n", where they were drawn. */
+export interface Cluster {
+  readonly events: readonly number[];
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+export interface AppState {
+  readonly filters: Filters;
+  /** Visible window; null shows everything there is. */
+  readonly view: View | null;
+  /** The same once it has come to rest: what lists and the title follow. */
+  readonly settled: View | null;
+  /** Windows that were left, latest last. */
+  readonly past: readonly (View | null)[];
+  /** Id of the opened event, as the address gave it. */
+  readonly event: string | null;
+  /** The event pointed at on the chart, with the mark when it is known. */
+  readonly hover: { readonly event: number; readonly mark: number | null; readonly clientX: number; readonly clientY: number } | null;
+  /** Index of the event pointed at in a list. */
+  readonly hovered: number | null;
+  readonly cluster: Cluster | null;
+  readonly lang: Lang;
+  /** Whether the language was asked for, and so belongs in the address. */
+  readonly langChosen: boolean;
+  readonly theme: ThemeChoice | null;
+  readonly data: string | null;
+  readonly bench: boolean;
+  readonly notices: readonly Notice[];
+  readonly order: LaneOrder;
+  /** Party whose relationships come first. */
+  readonly party: PartyCode | null;
+  readonly pinned: ReadonlySet<string>;
+  readonly collapsed: ReadonlySet<string>;
+  readonly focusedLane: string | null;
+  readonly legend: Legend;
+}
+
+const PAST_LIMIT = 50;
+
+export const useApp = create<AppState>(() => ({
+  filters: NO_FILTERS,
+  view: null,
+  settled: null,
+  past: [],
+  event: null,
+  hover: null,
+  hovered: null,
+  cluster: null,
+  lang: "zh",
+  langChosen: false,
+  theme: null,
+  data: null,
+  bench: false,
+  notices: [],
+  order: "activity",
+  party: null,
+  pinned: new Set<string>(),
+  collapsed: new Set<string>(),
+  focusedLane: null,
+  legend: { kinds: [], statuses: [], encodings: [] },
+}));
+
+const set = useApp.setState;
+const get = useApp.getState;
+
+/** A window of whole days [from, to] inclusive; an end left open takes the data's. */
+export function viewOfDays(from: number | null, to: number | null, extent: readonly [number, number] | null): View | null {
+  if (from === null && to === null) return null;
+  const [low, high] = extent ?? [from ?? to!, to ?? from!];
+  const a = from ?? Math.min(low, to!);
+  return [a, Math.max(to ?? Math.max(high, a), a) + 1];
+}
+
+/** Whole days of a window, inclusive: a day belongs when more than half of it is in view. */
+export function daysOfView([t0, t1]: View): readonly [number, number] {
+  const from = Math.floor(t0 + 0.5);
+  return [from, Math.max(from, Math.ceil(t1 - 0.5) - 1)];
+}
+
+/** Moves the window; `settled` false while a gesture goes on. A window come to rest is remembered for "back". */
+export function setView(view: View | null, settled = true): void {
+  if (!settled) return set({ view });
+  const before = get().settled;
+  const same = before === view || (before && view && before[0] === view[0] && before[1] === view[1]);
+  set({ view, settled: view, past: same ? get().past : [...get().past, before].slice(-PAST_LIMIT) });
+}
+
+/** Returns to the window before this one. */
+export function goBack(): void {
+  const past = get().past;
+  if (past.length === 0) return;
+  const view = past.at(-1)!;
+  set({ view, settled: view, past: past.slice(0, -1) });
+}
+
+export function setFilters(patch: Partial<Filters>): void {
+  set({ filters: { ...get().filters, ...patch }, cluster: null });
+}
+
+export function clearFilters(): void {
+  set({ filters: NO_FILTERS, cluster: null });
+}
+
+export function openEvent(event: string | null): void {
+  set({ event, cluster: null });
+}
+
+export function setLang(lang: Lang): void {
+  set({ lang, langChosen: true });
+}
+
+export function toggleIn(name: "pinned" | "collapsed", key: string): void {
+  const next = new Set(get()[name]);
+  if (!next.delete(key)) next.add(key);
+  set({ [name]: next });
+}
+
+/** Takes over what the address says; the window needs the data's extent, which is why it comes later. */
+export function applyUrl(url: UrlState, notices: readonly Notice[], preferred: Lang, extent: readonly [number, number] | null): void {
+  const view = viewOfDays(url.from, url.to, extent);
+  set({
+    filters: url.filters,
+    view,
+    settled: view,
+    event: url.event,
+    lang: url.lang ?? preferred,
+    langChosen: url.lang !== null,
+    theme: url.theme,
+    data: url.data,
+    bench: url.bench,
+    notices,
+    cluster: null,
+  });
+}
+
+/** The state as the address says it. */
+export function urlStateOf(state: AppState): UrlState {
+  const days = state.settled && daysOfView(state.settled);
+  return {
+    filters: state.filters,
+    from: days?.[0] ?? null,
+    to: days?.[1] ?? null,
+    event: state.event,
+    lang: state.langChosen ? state.lang : null,
+    theme: state.theme,
+    data: state.data,
+    bench: state.bench,
+  };
+}

@@ -1,0 +1,80 @@
+import react from "@vitejs/plugin-react";
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join, normalize, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { build, defineConfig, type Plugin } from "vite";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The embed page as one classic script: in `sandbox="allow-scripts"` a frame has no origin, and module scripts are refused.
+ * Writes assets/embed-HASH.js and .css and an embed.html that names them.
+ */
+function classicEmbed(): Plugin {
+  let outDir = "dist";
+  return {
+    name: "classic-embed",
+    apply: "build",
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const result = await build({
+        configFile: false,
+        root: ROOT,
+        logLevel: "warn",
+        publicDir: false,
+        build: {
+          write: false,
+          cssCodeSplit: false,
+          modulePreload: false,
+          rolldownOptions: { input: join(ROOT, "app/embed/embed.ts"), output: { format: "iife", codeSplitting: false } },
+        },
+      });
+      const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) => ("output" in r ? r.output : []));
+      const named = async (ending: string): Promise<string> => {
+        const text = outputs
+          .map((o) => (o.type === "chunk" ? [o.fileName, o.code] : [o.fileName, String(o.source)]))
+          .filter(([name]) => name!.endsWith(ending))
+          .map(([, source]) => source!)
+          .join("\n");
+        const name = `assets/embed-${createHash("sha256").update(text).digest("hex").slice(0, 8)}${ending}`;
+        await writeFile(join(outDir, name), text);
+        return name;
+      };
+      const html = await readFile(join(ROOT, "embed.html"), "utf8");
+      const page = html
+        .replace(/<script type="module"[^>]*><\/script>/, `<script src="./${await named(".js")}" defer></script>`)
+        .replace("</head>", `  <link rel="stylesheet" href="./${await named(".css")}" />\n  </head>`);
+      await writeFile(join(outDir, "embed.html"), page);
+    },
+  };
+}
+
+/** In development `data/…` is the published data set in RELATIONS_DATA (default: that of `out/`). */
+function servePublished(dir: string): Plugin {
+  return {
+    name: "serve-published",
+    configureServer(server) {
+      server.middlewares.use("/data", (request, response, next) => {
+        const path = normalize(join(dir, decodeURIComponent((request.url ?? "").split("?")[0]!)));
+        if (!path.startsWith(dir + sep) || !/\.(?:arrow|json)$/.test(path) || request.url?.includes("import")) return next();
+        readFile(path).then(
+          (bytes) => {
+            response.setHeader("Content-Type", path.endsWith(".json") ? "application/json" : "application/octet-stream");
+            response.end(bytes);
+          },
+          () => next(),
+        );
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/published"))],
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  worker: { format: "es" },
+});
