@@ -5,7 +5,7 @@ import { scan } from "./scan";
 import type { Scene, SceneLexicon } from "./rules/point";
 import { roleOf } from "./rules/role";
 import { saidOf } from "./rules/said";
-import { FREE, tableOf } from "./rules/words";
+import { FEASTS, FREE, tableOf } from "./rules/words";
 
 /** Countries that write the month first in figures (9/11). */
 const MONTH_FIRST = new Set(["US", "TW", "CN", "JP", "KR", "HK", "MO"]);
@@ -21,6 +21,7 @@ export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut
     text,
     taiwan: cut.home === "TW" || (cut.home === null && isTraditional(page.text, page.norm, from, to)),
     dayFirst: cut.home === null || !MONTH_FIRST.has(cut.home),
+    home: cut.home,
     lexicon: sceneLexicon(lexicon),
   };
   let title = from - 1;
@@ -75,13 +76,15 @@ function sceneLexicon(lexicon: Lexicon): SceneLexicon {
 }
 
 function compile(lexicon: Lexicon): SceneLexicon {
-  const holidays = new Map<string, string>();
-  for (const row of lexicon.rows.holiday) for (const word of row.words) if (!holidays.has(word)) holidays.set(word, row.id);
+  const holidays = new Map<string, { party: string | null; id: string }[]>();
+  const add = (word: string, party: string | null, id: string) => holidays.set(word, [...(holidays.get(word) ?? []), { party, id }]);
+  for (const row of lexicon.rows.holiday) for (const word of row.words) add(word, row.party, row.id);
+  for (const feast of FEASTS) for (const word of feast.words) if (!holidays.has(word)) add(word, null, feast.id);
   const founded = new Map<string, { party: string | null; date: string }[]>();
   for (const row of lexicon.rows.founded)
     for (const word of row.words) founded.set(word, [...(founded.get(word) ?? []), { party: row.party, date: row.date }]);
   return {
-    holidays: tableOf([...holidays].map(([word, id]) => ({ word, guards: FREE, meaning: { as: "holiday", id } }))),
+    holidays: tableOf([...holidays].map(([word, days]) => ({ word, guards: FREE, meaning: { as: "holiday", days } }))),
     founded,
     longestFounded: Math.max(0, ...[...founded.keys()].map((word) => word.length)),
   };

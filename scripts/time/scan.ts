@@ -5,7 +5,7 @@ import { readEra, readSexagenary } from "./rules/era";
 import { readEve, readHappening, readSince } from "./rules/happening";
 import { readHoliday } from "./rules/holiday";
 import { readLunar } from "./rules/lunarDate";
-import { readNumber, readPartOfDay } from "./rules/number";
+import { readJanuary, readNumber, readPartOfDay } from "./rules/number";
 import type { Found, Point, Scene } from "./rules/point";
 import { readEdge, readPartOfYear, readShift, readSplitWord, readWeekday } from "./rules/relative";
 import { readSeries } from "./rules/series";
@@ -21,7 +21,7 @@ const WORD = 2;
 const FAMILY = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (isDigit(code) || isHanNumeral(code)) FAMILY[code] = NUMBER;
 for (const code of TIME_WORDS.keys()) FAMILY[code] ||= WORD;
-for (const c of "第前近过最未今此接往刚半周星礼民中令平昭大明佛主公西农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸截每昨春夏秋冬去本次翌同当上下一二三四头") FAMILY[c.charCodeAt(0)] ||= WORD; // prettier-ignore
+for (const c of "元第前近过最未今此接往刚半周星礼民中令平昭大明佛主公西农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸截每昨春夏秋冬去本次翌同当上下一二三四头") FAMILY[c.charCodeAt(0)] ||= WORD; // prettier-ignore
 
 /** All time expressions of the scene, in text order, not overlapping. Linear in the text. */
 export function scan(scene: Scene): Found[] {
@@ -160,6 +160,8 @@ function readWordPoint(scene: Scene, start: number): Point | null {
   }
   const holiday = readHoliday(scene, start, false);
   if (holiday) return holidayPoint(scene, start, holiday.id, holiday.end);
+  const january = scene.text.startsWith("元月", start) && readJanuary(scene, start);
+  if (january) return january;
   return readEra(scene, start) ?? readSexagenary(scene, start) ?? readLunar(scene, start, null) ?? readWeekdayOrPart(scene, start);
 }
 

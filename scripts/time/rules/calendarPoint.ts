@@ -58,7 +58,10 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
   if (test(SECOND_HALF, text, from)) return finer(base, SECOND_HALF.lastIndex, { half: 2 }, "half", `${rule}half`);
   if ((m = test(QUARTER, text, from))) {
     const n = quarterOf(m[2]!);
-    if (m[1] !== "前") return finer(base, QUARTER.lastIndex, { quarter: n }, "quarter", `${rule}quarter`);
+    // 第二季 is a series on television and 四季 all seasons, unless a year stands before.
+    const bare = base.from === "fields" && base.fields.year === undefined;
+    if (bare && (!m[0].endsWith("度") || m[0].includes("个"))) return null;
+    if (m[1] !== "前") return quarterEdge(text, finer(base, QUARTER.lastIndex, { quarter: n }, "quarter", `${rule}quarter`));
     return { ...finer(base, QUARTER.lastIndex, { quarter: 1 }, "quarter", `${rule}quarters`), until: { ...base.fields, quarter: n } };
   }
   if ((m = test(FIRST_MONTHS, text, from))) {
@@ -75,6 +78,13 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
   }
   if ((m = test(SEASON, text, from))) return seasonOf(base, m[1]!, SEASON.lastIndex, `${rule}season`);
   return null;
+}
+
+/** 三季度末, 一季度初. */
+function quarterEdge(text: string, point: Point): Point {
+  const mark = text[point.end];
+  if (mark !== "末" && mark !== "初" && mark !== "底") return point;
+  return { ...point, end: point.end + 1, fields: { ...point.fields, edge: mark === "初" ? "start" : "end" }, rule: `${point.rule}-edge` };
 }
 
 /** A season of the base's year by the months: 春 March–May … 冬 December–February. */
@@ -106,7 +116,7 @@ export function monthFrom(scene: Scene, base: Point, n: Numeral, rule: string): 
   return insideMonth(scene, finer(base, end, { month: n.value }, "month", rule), n.script !== "arabic");
 }
 
-const TENDAY = /([上中下])旬/y;
+const TENDAY = /([上中下])([中下]?)旬/y;
 const EDGE_OF_MONTH = /月?(?:(初)(?!步|[一二三四五六七八九十])|[底末](?!期))/y;
 const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 
@@ -119,7 +129,10 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point {
   const from = skipBlank(text, base.end);
   const at = text[from] === "的" ? from + 1 : from;
   const m = test(TENDAY, text, at);
-  if (m) return finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
+  if (m) {
+    const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
+    return m[2] ? { ...point, until: { ...base.fields, tenday: TENDAYS[m[2]]! } } : point;
+  }
   const edge = test(EDGE_OF_MONTH, text, from);
   if (edge) return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : "end" }, "month", `${base.rule}-edge`);
   const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;

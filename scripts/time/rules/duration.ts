@@ -30,6 +30,8 @@ const UNITS: readonly (readonly [string, Unit])[] = [
   ["日", { unit: "day", times: 1, iso: "D" }],
 ];
 
+const CENTURY: Unit = { unit: "century", times: 1, iso: "C" };
+
 /** Behind the unit the phrase is something else: 5年级, 三天津, 3日元, 两周边. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   年: /[级期生制龄代均薪限报检终度轻味货夜关纪画华利会]|规划|计划|行动|一度|一次|之痒|一遇|级/y,
@@ -42,6 +44,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 
 const PAST = /(?:过去|最近|近|此前|刚刚过去)的?/y;
 const FUTURE = /(?:未来|今后|接下来|往后)的?/y;
+/** Words that make a time of 一年, 一天: 为期一年, 持续了一个月. */
+const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超过|时隔|推迟|延期|近|约|满)$/;
 const IN_BETWEEN = / ?(?:至|到|-|–|—|~) ?/y;
 const MORE = /(?:多|余|来)/y;
 const BEHIND =
@@ -62,18 +66,27 @@ export function readDuration(scene: Scene, from: number): Found | null {
   BEHIND.lastIndex = end;
   const m = BEHIND.exec(text);
   const make = (stop: number, expression: TimeExpression, rule: string): Found => ({ start: from, end: stop, type: expression.kind === "duration" ? "DURATION" : "DATE", expression, part: null, clock: null, rule }); // prettier-ignore
-  const count = n * unit.times;
-  const length = (direction: "past" | "future" | null): TimeExpression => ({ kind: "duration", n: count, unit: unit.unit, direction });
+  const [count, counted] = wholeUnits(n * unit.times, unit.unit);
+  const length = (direction: "past" | "future" | null): TimeExpression => ({ kind: "duration", n: count, unit: counted, direction });
   const hours = unit.times < 1;
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (text[end - 1] === "日" && unit.iso === "D" && measure.arabic && m && (m[4] || m[5])) return null;
-  if (m && !before && m[4]) return make(BEHIND.lastIndex, { kind: "deictic", unit: unit.unit, offset: hours ? 0 : -count, fields: {} }, "relative.ago");
-  if (m && !before && m[5]) return make(BEHIND.lastIndex, { kind: "anaphoric", unit: unit.unit, offset: hours ? 0 : count, fields: {} }, "relative.later");
+  if (m && !before && m[4]) return make(BEHIND.lastIndex, { kind: "deictic", unit: counted, offset: hours ? 0 : -count, fields: {} }, "relative.ago");
+  if (m && !before && m[5]) return make(BEHIND.lastIndex, { kind: "anaphoric", unit: counted, offset: hours ? 0 : count, fields: {} }, "relative.later");
   if (m && m[1]) return make(BEHIND.lastIndex, length("past"), "duration.since");
   if (m && (m[2] || m[3])) return make(BEHIND.lastIndex, length(before ?? (m[3] ? "future" : null)), m[2] ? "duration.during" : "duration.within");
   if (before) return make(end, length(before), before === "past" ? "duration.past" : "duration.next");
-  if (!measure.whole && n < 2 && !hours) return null;
+  if (!measure.whole && n < 2 && !hours && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
   return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : make(end, length(null), "duration.length");
+}
+
+/** Halves in the next smaller unit: 半年 six months, 半个月 fifteen days, 半个世纪 fifty years. */
+function wholeUnits(n: number, unit: TimeUnit): readonly [number, TimeUnit] {
+  if (Number.isInteger(n)) return [n, unit];
+  if (unit === "century") return [n * 100, "year"];
+  if (unit === "year") return [Math.round(n * 12), "month"];
+  if (unit === "month") return [Math.round(n * 30), "day"];
+  return unit === "week" ? [Math.round(n * 7), "day"] : [n, unit];
 }
 
 interface Measure {
@@ -87,6 +100,7 @@ interface Measure {
 }
 
 function readMeasure(text: string, at: number): Measure | null {
+  if (text.startsWith("半个多世纪", at)) return { n: 0.5, unit: CENTURY, iso: "C", whole: true, arabic: false, end: at + 5 };
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
     return unit && unit.name !== "日" && unit.name !== "天" && unit.name !== "周" && unit.name !== "月" ? { n: 0.5, unit: unit.unit, iso: "half", whole: true, arabic: false, end: unit.end } : null;
@@ -109,11 +123,11 @@ function readMeasure(text: string, at: number): Measure | null {
     if (unit) return { n: n.value, unit: unit.unit, iso: unit.unit.iso, whole: true, arabic, end: unit.end };
   }
   const unit = unitAt(text, bare);
-  if (!unit || (unit.name === "年" && n.length === 4 && n.script !== "chinese") || (unit.name === "月" && (n.script === "arabic" || n.value !== 2 || text[n.end - 1] !== "两"))) return null;
+  if (!unit || (unit.name === "年" && n.length === 4 && n.script !== "chinese" && !more) || (unit.name === "月" && (n.script === "arabic" || n.value !== 2 || text[n.end - 1] !== "两"))) return null;
   let stop = unit.end;
   const half = (text[stop] === "半" || text[stop] === "多") && (unit.name === "年" || unit.name === "天" || unit.name === "周");
   if (half) stop++;
-  const value = n.script === "positional" ? Number(String(n.value)[0]) : n.value;
+  const value = (n.script === "positional" ? Number(String(n.value)[0]) : n.value) + (text[unit.end] === "半" && half ? 0.5 : 0);
   return { n: value, unit: unit.unit, iso: unit.unit.iso, whole: more || half || decimal !== null, arabic, end: stop };
 }
 

@@ -1,7 +1,7 @@
 /** What a number begins: a year, a month, a day, a time, a length, an anniversary, a decade, a century. */
 import { readNumeral, type Numeral } from "../numerals";
 import { readAnniversary } from "./anniversary";
-import { dayFrom, insideYear, monthFrom, unitAhead } from "./calendarPoint";
+import { dayFrom, insideMonth, insideYear, monthFrom, unitAhead } from "./calendarPoint";
 import { readClock, withDayTime } from "./clock";
 import { readDuration } from "./duration";
 import { yearPoint } from "./era";
@@ -111,7 +111,7 @@ function yearAt(scene: Scene, start: number, n: Numeral, mark: number): Point | 
     if (scene.taiwan && n.value >= 30) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
     return insideYear(scene, yearPoint(start, mark + 1, n.value + (n.value >= 50 ? 1900 : 2000), "date.year"));
   }
-  if (!scene.taiwan || n.value < 60 || n.value > 150) return null;
+  if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
   ROC_BEHIND.lastIndex = mark;
   const told = dated || (n.value > 100 && ROC_BEHIND.test(text));
   return told ? insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc")) : null;
@@ -158,7 +158,13 @@ function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   return month.rule === "date.month" && MONTH_NAME.test(text) ? null : month;
 }
 
-const NO_DAY = /(?:元(?![首旦])|圆(?!满)|本(?![报台社网届次地国市省院部])|游(?![行览说玩])|内(?![瓦务阁塔政蒙部外]))/y;
+/** 元月, the first month of the Gregorian year; `start` is its first character. */
+export function readJanuary(scene: Scene, start: number): Point | null {
+  if (start > 0 && "纪公西中状".includes(scene.text[start - 1]!)) return null;
+  return insideMonth(scene, { ...yearPoint(start, start + 2, 0, "date.month"), fields: { month: 1 }, finest: "month" });
+}
+
+const NO_DAY = /(?:元(?![首旦])|圆(?!满)|本(?![报台社网届次地国市省院部轮月周场])|游(?![行览说玩])|内(?![瓦务阁塔政蒙部外]))/y;
 const NO_NUMBER = /(?:楼|线|院|馆|路|门|机|令|文|公|房|店|厅|段|站|桥|口|台风|坑|井|舱|卫星|火箭|决议|案|法|建议|车|船|舰|艇|厂|仓|地|院|池|病|球员|选手|单|炉|堆|机组|字|信|种|哨|工|展|位|会议|登|监|床|民居|航站|候|码|召|称|手|主|库|家|议|矿|洞|岛|坝|泵|营|柜|区|井|店|院)/y;
 const BEFORE_NUMBER = "于在从自至到截是定日,。;:!?\n (“\"、和与及本周)";
 
@@ -197,10 +203,16 @@ function clockAt(text: string, start: number): Point | null {
   return timed.end > start ? timed : null;
 }
 
+/** Parts of the day that stand before things as much as in time (夜间灯光, 晚间新闻) count alone at the head of a clause only. */
+const LOOSE = "夜晚早晨";
+
 /** A part of the day by itself: 上午 at the head of a clause, 下午3时 anywhere. */
 export function readPartOfDay(scene: Scene, start: number): Point | null {
   const base: Point = { start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.part" };
   const timed = withDayTime(scene.text, base);
-  return timed.end > start && (timed.clock || start === 0 || !"每天日个晚整".includes(scene.text[start - 1]!)) ? timed : null;
+  if (timed.end === start) return null;
+  if (timed.clock) return timed;
+  if (LOOSE.includes(scene.text[start]!) && !beginsClause(scene.text, start)) return null;
+  return timed.end > start + 1 && (start === 0 || !"每天日个晚整".includes(scene.text[start - 1]!)) ? timed : null;
 }
 

@@ -10,6 +10,8 @@ export interface Scene {
   readonly taiwan: boolean;
   /** 9/11 is 9 November (Viet Nam and most of the world) unless the writer's country puts the month first. */
   readonly dayFirst: boolean;
+  /** Country of the writer, which decides between feasts of one name. */
+  readonly home: string | null;
   readonly lexicon: SceneLexicon;
 }
 

@@ -67,7 +67,7 @@ function spanned(text: string, at: number): RegExpExecArray | null {
   return SPANNED.exec(text);
 }
 
-const DECADE = /([0-9]0|[一二三四五六七八九]十)年代(?:([初末])期?|(中)[期叶]|([后前])期)?/y;
+const DECADE = /([0-9]0|[一二三四五六七八九](?:、?[二三四五六七八九])?十)年代(?:([初末])期?|(中)[期叶]|([后前])期)?/y;
 const CENTURY_EDGE = /(初)期?|(末)期?|中[叶期]/y;
 
 /** 上世纪八十年代, 本世纪初; the article is taken to be of the 21st century for the name of the decade. */
@@ -75,7 +75,11 @@ function insideCentury(text: string, point: Point): Point {
   DECADE.lastIndex = skipBlank(text, point.end);
   const m = DECADE.exec(text);
   if (m) {
-    const decade = 2000 + 100 * point.offset + (readNumeral(m[1]!, 0)?.value ?? 0);
+    const tens = m[1]!;
+    const first = 2000 + 100 * point.offset;
+    const decade = first + (readNumeral(tens.length > 2 ? `${tens[0]!}十` : tens, 0)?.value ?? 0);
+    // 六七十年代: two decades.
+    if (tens.length > 2) return { ...point, end: DECADE.lastIndex, from: "fields", fields: { decade }, until: { decade: first + (readNumeral(tens.slice(-2), 0)?.value ?? 0) }, finest: "decade", rule: "date.decades" };
     const edge = m[2] === "初" || m[4] === "前" ? "start" : m[2] || m[4] ? "end" : m[3] ? "mid" : null;
     return { ...point, end: DECADE.lastIndex, from: "fields", fields: edge ? { decade, edge } : { decade }, finest: "decade", rule: "date.decade" };
   }
@@ -150,8 +154,14 @@ export function readEdge(start: number, word: Word): Point | null {
 /** 上半年, 三季度 by themselves: of the running year, which the text leaves open. */
 export function readPartOfYear(scene: Scene, start: number): Point | null {
   const base: Point = { start, end: start, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "date" };
-  if ("春夏秋冬".includes(scene.text[start]!) && (scene.text[start + 1] !== "季" || /[奥运赛联攻班招]/.test(scene.text[start + 2] ?? ""))) return null;
+  if ("春夏秋冬".includes(scene.text[start]!) && !standsAsTime(scene.text, start)) return null;
   return partOfYear(scene.text, start, base, "date.");
+}
+
+/** 在秋季, 夏天, behind a preposition or with a comma behind it; 冬季运动 and 春季供水 are kinds of things. */
+function standsAsTime(text: string, start: number): boolean {
+  if (text[start + 1] !== "季" && text[start + 1] !== "天") return false;
+  return "在于到至自从的".includes(text[start - 1] ?? " ") ? /[,。、;的)将举访开前后以]|$/.test(text[start + 2] ?? "") : text[start + 2] === ",";
 }
 
 const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?!年|个|些|次|起案|号线|大福)/y;
@@ -161,7 +171,7 @@ const WEEKENDS = /(?:周末)(?!愉快|版)/y;
 export function readWeekday(scene: Scene, start: number): Point | null {
   const { text } = scene;
   const base: Point = { start, end: start, from: "fields", unit: "week", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "date.weekday" };
-  if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百".includes(text[start - 1]!)) return null;
+  if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百商殷西东夏武中".includes(text[start - 1]!)) return null;
   WEEKENDS.lastIndex = start;
   if (WEEKENDS.test(text)) return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };
   WEEK.lastIndex = start;

@@ -33,7 +33,7 @@ export function roleOf(scene: Scene, found: Found, inTitle: boolean): MentionRol
 function datedRole(scene: Scene, found: Found, inTitle: boolean): MentionRole {
   if (found.rule.endsWith("-founding")) return "history";
   if (found.rule.endsWith("-anniversary")) return "anniversary";
-  if (found.rule.startsWith("name.")) return "name";
+  if (found.rule.startsWith("name.") || (inTitle && found.rule === "range.year-year")) return "name";
   const years = yearsOnly(found.expression);
   if (years && (inTitle || namesAfter(scene.text, found.end))) return "name";
   if (scene.text.startsWith("以来", found.end)) return "history";

@@ -71,5 +71,5 @@ function shiftSaid(kind: "deictic" | "anaphoric", unit: TimeUnit, offset: number
 function durationSaid(n: number, unit: TimeUnit): string {
   if (unit === "day" && n < 1) return n * 24 >= 1 ? `PT${Math.round(n * 24)}H` : `PT${Math.round(n * 1440)}M`;
   if (unit === "day" && !Number.isInteger(n)) return `PT${Math.round(n * 24)}H`;
-  return n === 0.5 && unit === "year" ? "P6M" : `P${n}${LETTERS[unit]}`;
+  return `P${n}${LETTERS[unit]}`;
 }

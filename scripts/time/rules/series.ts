@@ -39,10 +39,19 @@ function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Fou
   const at = TO.lastIndex;
   NOW.lastIndex = at;
   if (NOW.test(text) && /[至到]/.test(text.slice(left.end, at))) return range(left, NOW.lastIndex, null, "range.until-now");
-  const right = readPoint(scene, at);
+  const right = left.rule === "name.year" ? bareYear(text, at, left) : readPoint(scene, at);
   if (!right || !fits(left, right)) return null;
   if (isAnniversary(left, right)) return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
-  return range(left, right.end, right, `range.${left.finest}-${right.finest}`);
+  return range(left, right.end, right, left.rule === "name.year" ? "name.years" : `range.${left.finest}-${right.finest}`);
+}
+
+const YEAR = /(?:19|20|21)[0-9]{2}(?![0-9])/y;
+
+/** The right end of (2022—2026), where neither year has its 年. */
+function bareYear(text: string, at: number, left: Point): Point | null {
+  YEAR.lastIndex = at;
+  const m = YEAR.exec(text);
+  return m && { ...left, start: at, end: YEAR.lastIndex, fields: { year: Number(m[0]) } };
 }
 
 function range(left: Point, end: number, right: Point | null, rule: string): Found {

@@ -19,7 +19,7 @@ export type Meaning =
   | { readonly as: "pair"; readonly unit: TimeUnit; readonly offsets: readonly [number, number] }
   | { readonly as: "edge"; readonly edge: "start" | "mid" | "end"; readonly unit: TimeUnit }
   | { readonly as: "part"; readonly part: PartOfDay }
-  | { readonly as: "holiday"; readonly id: string }
+  | { readonly as: "holiday"; readonly days: readonly { readonly party: string | null; readonly id: string }[] }
   | { readonly as: "happening" }
   | { readonly as: "since" }
   | { readonly as: "silent" };
@@ -41,13 +41,16 @@ const EDGES = table.edges as Rows<{ edge: "start" | "mid" | "end"; unit: TimeUni
 const PARTS = table.parts as Rows<{ part: PartOfDay }>;
 export const FREE: Guards = {};
 
+/** Short names of feasts, which the lexicon has in full only; `readHoliday` asks for more beside them. */
+export const FEASTS: readonly { readonly id: string; readonly words: readonly string[] }[] = table.feasts;
+
 /** Words that may begin a mention. */
 export const TIME_WORDS: WordTable = tableOf([
   ...rowsOf(VAGUE, (r) => ({ as: "vague", rule: r.rule, value: r.value })),
   ...rowsOf(SHIFT, (r) => ({ as: "shift", from: r.from, unit: r.unit, offset: r.offset, part: r.part ?? null, season: r.season ?? null })),
   ...rowsOf(PAIRS, (r) => ({ as: "pair", unit: r.unit, offsets: r.offsets })),
   ...rowsOf(EDGES, (r) => ({ as: "edge", edge: r.edge, unit: r.unit })),
-  ...rowsOf(PARTS.filter((r) => r.words[0]!.length > 1), (r) => ({ as: "part", part: r.part })),
+  ...rowsOf(PARTS, (r) => ({ as: "part", part: r.part })),
   ...table.happenings.map((word): Word => ({ word, guards: { clause: true }, meaning: { as: "happening" } })),
   ...table.since.map((word): Word => ({ word, guards: FREE, meaning: { as: "since" } })),
   ...table.silent.map((word): Word => ({ word, guards: FREE, meaning: { as: "silent" } })),
@@ -90,7 +93,7 @@ function allowed(guards: Guards, text: string, start: number, end: number): bool
   return !guards.clause || beginsClause(text, start);
 }
 
-const BOUNDARY = /[\s,.;:!?。、()[\]"'“”‘’《》〈〉【】「」『』—–\-*•·…|/]/;
+const BOUNDARY = /[\s,.;:!?。()[\]"'“”‘’《》〈〉【】「」『』—–\-*•·…|/]/;
 
 /** Whether a clause begins at `start`: the text's beginning, or behind punctuation or a blank. */
 export function beginsClause(text: string, start: number): boolean {
