@@ -34,14 +34,16 @@ export function endOfName(norm: string, at: number, party: PartyCode | null): nu
   if (!HAN.test(first) || stops(norm, at)) return at;
   const stop = runToStop(norm, at);
   const sounds = runOfSounds(norm, at, stop);
-  if (dotted(norm, at, Math.max(stop, at))) return sounds - at >= 3 ? sounds : at;
+  // A foreign name with dots runs to the next word even past a rare character.
+  if (dotted(norm, at, stop)) return stop - sounds <= 4 ? stop : sounds - at >= 3 ? sounds : at;
   const sinitic = (party !== null && SINITIC.has(party)) || (party === null && stop - at <= 3);
   if (sinitic && SURNAMES.has(first)) return limit(at, stop, norm[at + 1] === "氏" || isDoubled(norm, at) ? 4 : 3);
   if (party === "JP" || party === "SG" || party === "MY") {
     if (stop - at >= 2 && stop - at <= 5) return stop;
   }
   if (SURNAMES.has(first) && stop - at >= 2 && stop - at <= 3) return stop;
-  return sounds - at >= 2 ? sounds : at;
+  const whole = stop - sounds <= 3 && stop - at <= 10 && stop - at >= 2 && sounds > at ? stop : sounds;
+  return whole - at >= 2 ? whole : at;
 }
 
 const limit = (at: number, stop: number, n: number): number => (stop - at >= 2 ? Math.min(stop, at + n) : at);
@@ -74,6 +76,9 @@ const dotted = (norm: string, at: number, stop: number): boolean => {
   for (let i = at; i < stop; i++) if (isDot(norm, i)) return true;
   return false;
 };
+
+/** Whether a name is a transliteration: written with dots, or longer than any Chinese name. */
+export const isForeignName = (name: string): boolean => name.includes("·") || name.length > 4 || !SURNAMES.has(name[0]!);
 
 /** One spelling for a name: the dots of transliteration written `·`. */
 export const canonicalName = (name: string): string => name.replace(/[•・‧‐\- ]/g, "·").replace(/·{2,}/g, "·");

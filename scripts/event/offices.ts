@@ -37,7 +37,7 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/大使|公使|代办|领事|参赞|常驻.{0,8}代表/, "ambassador"],
   [/省长|州长|市长|县长|区长|知事|省委|市委|行政长官|特首|省人民|市人民|州议/, "local"],
   [
-    /副总统|副总理|副首相|国家副主席|外长|防长|财长|[外防财农法]相|防卫相|经产相|大臣|国务卿|国务委员|议长|委员长|国会主席|国防委员会|中央军委|部长|官房长官|皇太子|王储|王太子|亲王|王子|公主|高级代表|政协主席/,
+    /副总统|副总理|副首相|副主席|外长|防长|财长|[外防财农法]相|防卫相|经产相|大臣|国务卿|国务委员|议长|委员长|国会主席|国防委员会|中央军委|部长|官房长官|皇太子|王储|王太子|亲王|王子|公主|高级代表|政协主席/,
     "minister",
   ],
   [/总统|国家主席|国王|女王|天皇|元首|埃米尔|大公|教[皇宗]|总督|主席团主席/, "head-of-state"],
@@ -56,7 +56,8 @@ const TRACKS: readonly (readonly [RegExp, Track])[] = [
 
 /** Rank of an office written as it stands (国防部副部长). */
 export function rankOf(office: string, row: OfficeRow | null): Rank {
-  if (row !== null && row.words.some((w) => w === office)) return row.rank;
+  // A deputy head of state or government stands with the ministers.
+  if (row !== null && row.words.includes(office) && !/副/.test(office)) return row.rank;
   return RANKS.find(([pattern]) => pattern.test(office))![1];
 }
 
@@ -91,6 +92,20 @@ const FOREIGN: Readonly<Record<PartyCode, RegExp>> = Object.fromEntries(
     ] as const
   ).flatMap(([codes, offices]) => codes.split(" ").map((code) => [code, offices] as const)),
 );
+
+/** Offices that only one country has, with the homes whose agencies use the same word of their own. */
+const UNIQUE: readonly (readonly [RegExp, PartyCode, string])[] = [
+  [/中共中央|国务委员|国务院(?!.*部长)|全国人大|全国政协|中联部/, "CN", "VN LA"],
+  [/国家主席/, "CN", "VN LA KP CU"],
+  [/国务卿/, "US", ""],
+  [/官房长官|防卫大臣|外务大臣|外相|防卫相|天皇/, "JP", ""],
+  [/克里姆林宫/, "RU", ""],
+  [/白宫/, "US", ""],
+];
+
+/** The country whose office a word can only be, seen from `home`; null when several have it. */
+export const uniqueParty = (office: string, home: PartyCode | null): PartyCode | null =>
+  UNIQUE.find(([pattern, , homes]) => pattern.test(office) && (home === null || !homes.split(" ").includes(home)))?.[1] ?? null;
 
 /** Whether an office written without a country may be one of `home`. */
 export const mayBeHome = (office: string, home: PartyCode): boolean => !(FOREIGN[home]?.test(office) ?? false);

@@ -25,9 +25,9 @@ const BODY =
   /^(?:[方军舰驻媒]|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|军方|两院|执政|在野|总检|央行|警方)/;
 
 /** All party words, in text order, not overlapping. Linear in the text. */
-export function findParties(norm: string, span: Span, lexicon: Lexicon): PartyHit[] {
+export function findParties(norm: string, span: Span, lexicon: Lexicon, home: PartyCode | null): PartyHit[] {
   const found = lexicon.find("party", norm, span);
-  const named = new Set<PartyCode>();
+  const named = new Set<PartyCode>(home === null ? [] : [home]);
   const counts = new Map<PartyCode, number>();
   for (const hit of found) {
     if (hit.rows.length !== 1 || hit.rows[0]!.form === "capital") continue;

@@ -1,6 +1,6 @@
 /** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
 import type { PartyCode } from "../../data/schema";
-import type { Actor, Reading } from "./actors";
+import type { Actor, Reading } from "./reading";
 import type { Sentence } from "./sentences";
 
 /**

@@ -1,0 +1,164 @@
+/** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
+import type { PartyCode, Person, Rank } from "../../data/schema";
+import type { HolderRow } from "../lexicon/rows";
+import { canonicalName, endOfName, isForeignName, MILITARY_RANK } from "./names";
+import { mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
+import { bestOffice, type Phrase } from "./phrases";
+import { isFree, skip, type Actor, type Ground } from "./reading";
+
+const NOT_NAME =
+  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|党|军事|武装|委员|总部|国会|议会|常务|副|候补|机构|组织|成员|职|层|会|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|之|上一|首次|近|多次|连续|第|以及|总统|总理|部长|主席)/;
+const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
+const TAIL = /一行|夫妇|和夫人|阁下|先生|女士|殿下|陛下|亲王|教授|博士|同志/y;
+const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
+
+/** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
+export class PersonReader {
+  private readonly known = new Map<string, Person>();
+
+  constructor(private readonly ground: Ground) {}
+
+  /** The actor an office phrase stands for; null when it is nobody's (两国外长, a bare office whose country nothing tells). */
+  read(phrase: Phrase): Actor | null {
+    const { norm } = this.ground;
+    const told = phrase.hit?.parties ?? [];
+    if (/^(?:两国|双方|两位|两党|两军|三国|四国|五国|六国|各国)/.test(phrase.region) || (phrase.plural && phrase.hit === null)) return null;
+    const best = bestOffice(phrase);
+    const base = {
+      start: phrase.start,
+      kind: "person" as const,
+      track: phrase.isPrivate ? ("business" as const) : trackOf(phrase.offices.map((o) => o.text).join("、")),
+      posted: phrase.posted,
+      isPrivate: phrase.isPrivate,
+    };
+    if (told.length > 1 || phrase.plural) return { ...base, end: phrase.end, kind: told.length > 1 ? "pair" : "person", parties: told, people: [] };
+    const span = this.nameAfter(phrase.end, told[0] ?? null) ?? this.nameBefore(phrase);
+    const name = span === null ? null : canonicalName(norm.slice(...span));
+    const after = span !== null && span[0] >= phrase.end ? span[1] : phrase.end;
+    const { end, latin } = this.tail(after, span !== null);
+    const old = name === null ? undefined : this.known.get(name);
+    const party = told[0] ?? old?.party ?? this.defaultParty(best, name, phrase.start);
+    if (party === null) return null;
+    if (span === null || name === null) return { ...base, end, parties: [party], people: [this.nameless(best, party)] };
+    const person: Person = {
+      name: canonicalName(this.ground.text.slice(...span)),
+      latin: latin ?? old?.latin ?? null,
+      derived: false,
+      office: old?.office && old.rank === best.rank ? old.office : best.text,
+      rank: best.rank,
+      party,
+    };
+    if (old === undefined || (old.latin === null && latin !== null)) this.known.set(name, person);
+    return { ...base, start: Math.min(phrase.start, span[0]), end, parties: [party], people: [person] };
+  }
+
+  /** 柬埔寨国防部部长 without a name: the one the document named in that office, else nobody by name. */
+  private nameless(best: { text: string; rank: Rank }, party: PartyCode): Person {
+    const same = [...this.known.values()].find((p) => p.party === party && p.office === best.text);
+    return same ?? { name: "", latin: null, derived: false, office: best.text, rank: best.rank, party };
+  }
+
+  private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
+    const { norm, parties } = this.ground;
+    const start = skip(norm, from, MILITARY_RANK);
+    if (NOT_NAME.test(norm.slice(start, start + 4)) || parties.some((h) => h.start <= start && start < h.end && h.form === "name")) return null;
+    const end = endOfName(norm, start, party);
+    return end > start ? [start, end] : null;
+  }
+
+  /** 苏林总书记, 洪森亲王: the office after the name. */
+  private nameBefore(phrase: Phrase): [number, number] | null {
+    const { norm } = this.ground;
+    const at = phrase.offices[0]!.head.start;
+    const floor = Math.max(this.ground.cut.span[0], phrase.hit?.end ?? phrase.start, at - 12);
+    for (let start = floor; start <= at - 2; start++) {
+      const name = norm.slice(start, at);
+      if (this.known.has(canonicalName(name)) || this.holder(name) !== null) return [start, at];
+    }
+    // A surname before the office (王外长) is the one person of that surname.
+    const surname = norm[at - 1] ?? "";
+    if (at - floor === 1) {
+      const same = [...this.known.keys()].filter((n) => n.startsWith(surname) && n.length <= 4);
+      if (same.length === 1) return [at - 1, at];
+    }
+    // 会见洪森亲王: an unknown name fills the place between the verb and the office.
+    const whole = norm.slice(floor, at);
+    return /亲王|殿下|陛下/.test(norm.slice(at, phrase.end)) && whole.length >= 2 && whole.length <= 4 && endOfName(norm, floor, null) >= at ? [floor, at] : null;
+  }
+
+  private tail(from: number, named: boolean): { end: number; latin: string | null } {
+    const { norm, text } = this.ground;
+    let end = skip(norm, from, MILITARY_RANK);
+    let latin: string | null = null;
+    const bracket = skip(norm, end, LATIN);
+    if (named && bracket > end) {
+      latin = text.slice(end, bracket).trim().slice(1, -1);
+      end = bracket;
+    }
+    return { end: skip(norm, skip(norm, end, MILITARY_RANK), TAIL), latin };
+  }
+
+  private holder(name: string): HolderRow | null {
+    const hit = this.ground.lexicon.find("holder", name).find((h) => h.start === 0 && h.end === name.length);
+    return hit?.rows.at(-1) ?? null;
+  }
+
+  /** The country of an office that names none: by law, by its holder, by the document, by the agency's home, by who was named just before. */
+  private defaultParty(best: { readonly text: string; readonly head: OfficeHead }, name: string | null, at: number): PartyCode | null {
+    const { cut, parties, norm } = this.ground;
+    if (best.head.row?.party !== undefined) return best.head.row.party;
+    const holder = name === null ? null : this.holder(name);
+    if (holder !== null) return holder.party;
+    const unique = uniqueParty(best.text, cut.home);
+    if (unique !== null) return unique;
+    if (name === null) {
+      const same = [...this.known.values()].filter((p) => p.office === best.text);
+      if (same.length > 0) return same.at(-1)!.party;
+    }
+    const foreign = name !== null && cut.home !== null && isForeignName(name) && SINITIC.has(cut.home);
+    if (cut.home !== null && !foreign && mayBeHome(best.text, cut.home)) return cut.home;
+    // 俄罗斯…,总统普京: only within the sentence, or in a document of one foreign country.
+    const sentence = Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at));
+    const states = parties.filter((h) => h.parties.length === 1 && !h.organization && h.form !== "capital" && h.parties[0] !== cut.home);
+    const near = states.filter((h) => h.start > sentence && h.start < at).at(-1);
+    if (near !== undefined) return cut.home === null ? null : near.parties[0]!;
+    const all = new Set(states.map((h) => h.parties[0]!));
+    return cut.home !== null && all.size === 1 ? [...all][0]! : null;
+  }
+
+  /** Bare names: full names told anywhere in the document, their parts (拉夫罗夫), and holders of the lexicon. */
+  bareNames(actors: readonly Actor[]): Actor[] {
+    const { norm, cut, lexicon } = this.ground;
+    const found: Actor[] = [];
+    const add = (start: number, length: number, person: Person) => {
+      const end = start + length;
+      if (!isFree(actors, start, end) || !isFree(found, start, end)) return;
+      if (/[·•・‧-]/.test(norm[start - 1] ?? "") || /[·•・‧]/.test(norm[end] ?? "")) return;
+      const to = skip(norm, skip(norm, skip(norm, end, MILITARY_RANK), LATIN), TAIL);
+      found.push({ start, end: to, kind: "person", parties: person.party === null ? [] : [person.party], people: [person], track: trackOf(person.office ?? ""), posted: null, isPrivate: false });
+    };
+    for (const [form, person] of this.forms()) {
+      const pattern = new RegExp([...form].map(escape).join("").replaceAll("·", "[·•・‧ -]"), "g");
+      for (const m of norm.slice(...cut.span).matchAll(pattern)) add(m.index + cut.span[0], m[0].length, person);
+    }
+    for (const hit of lexicon.find("holder", norm, cut.span)) {
+      if (new Set(hit.rows.map((r) => r.party)).size !== 1) continue;
+      const row = hit.rows.at(-1)!;
+      const name = canonicalName(this.ground.text.slice(hit.start, hit.end));
+      add(hit.start, hit.end - hit.start, { name, latin: row.latin ?? null, derived: false, office: row.office, rank: rankOf(row.office, null), party: row.party });
+    }
+    return found;
+  }
+
+  /** Full names, longest first, and the last or first part of names with dots. */
+  private forms(): [string, Person][] {
+    const forms = new Map<string, Person>(this.known);
+    for (const [name, person] of this.known) {
+      const parts = name.split("·");
+      if (parts.length > 1) for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!]) if (part.length >= 2 && !forms.has(part)) forms.set(part, person);
+    }
+    return [...forms].sort((a, b) => b[0].length - a[0].length);
+  }
+}
+
+const escape = (c: string): string => c.replace(/[.*+?^${}()|[\]\\]/, "\\$&");
