@@ -3,12 +3,15 @@ import type { Agreement, EventRow, Level, PairKey, PartyCode, Person, Source, St
 import { RANKS } from "../../data/schema";
 import type { Lexicon } from "../lexicon/lexicon";
 import { byBytes } from "../publish/order";
+import { normalizeText } from "../read/normalize";
 import { certaintyOf } from "./certainty";
 import { clusterTellings } from "./cluster";
 import { codeOf } from "./codes";
 import { importanceOf } from "./importance";
-import { leanedOn, plainName, tellingsOf, type Telling, type Told } from "./telling";
+import { plainName } from "./plainName";
+import { leanedOn, tellingsOf, type Telling, type Told } from "./telling";
 import { titlesOf } from "./titles";
+import { withLatin } from "./titles/latin";
 import { edtfOf, UNDATED } from "./when";
 
 /** By when.from (null last), then id. The order of `told` does not matter. */
@@ -39,7 +42,7 @@ function rowOf(members: readonly Telling[], partOf: string | null, lexicon: Lexi
   const first = members[0]!;
   const best = [...members].sort((a, b) => b.mention.weight - a.mention.weight)[0]!;
   const { kind, parties } = best.mention;
-  const people = peopleOf(members);
+  const people = peopleOf(members).map((p) => withLatin(p, lexicon));
   const rank = RANKS.find((r) => members.some((t) => t.mention.rank === r) || people.some((p) => p.rank === r)) ?? null;
   const place = members.map((t) => t.mention.place).find((p) => p !== null) ?? null;
   const abroad = place?.country != null && !parties.includes(place.country);
@@ -75,7 +78,14 @@ function rowOf(members: readonly Telling[], partOf: string | null, lexicon: Lexi
     importance: importanceOf({ rank, kind, level, recalled, sources: sources.length, agreements: agreements.length }),
     sources,
   };
-  const title = titlesOf({ ...head, ...body, tone: best.mention.tone, name: pick(members, (t) => t.mention.name) }, lexicon);
+  const words = {
+    tone: best.mention.tone,
+    name: pick(members, (t) => t.mention.name),
+    home: first.told.row.home,
+    trigger: members.map((t) => normalizeText(t.told.page.text.slice(...t.mention.trigger))).join(" "),
+    sentence: members.map((t) => normalizeText(t.told.page.text.slice(...t.mention.span))).join(" "),
+  };
+  const title = titlesOf({ ...head, ...body, ...words }, lexicon);
   return { ...head, title, ...body };
 }
 

@@ -1,6 +1,7 @@
 /** Whether two tellings tell one happening. Symmetric; each rule is a reason to say no. */
 import type { Kind } from "../../data/schema";
-import { plainName, type Telling } from "./telling";
+import { plainName } from "./plainName";
+import type { Telling } from "./telling";
 
 /** Kinds that reports of one happening use for one another when the same people stand in both. */
 const STANDS_IN: Partial<Readonly<Record<Kind, Kind>>> = { talks: "meeting", dialogue: "meeting" };

@@ -2,8 +2,8 @@
 import type { DocumentRow, Mention, When } from "../../data/schema";
 import type { DocumentFacts, EventMention, PageFacts } from "../facts";
 import { digestText } from "../lexicon/digest";
-import { normalizeText } from "../read/normalize";
 import { dayOf } from "../time/calendar";
+import { plainName } from "./plainName";
 import { whenOf } from "./when";
 
 /** A document of the run with its facts and its row. */
@@ -26,11 +26,6 @@ export interface Telling {
   /** Names as merging compares them: simplified, without the dots and blanks of transliteration. */
   readonly names: readonly string[];
 }
-
-export const plainName = (name: string): string =>
-  normalizeText(name)
-    .replace(/[\s·•.‧・-]/g, "")
-    .toLowerCase();
 
 const day = (iso: string | null): number | null => (iso === null ? null : dayOf(iso));
 

@@ -1,13 +1,13 @@
-/** Titles a person would write, made from an event's parts: visitor first, names where they are told, offices in English and Vietnamese. */
-import type { EventRow, Titles } from "../../data/schema";
+/** Titles a person would write, made from an event's parts: visitor first, names where they are told. */
+import type { Titles } from "../../data/schema";
 import type { Lexicon } from "../lexicon/lexicon";
+import { titleEn } from "./titles/en";
+import { planTitle, type Untitled } from "./titles/plan";
+import { titleVi } from "./titles/vi";
+import { titleZh } from "./titles/zh";
 
-/** All of an event but its title, and the words of its mentions that titles use. */
-export type Untitled = Omit<EventRow, "title"> & { readonly tone: "positive" | "negative" | null; readonly name: string | null };
-
-/** First version: parties and kind. */
+/** People's `latin` is expected to be filled in (see titles/latin); a name without one stays Chinese in every language. */
 export function titlesOf(event: Untitled, lexicon: Lexicon): Titles {
-  const names = (lang: "zh" | "en" | "vi", joiner: string): string =>
-    event.parties.map((p) => lexicon.parties.get(p)?.names[lang] ?? p).join(joiner);
-  return { zh: `${names("zh", "—")} ${event.kind}`, en: `${names("en", "–")}: ${event.kind}`, vi: `${names("vi", "–")}: ${event.kind}` };
+  const plan = planTitle(event);
+  return { zh: titleZh(plan, lexicon), en: titleEn(plan, lexicon), vi: titleVi(plan, lexicon) };
 }
