@@ -2,7 +2,8 @@
 import type { Dct, Evidence } from "../../data/schema";
 import type { PageFacts } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
-import { groupsOf, type Group, type OwnedEvidence } from "./dating/groups";
+import { groupsOf, type OwnedEvidence } from "./dating/groups";
+import { isAnchor, learnRun, type Own } from "./dating/run";
 import { dctOf, posteriorOf, round3, supportOf, type Posterior } from "./posterior";
 
 /** When a document was written: belief over days, and the row of documents.jsonl. */
@@ -17,20 +18,23 @@ export interface Dating {
  * The order of pages does not matter.
  */
 export function dateDocuments(pages: readonly PageFacts[], lexicon: Lexicon): ReadonlyMap<string, Dating> {
-  const groups = groupsOf(pages);
-  void lexicon;
+  const own: Own[] = groupsOf(pages).map((group) => ({ group, posterior: posteriorOf(group.evidence.map((e) => e.row)) }));
+  const anchors = own.filter(isAnchor);
+  const knowledge = learnRun(anchors, lexicon);
+  const dated = new Set(anchors);
   const datings = new Map<string, Dating>();
-  for (const group of groups) {
-    const dating = datingOf(group, group.evidence);
-    for (const { cut } of group.documents) datings.set(cut.id, dating);
+  for (const one of own) {
+    const more = dated.has(one) ? [] : knowledge(one.group);
+    const dating = datingOf(one, more);
+    for (const { cut } of one.group.documents) datings.set(cut.id, dating);
   }
   return datings;
 }
 
-function datingOf(group: Group, evidence: readonly OwnedEvidence[]): Dating {
-  void group;
+function datingOf({ group, posterior: own }: Own, more: readonly OwnedEvidence[]): Dating {
+  const evidence = [...group.evidence, ...more];
   const rows = evidence.map((e) => e.row);
-  const posterior = posteriorOf(rows);
+  const posterior = more.length === 0 ? own : posteriorOf(rows);
   const known = rows.some((r) => r.rule !== "tense");
   return { posterior, dct: { ...dctOf(posterior, known), evidence: ledgerOf(evidence, posterior.best) } };
 }

@@ -1,0 +1,36 @@
+/** Which years a publisher's dated pages of the run are from: the others of the same publisher are likely from then too. */
+import { isoOf } from "../calendar";
+import type { DateEvidence } from "../evidence";
+
+const FEWEST = 12;
+const BIN_DAYS = 30;
+/** Share of pages kept back for days the dated ones do not cover, spread over a quarter century of bins. */
+const KEPT = 0.12;
+const BINS_OF_A_QUARTER_CENTURY = 300;
+const STRENGTH = 70;
+
+/**
+ * Support from the density of a publisher's dated pages over months (half of it smoothed over a year). Null for fewer than
+ * twelve. A collection is not a sample, so the log counts seven tenths.
+ */
+export function periodEvidence(publisher: string, days: readonly number[]): DateEvidence | null {
+  if (days.length < FEWEST) return null;
+  const first = Math.min(...days) - 6 * BIN_DAYS;
+  const bins = Math.floor((Math.max(...days) - first) / BIN_DAYS) + 7;
+  const density = new Float64Array(bins);
+  for (const day of days) {
+    const bin = Math.floor((day - first) / BIN_DAYS);
+    for (let b = Math.max(0, bin - 6); b <= Math.min(bins - 1, bin + 6); b++)
+      density[b]! += (0.5 / 13 + (Math.abs(b - bin) <= 1 ? 0.5 / 3 : 0)) / days.length;
+  }
+  const floor = KEPT / BINS_OF_A_QUARTER_CENTURY;
+  const weigh = (share: number): number => Math.round(STRENGTH * Math.log(((1 - KEPT) * share + floor) * BINS_OF_A_QUARTER_CENTURY));
+  return {
+    rule: "run.period",
+    span: null,
+    quote: "",
+    args: { publisher, n: days.length, from: isoOf(Math.min(...days)), to: isoOf(Math.max(...days)) },
+    inside: Array.from(density, (share, b) => ({ from: first + b * BIN_DAYS, to: first + (b + 1) * BIN_DAYS - 1, weight: weigh(share) })),
+    outside: weigh(0),
+  };
+}
