@@ -1,8 +1,9 @@
-/** Draws a scene's lines, strips and marks on a canvas; glyphs are drawn once into an atlas and copied from there. */
+/** Draws a scene's lines, strips, marks and labels on a canvas; glyphs are drawn once into an atlas and copied from there. */
 import { STYLE } from "./batch";
 import { GLYPHS } from "./glyphs";
 import { FRAME_PX } from "./placement";
 import type { Scene } from "./scene";
+import { createTextAtlas, type TextAtlas } from "./textAtlas";
 import { colourWords, paintStrips } from "./strips";
 import { FAMILY_BY_KIND, SIZE, THEMES, type Theme } from "./theme-tokens";
 import type { ThemeName } from "./types";
@@ -28,7 +29,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
   let image: ImageData | null = null;
   let pixels = new Uint32Array(0);
   let ratio = 1;
-  let themed: { name: ThemeName; theme: Theme; words: Uint32Array; atlas: Atlas } | null = null;
+  let themed: { name: ThemeName; theme: Theme; words: Uint32Array; atlas: Atlas; texts: TextAtlas } | null = null;
 
   const paintDensity = (scene: Scene, words: Uint32Array): void => {
     const width = Math.ceil(scene.width);
@@ -61,9 +62,9 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
     draw(scene, name) {
       if (themed?.name !== name) {
         const theme = THEMES[name];
-        themed = { name, theme, words: colourWords(rgb(theme.mass)), atlas: createAtlas(theme, ratio) };
+        themed = { name, theme, words: colourWords(rgb(theme.mass)), atlas: createAtlas(theme, ratio), texts: createTextAtlas(ratio) };
       }
-      const { theme, words, atlas } = themed;
+      const { theme, words, atlas, texts } = themed;
       g.setTransform(ratio, 0, 0, ratio, 0, 0);
       g.fillStyle = theme.background;
       g.fillRect(0, 0, scene.width, scene.height);
@@ -71,6 +72,10 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
       paintDensity(scene, words);
       paintBars(g, scene, theme);
       paintGlyphs(g, scene, theme, atlas, ratio);
+      texts.draw(g, [
+        ...scene.labels.map((label) => ({ ...label, ink: theme.text })),
+        ...scene.badges.map(({ text, x, y, width }) => ({ text, x, y, width, strong: false, ink: theme.muted })),
+      ]);
     },
   };
 }
@@ -166,6 +171,8 @@ function hatch(g: Brush, x0: number, x1: number, top: number, height: number, in
 }
 
 function paintGlyphs(g: Brush, { marks, width }: Scene, theme: Theme, atlas: Atlas, ratio: number): void {
+  // New cells before any copy: a sheet written between two copies would be duplicated each time.
+  for (let i = 0; i < marks.length; i++) atlas.cell(marks.kind[i]!, marks.style[i]! & GLYPH_STYLES);
   for (let i = 0; i < marks.length; i++) {
     const style = marks.style[i]!;
     const x = marks.x[i]!;

@@ -7,7 +7,9 @@ import { bindInput } from "./input";
 import { bindKeys } from "./keyboard";
 import { createModel, EMPTY_DATA, type Cursor } from "./model";
 import { hit } from "./hit";
+import { lowerBound } from "./marks";
 import { mount } from "./mount";
+import { markAt } from "./packing";
 import type { Scene } from "./scene";
 import { FONT, SIZE, THEMES } from "./theme-tokens";
 import { svgOf } from "./toSvg";
@@ -158,9 +160,10 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
       emit({ type: "select", mark: found.mark, event: model.data.marks.event[found.mark]! });
     } else if (found?.type === "cluster") {
       const pack = model.packed(found.lane, 1);
-      const events = Array.from(pack.marks)
-        .filter((_, i) => pack.starts[i]! >= found.from && pack.starts[i]! < found.to)
-        .map((mark) => model.data.marks.event[mark]!);
+      const events: number[] = [];
+      for (let i = lowerBound(pack.starts, found.from, 0, pack.starts.length); i < pack.starts.length && pack.starts[i]! < found.to; i++) {
+        events.push(model.data.marks.event[markAt(pack, i)]!);
+      }
       emit({ type: "cluster", events, lane: model.data.lanes[found.lane]!.key, view: [found.from, found.to], clientX, clientY });
     } else if (model.state.selected !== null) emit({ type: "select", mark: null, event: null });
   };

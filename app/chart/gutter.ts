@@ -31,6 +31,7 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
   });
   const options: HTMLElement[] = [];
   let current: string | null = null;
+  let drawn: readonly unknown[] = [];
   const keyOf = (event: Event): string | undefined => (event.target as HTMLElement).closest<HTMLElement>("[role=option]")?.dataset["key"];
   element.addEventListener("click", (event) => {
     const key = keyOf(event);
@@ -51,6 +52,10 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
   return {
     element,
     draw(scene, data, counts, state, namesAbove) {
+      const wanted = [scene.lanes[0]?.index, scene.lanes.length, state.scrollTop, data, counts, state.theme, state.lang, state.order, state.collapsed, state.pinned, state.focusedLane, namesAbove, scene.height]; // prettier-ignore
+      // Panning and zooming move no names.
+      if (wanted.every((value, i) => value === drawn[i])) return;
+      drawn = wanted;
       const theme = THEMES[state.theme];
       const words = wordsOf(state.lang);
       element.setAttribute("aria-label", words.lanes);

@@ -1,6 +1,7 @@
 /** The keyboard's cursor: a lane and a mark in it, moved by keys, spoken, and kept in sight. */
 import { keyAction, nearestPosition } from "./keys";
 import { firstDay, lastDay } from "./marks";
+import { markAt, positionOf } from "./packing";
 import type { Model } from "./model";
 import type { ChartIntent, View } from "./types";
 import { panBy, reveal, zoomAbout } from "./view";
@@ -53,7 +54,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
   };
   const land = (i: number, position: number): void => {
     const pack = packOf(i);
-    const next = pack.marks[position];
+    const next = position >= 0 && position < pack.starts.length ? markAt(pack, position) : undefined;
     row = i;
     mark = next ?? null;
     showLane(i);
@@ -61,7 +62,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     const { data, state } = model;
     const words = wordsOf(state.lang);
     const { label } = data.lanes[laneOf(i)]!;
-    const of = `${label}, ${words.count(pack.marks.length)}`;
+    const of = `${label}, ${words.count(pack.starts.length)}`;
     if (next === undefined) return host.say(of);
     const { from, to } = data.marks;
     const [a, b] = [firstDay(data.marks, next), lastDay(data.marks, next)];
@@ -71,7 +72,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
         : to[next] === NO_DAY
           ? `${dateLabel(a, a, state.lang)} …`
           : dateLabel(a, b, state.lang);
-    host.say(`${data.title(data.marks.event[next]!) ?? words.untitled}, ${date}, ${label}, ${position + 1}/${pack.marks.length}`);
+    host.say(`${data.title(data.marks.event[next]!) ?? words.untitled}, ${date}, ${label}, ${position + 1}/${pack.starts.length}`);
     const view = reveal(state.view, a, b + 1);
     if (view !== state.view) host.glide(view);
   };
@@ -79,8 +80,8 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     const i = current();
     if (i < 0) return;
     const pack = packOf(i);
-    const at = mark === null ? -1 : pack.marks.indexOf(mark);
-    land(i, at < 0 ? nearestPosition(pack, middle()) : Math.min(Math.max(at + by, 0), pack.marks.length - 1));
+    const at = mark === null ? -1 : positionOf(pack, mark);
+    land(i, at < 0 ? nearestPosition(pack, middle()) : Math.min(Math.max(at + by, 0), pack.starts.length - 1));
   };
   const moveLane = (by: number): void => {
     const last = model.layout.lanes.length - 1;
@@ -111,7 +112,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
       }
       case "edge": {
         const i = current();
-        if (i >= 0) land(i, action.end === "first" ? 0 : packOf(i).marks.length - 1);
+        if (i >= 0) land(i, action.end === "first" ? 0 : packOf(i).starts.length - 1);
         break;
       }
       case "open":
@@ -144,7 +145,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     },
     go(wanted) {
       const i = find(wanted);
-      if (i >= 0) land(i, packOf(i).marks.indexOf(wanted));
+      if (i >= 0) land(i, positionOf(packOf(i), wanted));
     },
     destroy: () => plot.removeEventListener("keydown", onKey),
   };

@@ -108,10 +108,6 @@ export class Taken {
   private readonly a: number[] = [];
   private readonly b: number[] = [];
 
-  clear(): void {
-    this.a.length = this.b.length = 0;
-  }
-
   /** Start of the first span that ends after `x`, Infinity without one; −Infinity when `x` is inside it. */
   roomFrom(x: number): number {
     const i = this.after(x);
@@ -119,10 +115,16 @@ export class Taken {
     return this.a[i]! <= x ? -Infinity : this.a[i]!;
   }
 
+  /** Takes [a, b); spans that it touches become one with it. */
   add(a: number, b: number): void {
     const i = this.after(a);
-    this.a.splice(i, 0, a);
-    this.b.splice(i, 0, b);
+    let j = i;
+    for (; j < this.a.length && this.a[j]! <= b; j++) {
+      a = Math.min(a, this.a[j]!);
+      b = Math.max(b, this.b[j]!);
+    }
+    this.a.splice(i, j - i, a);
+    this.b.splice(i, j - i, b);
   }
 
   private after(x: number): number {

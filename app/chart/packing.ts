@@ -2,6 +2,7 @@
  * Rows inside a lane, and which marks stand for their neighbours. Both depend on the days alone, never on the zoom: a mark keeps its row, and one
  * that is shown at some zoom stays shown at every closer one.
  */
+import { NO_DAY } from "../../data/schema";
 import { firstDay, isDated, lastDay, lowerBound } from "./marks";
 import type { ChartMarks } from "./types";
 
@@ -18,10 +19,11 @@ export interface PackedRow {
 
 export interface PackedLane {
   readonly rows: readonly PackedRow[];
-  /** First days of all shown marks, ascending: what "+n" counts. */
+  /** First days of all shown marks, ascending: what "+n" counts. A view of the file's column where nothing is filtered. */
   readonly starts: Int32Array;
-  /** All shown marks in that order. */
-  readonly marks: Uint32Array;
+  /** All shown marks in that order; null where they are the run that begins with `firstMark`. */
+  readonly marks: Uint32Array | null;
+  readonly firstMark: number;
 }
 
 const SKIP = 3;
@@ -31,56 +33,70 @@ const TOP_LEVEL = 24;
  * Packs the shown marks of lane rows [offset, offset + count) into at most `rows` rows. Each goes to the row that has been free longest, so that
  * labels find room; where none is free the least important of those in the way goes without a row (it is counted, listed and reached by keys).
  */
-export function packLane(marks: ChartMarks, offset: number, count: number, visible: Uint8Array | null, rows: number): PackedLane {
-  const shown = shownMarks(marks, offset, count, visible);
-  const starts = new Int32Array(shown.length);
-  for (let i = 0; i < shown.length; i++) starts[i] = firstDay(marks, shown[i]!);
-  const lists: number[][] = Array.from({ length: rows }, () => []);
-  const ends = new Array<number>(rows).fill(-Infinity);
-  for (let i = 0; i < shown.length; i++) {
-    const mark = shown[i]!;
-    const row = freest(ends, starts[i]!);
-    const last = lastDay(marks, mark);
-    if (row >= 0) {
-      lists[row]!.push(mark);
-      ends[row] = last;
-      continue;
+export function packLane(columns: ChartMarks, offset: number, count: number, visible: Uint8Array | null, rows: number): PackedLane {
+  const shown = shownMarks(columns, offset, count, visible);
+  const n = shown.starts.length;
+  const { starts } = shown;
+  const lists = Array.from({ length: rows }, () => ({ marks: new Uint32Array(16), n: 0, end: -Infinity }));
+  const { importance } = columns;
+  for (let i = 0; i < n; i++) {
+    const mark = markAt(shown, i);
+    const day = starts[i]!;
+    let row = lists[0]!;
+    let weakest = 256;
+    let free = false;
+    for (const list of lists) {
+      if (list.end < day) {
+        if (!free || list.end < row.end) row = list;
+        free = true;
+      } else if (!free && importance[list.marks[list.n - 1]!]! < weakest) {
+        weakest = importance[list.marks[list.n - 1]!]!;
+        row = list;
+      }
     }
-    let weakest = -1;
-    for (let r = 0; r < rows; r++) {
-      if (weakest < 0 || marks.importance[lists[r]!.at(-1)!]! < marks.importance[lists[weakest]!.at(-1)!]!) weakest = r;
-    }
-    if (weakest >= 0 && marks.importance[mark]! > marks.importance[lists[weakest]!.at(-1)!]!) {
-      lists[weakest]![lists[weakest]!.length - 1] = mark;
-      ends[weakest] = last;
-    }
+    if (!free && importance[mark]! <= weakest) continue;
+    if (free) row.n++;
+    if (row.n > row.marks.length) row.marks = doubled(row.marks);
+    row.marks[row.n - 1] = mark;
+    row.end = lastDay(columns, mark);
   }
-  return { rows: lists.map((list) => rowOf(marks, list)), starts, marks: shown };
+  return { ...shown, rows: lists.map((list) => rowOf(columns, list.marks.slice(0, list.n))) };
 }
+
+function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(array.length * 2);
+  next.set(array);
+  return next;
+}
+
+type Shown = Pick<PackedLane, "starts" | "marks" | "firstMark">;
 
 /** Dated, unfiltered marks by first drawn day. */
-function shownMarks(marks: ChartMarks, offset: number, count: number, visible: Uint8Array | null): Uint32Array {
-  const out = new Uint32Array(count);
-  let n = 0;
-  let sorted = true;
-  for (let i = offset; i < offset + count; i++) {
-    if ((visible && !visible[i]) || !isDated(marks, i)) continue;
-    if (n > 0 && firstDay(marks, i) < firstDay(marks, out[n - 1]!)) sorted = false;
-    out[n++] = i;
-  }
-  const shown = out.slice(0, n);
-  // Only open beginnings stand out of order in the file.
-  return sorted ? shown : shown.sort((a, b) => firstDay(marks, a) - firstDay(marks, b) || a - b);
+function shownMarks(columns: ChartMarks, offset: number, count: number, visible: Uint8Array | null): Shown {
+  const { from } = columns;
+  // Undated marks and open beginnings come first in a lane; most lanes have neither and need no list of their own.
+  const first = from[offset] === NO_DAY ? offset + lowerBound(from.subarray(offset, offset + count), NO_DAY + 1, 0, count) : offset;
+  let opens = false;
+  for (let i = offset; i < first; i++) opens ||= isDated(columns, i);
+  if (!visible && !opens) return { starts: from.subarray(first, offset + count), marks: null, firstMark: first };
+  const list: number[] = [];
+  for (let i = offset; i < offset + count; i++) if ((!visible || visible[i]) && isDated(columns, i)) list.push(i);
+  if (opens) list.sort((a, b) => firstDay(columns, a) - firstDay(columns, b) || a - b);
+  return { starts: Int32Array.from(list, (i) => firstDay(columns, i)), marks: Uint32Array.from(list), firstMark: list[0] ?? offset };
 }
 
-function freest(ends: readonly number[], day: number): number {
-  let best = -1;
-  for (let r = 0; r < ends.length; r++) if (ends[r]! < day && (best < 0 || ends[r]! < ends[best]!)) best = r;
-  return best;
+/** The i-th shown mark. */
+export function markAt({ marks, firstMark }: Shown, i: number): number {
+  return marks ? marks[i]! : firstMark + i;
 }
 
-function rowOf(columns: ChartMarks, list: readonly number[]): PackedRow {
-  const marks = Uint32Array.from(list);
+/** Position of a mark among the shown ones of its lane, −1 when it is filtered, undated or of another lane. */
+export function positionOf({ marks, firstMark, starts }: Shown, mark: number): number {
+  if (marks) return marks.indexOf(mark);
+  return mark >= firstMark && mark < firstMark + starts.length ? mark - firstMark : -1;
+}
+
+function rowOf(columns: ChartMarks, marks: Uint32Array): PackedRow {
   const first = new Int32Array(marks.length);
   const last = new Int32Array(marks.length);
   for (let i = 0; i < marks.length; i++) {
@@ -90,11 +106,21 @@ function rowOf(columns: ChartMarks, list: readonly number[]): PackedRow {
   const levels = levelsOf(columns, marks, first, last);
   const coarse: Uint32Array[] = [];
   for (let level = SKIP; level <= TOP_LEVEL; level += SKIP) {
-    const list = (coarse.at(-1) ?? marks.map((_, i) => i)).filter((i) => levels[i]! >= level);
+    const list = atLeast(levels, level, coarse.at(-1));
     if (list.length === 0) break;
     coarse.push(list);
   }
   return { marks, first, last, levels, coarse };
+}
+
+function atLeast(levels: Uint8Array, level: number, among?: Uint32Array): Uint32Array {
+  const out = new Uint32Array(among?.length ?? levels.length);
+  let n = 0;
+  for (let i = 0; i < out.length; i++) {
+    const p = among ? among[i]! : i;
+    if (levels[p]! >= level) out[n++] = p;
+  }
+  return out.slice(0, n);
 }
 
 /** A tournament: at each level the most important mark of a bucket goes on to the next. A long bar is seen at least while it is wide. */

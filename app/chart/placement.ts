@@ -7,7 +7,7 @@ import { MarkBatch, STYLE } from "./batch";
 import { estimateWidth, Taken, type LabelSource } from "./labels";
 import type { PlacedLane } from "./lanes";
 import { CANCELLED, hasFlag, lowerBound, PLANNED, POSTPONED, WITHIN } from "./marks";
-import { countStarts, eachShown, type PackedLane } from "./packing";
+import { countStarts, eachShown, positionOf, type PackedLane } from "./packing";
 import type { Emphasis, Ring, Tie } from "./scene";
 import { SIZE } from "./theme-tokens";
 import type { ChartData, ChartState } from "./types";
@@ -125,7 +125,7 @@ export function placeMarks(request: Request): number {
   });
   const drawn = new Set(candidates.map((c) => c.mark));
   for (const [mark, rank] of special) {
-    const i = indexOfMark(packed, mark);
+    const i = positionOf(packed, mark);
     if (i >= 0 && !drawn.has(mark)) {
       const first = packed.starts[i]!;
       crowdOf(first).shown++;
@@ -179,23 +179,28 @@ function settle(
     // A long bar carries its label on its back, at the edge of the window when it began before.
     const visibleStart = Math.max(glyphEnd, 2);
     let x = barEnd + GAP;
-    let low = false;
+    const event = data.marks.event[c.mark]!;
+    const room = row.roomFrom(glyphEnd);
+    // Another label already lies on the bar: it runs below the text.
+    let low = wide && room < barEnd;
     let label = null;
-    const visibleBar = Math.min(barEnd, width) - visibleStart;
+    const visibleBar = Math.min(barEnd, width, room) - visibleStart;
     if (wide && visibleBar > LOW_PX) {
-      label = labels.fit(data.marks.event[c.mark]!, visibleBar - LOW_PX - badgeWidth);
+      label = labels.fit(event, visibleBar - LOW_PX - badgeWidth);
       if (label || barEnd + 40 > width) [x, low] = [visibleStart + GAP, true];
     }
-    if (!low) label = labels.fit(data.marks.event[c.mark]!, row.roomFrom(barEnd) - x - GAP - badgeWidth);
+    if (!low) label = labels.fit(event, room - x - GAP - badgeWidth);
     const badgeX = x + (label ? label.width + GAP : 0);
-    const badgeFits = badge !== "" && badgeX + badgeWidth < row.roomFrom(barEnd);
+    const badgeFits = badge !== "" && badgeX + badgeWidth < room;
     row.add(left, Math.max(barEnd, label ? x + label.width : 0, badgeFits ? badgeX + badgeWidth : 0) + GAP);
-    if (inSight) marks.push(c.mark, c.x0, c.x1, c.x, y, c.style | (low && label ? STYLE.low : 0), kind);
-    if (label && x < width && x + label.width > 0) out.labels.push({ mark: c.mark, x, y, width: label.width, text: label.text, strong });
+    if (inSight) marks.push(c.mark, c.x0, c.x1, c.x, y, c.style | (low ? STYLE.low : 0), kind);
+    // At the right edge the label is cut as words allow; one that begins before the left edge is left out.
+    const shown = label && x + label.width > width ? labels.fit(event, width - x - 2) : label;
+    if (shown && x >= 0) out.labels.push({ mark: c.mark, x, y, width: shown.width, text: shown.text, strong });
     if (badgeFits && crowd) {
       crowd.badge = true;
       const days = 2 ** around;
-      if (badgeX < width && badgeX > -badgeWidth) {
+      if (badgeX + badgeWidth < width && badgeX >= 0) {
         out.badges.push({
           lane: lane.lane,
           x: badgeX,
@@ -266,13 +271,6 @@ function emphasised({ selected, lit, hovered, focused }: Emphasis): ReadonlyMap<
   if (focused !== null) ranks.set(focused, 3000);
   for (const m of selected) ranks.set(m, 4000);
   return ranks;
-}
-
-/** Position of a mark among the shown ones of its lane, −1 when it is filtered or of another lane. */
-function indexOfMark({ marks }: PackedLane, mark: number): number {
-  if (marks.length === 0 || mark < marks[0]! || mark > marks.at(-1)!) return marks.indexOf(mark);
-  const i = lowerBound(marks, mark, 0, marks.length);
-  return marks[i] === mark ? i : marks.indexOf(mark);
 }
 
 /** Middles of the parts of a day: none, morning, noon, afternoon, evening, night. */

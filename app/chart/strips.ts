@@ -10,23 +10,29 @@ export function colourWords([r, g, b]: readonly [number, number, number]): Uint3
 /** Fills `pixels` (`width` × SIZE.strip × lanes, row by row) with skylines standing on each strip's lower edge. */
 export function paintStrips({ density, lanes }: Scene, width: number, words: Uint32Array, pixels: Uint32Array): void {
   const rows = SIZE.strip;
-  lanes.forEach((lane, l) => {
+  const inks = new Map<number, Uint32Array>();
+  for (let l = 0; l < lanes.length; l++) {
+    const solid = Math.round(lanes[l]!.stripAlpha * 255);
+    let ink = inks.get(solid);
+    if (!ink) inks.set(solid, (ink = inkByRow(words, solid)));
     const from = l * width;
-    const at = from * rows;
-    if (lane.stripAlpha === 0) {
-      pixels.fill(0, at, at + width * rows);
-      return;
-    }
-    // The top row of a column is as opaque as the column is high: heights between whole pixels.
-    const solid = Math.round(lane.stripAlpha * 255);
-    for (let row = 0; row < rows; row++) {
-      const floor = ((rows - 1 - row) * 255) / rows;
-      const step = 255 / rows;
-      const base = at + row * width;
-      for (let i = 0; i < width; i++) {
-        const above = density[from + i]! - floor;
-        pixels[base + i] = above <= 0 ? 0 : above >= step ? words[solid]! : words[(solid * above * rows) >> 8]!;
-      }
-    }
-  });
+    for (let row = 0; row < rows; row++) fillRow(pixels, from * rows + row * width, density, from, width, ink, row * 256);
+  }
+}
+
+/** Colour of a pixel by row and column height; the top pixel of a column is as opaque as the column fills it. */
+function inkByRow(words: Uint32Array, solid: number): Uint32Array {
+  const rows = SIZE.strip;
+  const step = 255 / rows;
+  const ink = new Uint32Array(rows * 256);
+  for (let row = 0; row < rows; row++) {
+    const floor = (rows - 1 - row) * step;
+    for (let v = 0; v < 256; v++) ink[row * 256 + v] = v <= floor ? 0 : words[Math.round(solid * Math.min((v - floor) / step, 1))]!;
+  }
+  return ink;
+}
+
+// A function of its own, so that the loop over all pixels is compiled as one.
+function fillRow(pixels: Uint32Array, at: number, density: Uint8Array, from: number, width: number, ink: Uint32Array, row: number): void {
+  for (let i = 0; i < width; i++) pixels[at + i] = ink[row + density[from + i]!]!;
 }

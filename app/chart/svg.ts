@@ -1,4 +1,4 @@
-/** The furniture of a scene as SVG elements above the canvas: axis, labels, "+n", rings. Elements are kept and reused; nothing is joined. */
+/** The furniture of a scene as SVG elements above the canvas: axis, rings, ties, today. Elements are kept and reused; nothing is joined. */
 import type { Scene, Ring } from "./scene";
 import { FONT, SIZE, THEMES } from "./theme-tokens";
 import { placeTicks } from "./axis";
@@ -25,7 +25,6 @@ export function createFurniture(axis: SVGSVGElement, layer: SVGSVGElement, measu
   const tickTexts = pool(axis, "text");
   const ties = pool(layer, "line");
   const rings = pool(layer, "rect");
-  const texts = pool(layer, "text");
   const today = pool(layer, "line");
   return {
     resize(width, height) {
@@ -61,14 +60,6 @@ export function createFurniture(axis: SVGSVGElement, layer: SVGSVGElement, measu
           "stroke-width",
           ring.why === "selected" || ring.why === "focused" ? 2 : 1,
         );
-      });
-      const n = scene.labels.length;
-      texts.each(n + scene.badges.length, (text, i) => {
-        const label = scene.labels[i];
-        const item = label ?? scene.badges[i - n]!;
-        set(text, "x", Math.round(item.x), "y", Math.round(item.y) + TEXT_SHIFT, "fill", label ? theme.text : theme.muted);
-        set(text, "font-weight", label?.strong ? 600 : 400);
-        say(text, item.text);
       });
       const x = scene.todayX;
       today.each(x === null ? 0 : 1, (line) =>
