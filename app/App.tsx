@@ -1,7 +1,7 @@
 /** Loads the data set and shows the page, or what keeps it from being shown. */
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { DataContext, dataSetOf, useTranslate } from "./dataSet";
+import { DataContext, basisOf, useTranslate } from "./dataSet";
 import { manifestQuery, marksQuery, readingsQuery, textsQuery } from "./dataQuery";
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
@@ -34,9 +34,10 @@ export function App({ url, today }: { readonly url: string; readonly today: numb
     return followStore(extent);
   }, [manifest.data, extent]);
 
+  const basis = useMemo(() => (manifest.data && marks.data ? basisOf(manifest.data, marks.data) : null), [manifest.data, marks.data]);
   const set = useMemo(
-    () => (manifest.data && marks.data ? dataSetOf(url, manifest.data, marks.data, readings.data ?? null, texts.data ?? null) : null),
-    [url, manifest.data, marks.data, readings.data, texts.data],
+    () => (basis ? { ...basis, url, readings: readings.data ?? null, texts: texts.data ?? null } : null),
+    [basis, url, readings.data, texts.data],
   );
   const failed = [manifest, marks, texts, readings].find((q) => q.isError);
   if (failed) return <ErrorState url={url} error={failed.error} retry={() => void failed.refetch()} />;

@@ -1,13 +1,13 @@
 /** The data the page works on, once loaded, and the hooks that hand it out. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Lane, Manifest, PartyCode } from "../data/schema";
 import type { MarkColumns, ReadingColumns } from "./chart/types";
 import { translator, type Translate } from "./i18n";
 import { focusParty, laneLabel } from "./names";
 import type { Texts } from "./published";
-import { filterMarks, firstMarks, marksByEvent } from "./select";
-import { startSelectClient, type IndexedShown, type SelectClient } from "./selectClient";
+import { filterMarks, firstMarks, isFiltered, marksByEvent } from "./select";
+import { createSelectClient, type IndexedShown } from "./selectClient";
 import { useApp } from "./store";
 
 export interface DataSet {
@@ -49,15 +49,10 @@ export function useLaneLabels(): readonly string[] {
   }, [manifest, lang, party, focus]);
 }
 
-export function dataSetOf(
-  url: string,
-  manifest: Manifest,
-  marks: MarkColumns,
-  readings: ReadingColumns | null,
-  texts: Texts | null,
-): DataSet {
+/** What follows from the marks alone: kept while text and readings arrive. */
+export function basisOf(manifest: Manifest, marks: MarkColumns): Pick<DataSet, "manifest" | "marks" | "first" | "marksOf" | "focus"> {
   const first = firstMarks(marks.event, manifest.counts.events);
-  return { url, manifest, marks, readings, texts, first, marksOf: marksByEvent(marks.event, first), focus: focusParty(manifest.lanes) };
+  return { manifest, marks, first, marksOf: marksByEvent(marks.event, first), focus: focusParty(manifest.lanes) };
 }
 
 /** Below this many marks a filter takes less than a frame and a worker only delays it. */
@@ -67,42 +62,24 @@ const ON_THE_SPOT = 20_000;
 export function useShown(set: DataSet): IndexedShown | null {
   const filters = useApp((s) => s.filters);
   const { manifest, marks, readings, texts } = set;
-  const small = marks.event.length <= ON_THE_SPOT && filters.query === "";
-  const client = useSelectClient(set, !small);
-  const ready = client !== null && (filters.query === "" || texts !== null);
-  const queries = useQueryClient();
+  const client = useMemo(() => createSelectClient(marks, manifest.lanes, manifest.counts.events), [marks, manifest]);
+  useEffect(() => () => client.close(), [client]);
+  useEffect(() => void (texts && client.setText(texts.search)), [client, texts]);
+  useEffect(() => void (readings && client.setReadings(readings)), [client, readings]);
+
+  const here = filters.query === "" && (marks.event.length <= ON_THE_SPOT || !isFiltered(filters));
+  const now = useMemo(
+    () => (here ? filterMarks(marks, manifest.lanes, filters, manifest.counts.events, null) : null),
+    [here, marks, manifest, filters],
+  );
   const { data } = useQuery({
     queryKey: ["shown", manifest.hash, filters, readings !== null],
-    enabled: !small && ready,
+    enabled: !here && (filters.query === "" || texts !== null),
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
     placeholderData: (before: IndexedShown | undefined) => before,
-    queryFn: () => client!.filter(filters),
+    queryFn: () => client.filter(filters),
   });
-  useEffect(() => () => queries.removeQueries({ queryKey: ["shown", manifest.hash] }), [queries, manifest.hash]);
-  const now = useMemo(
-    () => (small ? filterMarks(marks, manifest.lanes, filters, manifest.counts.events, null) : null),
-    [small, marks, manifest, filters],
-  );
   return now ?? data ?? null;
-}
-
-function useSelectClient({ manifest, marks, readings, texts }: DataSet, wanted: boolean): SelectClient | null {
-  const [client, setClient] = useState<SelectClient | null>(null);
-  const [needed, setNeeded] = useState(wanted);
-  if (wanted && !needed) setNeeded(true);
-  useEffect(() => {
-    if (!needed) return;
-    const started = startSelectClient(marks, manifest.lanes, manifest.counts.events);
-    setClient(started);
-    return () => {
-      started.close();
-      setClient(null);
-    };
-  }, [needed, marks, manifest]);
-  // In the order of the queue: columns posted here are there before the first filter that needs them.
-  useEffect(() => void (texts && client?.setText(texts.search)), [client, texts]);
-  useEffect(() => void (readings && client?.setReadings(readings)), [client, readings]);
-  return client;
 }

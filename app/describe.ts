@@ -101,8 +101,8 @@ function sourceView(source: Source, document: Details["documents"][number] | und
     publisher: document?.publisher ?? document?.agency ?? null,
     url: linkOf(document?.url ?? null),
     block,
-    date: formatIso(source.when, lang),
-    written: dct ? formatIso(dct, lang) : null,
+    date: formatIso(source.when, lang, false),
+    written: dct ? formatIso(dct, lang, false) : null,
     sentence: markIn(
       source.quote,
       source.mentions.filter((m) => insideOf(source, m)).map((m) => [m.span[0] - source.span[0], m.text]),

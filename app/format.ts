@@ -155,16 +155,16 @@ export interface DayInterval {
   readonly partOfDay?: PartOfDay | null;
 }
 
-/** An interval in words, open and unknown ends included. */
-export function formatInterval({ from, to, extent, partOfDay }: DayInterval, lang: Lang): string {
+/** An interval in words, open and unknown ends included; a single day with its weekday. */
+export function formatInterval({ from, to, extent, partOfDay }: DayInterval, lang: Lang, weekday = true): string {
   const w = WORDS[lang];
   const [a, b] = [from === NO_DAY ? null : from, to === NO_DAY ? null : to];
   if (a === null && b === null) return w.unknown;
   if (b === null) return w.from(formatDay(a!, lang));
   if (a === null) return w.until(formatDay(b, lang));
-  const text = a === b ? formatDay(a, lang, true) : formatDays(a, b, lang);
+  const text = a === b ? formatDay(a, lang, weekday) : formatDays(a, b, lang);
   if (extent === "within" && a !== b) return w.within(text, isPeriod(a, b));
-  return partOfDay ? w.withPart(text, w.partOfDay[partOfDay]) : text;
+  return partOfDay && a === b ? w.withPart(text, w.partOfDay[partOfDay]) : text;
 }
 
 /** The same for ISO dates, as the event's details have them. */
@@ -176,9 +176,10 @@ export function formatIso(
     readonly partOfDay?: PartOfDay | null;
   },
   lang: Lang,
+  weekday = true,
 ): string {
   const day = (iso: IsoDate | null): number | null => (iso === null ? null : dayOf(iso));
-  return formatInterval({ ...when, from: day(when.from), to: day(when.to) }, lang);
+  return formatInterval({ ...when, from: day(when.from), to: day(when.to) }, lang, weekday);
 }
 
 /** Whole years a window touches, `2016–2026`; months or days when it is shorter than that. */

@@ -1,4 +1,4 @@
-/** The page's end of the filter worker: latest request wins. */
+/** The page's end of the filter worker, which starts with the first question put to it. */
 import type { Lane } from "../data/schema";
 import type { ChartIndex, ChartMarks, ReadingColumns } from "./chart/types";
 import type { TextColumn } from "./search";
@@ -9,36 +9,57 @@ import type { Filters } from "./urlState";
 export type IndexedShown = Shown & { readonly index?: ChartIndex };
 
 export interface SelectClient {
+  /** Rejects when the worker fails or is closed. */
   filter(filters: Filters): Promise<IndexedShown>;
   setText(columns: readonly TextColumn[]): void;
   setReadings(readings: ReadingColumns): void;
   close(): void;
 }
 
-/** Starts a worker that keeps copies of these columns. Rejects waiting requests when the worker fails. */
-export function startSelectClient(marks: FilterMarks & ChartMarks, lanes: readonly Lane[], events: number): SelectClient {
-  const worker = new Worker(new URL("./select.worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, { readonly resolve: (shown: IndexedShown) => void; readonly reject: (error: Error) => void }>();
+interface Waiting {
+  readonly resolve: (shown: IndexedShown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A worker that will keep copies of these columns. What is posted is there before the filter that is asked for next. */
+export function createSelectClient(marks: FilterMarks & ChartMarks, lanes: readonly Lane[], events: number): SelectClient {
+  let worker: Worker | undefined;
+  const held: Partial<Record<"text" | "readings", Request>> = {};
+  const waiting = new Map<number, Waiting>();
   let last = 0;
-  const post = (request: Request): void => worker.postMessage(request);
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    waiting.get(data.id)?.resolve(data.shown);
-    waiting.delete(data.id);
-  });
-  worker.addEventListener("error", (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || "filter worker failed"));
+  const fail = (reason: string): void => {
+    for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
-  });
-  post({ type: "data", marks, lanes, events });
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL("./select.worker.ts", import.meta.url), { type: "module" });
+    started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      waiting.get(data.id)?.resolve(data.shown);
+      waiting.delete(data.id);
+    });
+    started.addEventListener("error", (event) => fail(event.message || "filter worker failed"));
+    started.postMessage({ type: "data", marks, lanes, events } satisfies Request);
+    for (const request of Object.values(held)) started.postMessage(request);
+    return started;
+  };
+  const hold = (request: Extract<Request, { type: "text" | "readings" }>): void => {
+    if (worker) worker.postMessage(request);
+    else held[request.type] = request;
+  };
   return {
     filter: (filters) =>
       new Promise((resolve, reject) => {
+        worker ??= start();
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        post({ type: "filter", id, filters });
+        worker.postMessage({ type: "filter", id, filters } satisfies Request);
       }),
-    setText: (columns) => post({ type: "text", columns }),
-    setReadings: (readings) => post({ type: "readings", readings }),
-    close: () => worker.terminate(),
+    setText: (columns) => hold({ type: "text", columns }),
+    setReadings: (readings) => hold({ type: "readings", readings }),
+    close() {
+      worker?.terminate();
+      worker = undefined;
+      fail("closed");
+    },
   };
 }

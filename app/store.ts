@@ -3,6 +3,7 @@ import { create } from "zustand";
 import type { Lang, PartyCode } from "../data/schema";
 import type { Legend, View } from "./chart/types";
 import type { LaneOrder } from "./select";
+import { daysOfView, viewOfDays } from "./window";
 import { NO_FILTERS, type Filters, type Notice, type ThemeChoice, type UrlState } from "./urlState";
 
 /** Members of one "+n", where they were drawn. */
@@ -70,20 +71,6 @@ export const useApp = create<AppState>(() => ({
 
 const set = useApp.setState;
 const get = useApp.getState;
-
-/** A window of whole days [from, to] inclusive; an end left open takes the data's. */
-export function viewOfDays(from: number | null, to: number | null, extent: readonly [number, number] | null): View | null {
-  if (from === null && to === null) return null;
-  const [low, high] = extent ?? [from ?? to!, to ?? from!];
-  const a = from ?? Math.min(low, to!);
-  return [a, Math.max(to ?? Math.max(high, a), a) + 1];
-}
-
-/** Whole days of a window, inclusive: a day belongs when more than half of it is in view. */
-export function daysOfView([t0, t1]: View): readonly [number, number] {
-  const from = Math.floor(t0 + 0.5);
-  return [from, Math.max(from, Math.ceil(t1 - 0.5) - 1)];
-}
 
 /** Moves the window; `settled` false while a gesture goes on. A window come to rest is remembered for "back". */
 export function setView(view: View | null, settled = true): void {

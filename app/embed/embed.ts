@@ -1,1 +1,243 @@
+/**
+ * The chart in a frame of someone else's page: same data, same parameters, no framework, no storage, no worker.
+ * Built as one classic script, since a sandboxed frame may load no module.
+ */
 import "../theme.css";
+import traditional from "../../data/lexicon/traditional.json";
+import { KINDS, type Manifest } from "../../data/schema";
+import { createChart } from "../chart/chart";
+import { glyphPath } from "../chart/glyphs";
+import { layoutLanes } from "../chart/lanes";
+import { FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
+import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
+import { boundsOf, clampView, fitView, zoomAbout } from "../chart/view";
+import { describeEvent } from "../describe";
+import { formatCount } from "../format";
+import { LOCALES, preferredLang, translator } from "../i18n";
+import { focusParty, laneLabel, titleOf } from "../names";
+import {
+  chunkOf,
+  DataError,
+  DEFAULT_MANIFEST,
+  fileUrl,
+  parseManifest,
+  readDetails,
+  readMarks,
+  readReadings,
+  readTexts,
+  type Texts,
+} from "../published";
+import { foldWith, matchQuery } from "../search";
+import { filterMarks, orderLanes } from "../select";
+import { viewOfDays, daysOfView } from "../window";
+import { parseUrl, urlOf } from "../urlState";
+import { h } from "./dom";
+import { reportHeight } from "./height";
+import { loadBytes } from "./load";
+import { panelOf } from "./panel";
+
+const { state, notices } = parseUrl(location.search, location.href);
+const lang = state.lang ?? preferredLang(navigator.languages);
+const t = translator(lang);
+const root = document.documentElement;
+root.lang = LOCALES[lang];
+if (state.theme) root.dataset.theme = state.theme;
+
+/** The chart is as high as its lanes need, within these; never as high as the frame, or the two would chase each other. */
+const HEIGHT = { least: 120, most: 520 } as const;
+const ZOOM = 2;
+
+void start();
+
+async function start(): Promise<void> {
+  const url = state.data ?? new URL(DEFAULT_MANIFEST, document.baseURI).href;
+  const loading = h("p", { class: "state", "aria-busy": "true" }, t("state.loading"));
+  document.body.replaceChildren(loading);
+  try {
+    const manifest = parseManifest(url, new TextDecoder().decode(await loadBytes(url, 0)));
+    const { marks, text } = manifest.files;
+    const [columns, texts] = await Promise.all([
+      loadBytes(fileUrl(url, marks), marks.bytes).then((b) => readMarks(fileUrl(url, marks), b)),
+      loadBytes(fileUrl(url, text), text.bytes).then((b) => readTexts(fileUrl(url, text), b)),
+    ]);
+    const readings = await loadBytes(fileUrl(url, manifest.files.readings), 0).then((b) => readReadings(url, b));
+    document.body.replaceChildren();
+    show(url, manifest, columns, readings, texts);
+  } catch (error) {
+    document.body.replaceChildren(errorBox(url, error));
+  }
+  reportHeight(document.body);
+}
+
+function errorBox(url: string, error: unknown): HTMLElement {
+  const known = error instanceof DataError ? error : null;
+  const reason = known?.reason === "network" ? t("state.error.network") : (known?.reason ?? String(error));
+  return h(
+    "div",
+    { class: "state", role: "alert" },
+    h("h1", {}, t("state.error")),
+    h("p", { class: "address" }, t("state.error.url", { url: known?.url ?? url })),
+    h("p", {}, t("state.error.reason", { reason })),
+  );
+}
+
+function show(
+  url: string,
+  manifest: Manifest,
+  marks: ReturnType<typeof readMarks>,
+  readings: ReturnType<typeof readReadings>,
+  texts: Texts,
+): void {
+  const focus = focusParty(manifest.lanes);
+  const labels = manifest.lanes.map((lane) => laneLabel(manifest, lane, lang, t, focus));
+  const { filters } = state;
+  const matches = filters.query ? matchQuery(texts.search, filters.query, texts.count, foldWith(traditional)) : null;
+  const shown = filterMarks(marks, manifest.lanes, filters, manifest.counts.events, matches);
+  const order = orderLanes(
+    manifest.lanes,
+    labels,
+    shown.laneCounts,
+    { by: "activity", party: null, pinned: new Set(), keep: filters.pairs },
+    LOCALES[lang],
+  );
+  const asked = viewOfDays(state.from, state.to, manifest.extent);
+  const bounds = boundsOf(manifest.extent);
+  let view: View = asked ?? fitView(bounds);
+  const title = titleOf(manifest, filters, asked ? daysOfView(asked) : manifest.extent, lang, t, focus);
+  document.title = title;
+
+  const host = h("div", { class: "chart" });
+  const legend = h("ul", { class: "legend", "aria-label": t("legend.label") });
+  const panel = h("div", { class: "panel-place" });
+  document.body.append(
+    h("h1", {}, title),
+    ...(manifest.sample ? [h("p", { class: "badge", title: t("sample.why") }, h("strong", {}, t("sample.badge")), ` / ${t("sample.badge.other")}`)] : []),
+    ...(notices.length > 0
+      ? [h("ul", { class: "notices" }, ...notices.map((n) => h("li", {}, t("notice.text", { parameter: n.parameter, value: n.value.slice(0, 80), expected: n.expected }))))]
+      : []),
+  ); // prettier-ignore
+  if (shown.events.length === 0) {
+    document.body.append(
+      h("p", { class: "state", role: "alert" }, t(manifest.counts.events === 0 ? "state.empty" : "state.nomatch")),
+      sourceLine(manifest),
+    );
+    return;
+  }
+  const zoom = (factor: number): void => move(clampView(zoomAbout(view, (view[0] + view[1]) / 2, factor), bounds));
+  const button = (label: string, onclick: () => void): HTMLElement =>
+    h("button", { type: "button", class: "button quiet", onclick }, label);
+  const tools = h(
+    "div",
+    { class: "row toolbar" },
+    button(t("view.in"), () => zoom(1 / ZOOM)),
+    button(t("view.out"), () => zoom(ZOOM)),
+    button(t("view.all"), () => move(fitView(bounds))),
+  );
+  document.body.append(tools, host, legend, panel, sourceLine(manifest));
+
+  const fit = (): void => {
+    const namesAbove = host.clientWidth < SIZE.narrow;
+    const { total } = layoutLanes({ order, counts: shown.laneCounts, collapsed: () => false, pinned: () => false, available: HEIGHT.most, namesAbove });
+    host.style.height = `${Math.min(HEIGHT.most, Math.max(HEIGHT.least, total + SIZE.axis + 2))}px`;
+  }; // prettier-ignore
+  fit();
+  let selected: number | null = null;
+  let themeNow: ThemeName = "light";
+  const chart: Chart = createChart(host, {
+    onIntent: answer,
+    state: {
+      view,
+      order,
+      visible: shown.visible,
+      lang,
+      theme: "light",
+      reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+    },
+    data: {
+      lanes: manifest.lanes.map(({ key, parties, offset, count }, i) => ({ key, parties, offset, count, label: labels[i]!, swapped: parties[1] === focus })),
+      marks,
+      readings,
+      extent: manifest.extent,
+      title: (event) => texts.title(event, lang),
+      names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
+    },
+  }); // prettier-ignore
+  new ResizeObserver(fit).observe(document.body);
+  followTheme();
+  if (state.event !== null) void open(texts.find(state.event));
+
+  function answer(intent: ChartIntent): void {
+    if (intent.type === "view") view = intent.view;
+    else if (intent.type === "select") void open(intent.event);
+    else if (intent.type === "cluster") void open(intent.events[0] ?? null);
+    else if (intent.type === "scroll") chart.update({ scrollTop: intent.scrollTop });
+    else if (intent.type === "legend") showLegend(intent.legend);
+  }
+
+  function move(next: View): void {
+    view = next;
+    chart.setView(next, true);
+  }
+
+  async function open(event: number | null): Promise<void> {
+    selected = event;
+    chart.update({ selected: event, lit: [] });
+    const chunk = event === null ? null : chunkOf(manifest, event);
+    if (event === null || !chunk) return panel.replaceChildren();
+    try {
+      const address = fileUrl(url, chunk.file);
+      const details = readDetails(address, await loadBytes(address, chunk.file.bytes))[chunk.row];
+      if (!details || selected !== event) return;
+      chart.update({ lit: details.related.flatMap((r) => texts.find(r.id) ?? []) });
+      const close = (): void => {
+        void open(null);
+        chart.focus();
+      };
+      panel.replaceChildren(panelOf(describeEvent(details, manifest, lang, t), t, (id) => void open(texts.find(id)), close));
+    } catch (error) {
+      panel.replaceChildren(errorBox(url, error));
+    }
+  }
+
+  function showLegend({ kinds, encodings }: Legend): void {
+    const colours = THEMES[themeNow].families;
+    const glyph = (kind: (typeof KINDS)[number]): SVGElement => {
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const path = svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "path"));
+      for (const [name, value] of Object.entries({ width: 14, height: 14, viewBox: "0 0 14 14", class: "kind-mark", "aria-hidden": true }))
+        svg.setAttribute(name, String(value));
+      path.setAttribute("d", glyphPath(KINDS.indexOf(kind), 7, 7, 5));
+      path.setAttribute("fill", colours[FAMILY_BY_KIND[KINDS.indexOf(kind)]!]!);
+      return svg;
+    };
+    legend.replaceChildren(
+      ...kinds.map((kind) => h("li", {}, glyph(kind), t(`kind.${kind}`))),
+      ...encodings.map((e) => h("li", { class: "encoding" }, t(`encoding.${e}`))),
+    );
+  }
+
+  function followTheme(): void {
+    const queries = ["print", "(forced-colors: active)", "(prefers-color-scheme: dark)"].map((q) => matchMedia(q));
+    const apply = (): void => {
+      const [print, forced, dark] = queries.map((q) => q.matches);
+      themeNow = print ? "print" : forced ? "forced" : (state.theme ?? (dark ? "dark" : "light"));
+      chart.update({ theme: themeNow });
+      showLegend(chart.legend());
+    };
+    for (const query of queries) query.addEventListener("change", apply);
+    apply();
+  }
+}
+
+/** How much data of which version, and the way to the whole page. A sandbox without popups cannot follow a link: it reads the address. */
+function sourceLine(manifest: Manifest): HTMLElement {
+  const full = new URL(`./${urlOf({ ...state, bench: false })}`, document.baseURI).href;
+  return h(
+    "footer",
+    { class: "note source-line" },
+    t("embed.sourceLine", { n: formatCount(manifest.counts.events, lang), hash: manifest.hash.slice(0, 8) }),
+    " · ",
+    h("a", { href: full, target: "_blank", rel: "noopener" }, t("embed.source")),
+    window.origin === "null" && h("span", { class: "address" }, ` ${full}`),
+  );
+}

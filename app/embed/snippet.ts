@@ -38,7 +38,7 @@ function sitePath(data: string, site: string): string {
 
 /** Fits the frame to its contents: messages of this very frame only, numbers within reason only. */
 const RESIZE =
-  "<script>(function(f){addEventListener('message',function(e){var h=e.source===f.contentWindow&&e.data&&e.data.type==='relations-timeline'&&e.data.height;" +
+  "<script>(function(f){addEventListener('message',function(e){var h=e.source===f.contentWindow&&e.data&&e.data.source==='relations-timeline'&&e.data.height;" +
   "if(typeof h==='number'&&h>=100&&h<=4000)f.style.height=h+'px'})})(document.currentScript.parentNode.querySelector('iframe'))</script>";
 
 export function snippetOf(options: SnippetOptions): string {

@@ -117,5 +117,9 @@ export function sayMention(mention: Mention, document: Pick<DocumentRow, "dct">,
   const { anchor, text, from, to, partOfDay, rule } = mention;
   const key = anchor === "self" ? "self" : anchor === "dct" ? (document.dct ? "dct" : "undated") : "mention";
   const value = formatIso({ from, to, partOfDay }, lang);
-  return { text: fill(MENTION[key][lang], { text, value, written: document.dct ? formatIso(document.dct, lang) : "" }), quote: "", rule };
+  return {
+    text: fill(MENTION[key][lang], { text, value, written: document.dct ? formatIso(document.dct, lang, false) : "" }),
+    quote: "",
+    rule,
+  };
 }

@@ -1,7 +1,8 @@
 import { useData, useTranslate } from "../dataSet";
 import { formatInterval, formatPercent } from "../format";
 import { laneLabel, partyName } from "../names";
-import { clearFilters, daysOfView, setFilters, setView, useApp } from "../store";
+import { clearFilters, setFilters, setView, useApp } from "../store";
+import { daysOfView } from "../window";
 import type { Filters } from "../urlState";
 
 const without = <T,>(list: readonly T[], item: T): readonly T[] => list.filter((x) => x !== item);

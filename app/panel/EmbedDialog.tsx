@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { embedUrl, publicSite, snippetOf } from "../embed/snippet";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount, formatWindow } from "../format";
-import { daysOfView, urlStateOf, useApp } from "../store";
+import { urlStateOf, useApp } from "../store";
+import { daysOfView } from "../window";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";
 
@@ -77,7 +78,7 @@ export default function EmbedDialog({ title, onClose }: { readonly title: string
           </label>
         </fieldset>
       </div>
-      <p id="embed-advice" role="status" className={site ? "visually-hidden" : "warn"}>
+      <p id="embed-advice" aria-live="polite" className={site ? "visually-hidden" : "warn"}>
         {site ? "" : address === "" ? t("embed.localhost") : t("embed.badAddress")}
       </p>
       {code && (

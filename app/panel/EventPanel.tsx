@@ -5,11 +5,12 @@ import { useData, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { citationOf, describeEvent, type EventView, type Piece, type SourceView } from "../describe";
 import { chunkOf } from "../published";
-import { openEvent, useApp } from "../store";
+import { openEvent, urlStateOf, useApp } from "../store";
+import { urlOf } from "../urlState";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";
 
-export function EventPanel({ event }: { readonly event: number }) {
+export default function EventPanel({ event }: { readonly event: number }) {
   const t = useTranslate();
   const { url, manifest, texts } = useData();
   const lang = useApp((s) => s.lang);
@@ -194,6 +195,7 @@ function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
 
 function Related({ view }: { readonly view: EventView }) {
   const t = useTranslate();
+  const state = useApp.getState();
   if (view.related.length === 0) return null;
   return (
     <section>
@@ -202,7 +204,7 @@ function Related({ view }: { readonly view: EventView }) {
         {view.related.map((r) => (
           <li key={r.id}>
             <a
-              href={`?event=${encodeURIComponent(r.id)}`}
+              href={urlOf({ ...urlStateOf(state), event: r.id })}
               onClick={(e) => {
                 if (e.metaKey || e.ctrlKey) return;
                 e.preventDefault();

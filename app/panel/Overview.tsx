@@ -5,7 +5,8 @@ import type { View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
 import { densityOf } from "../select";
-import { daysOfView, setView, useApp } from "../store";
+import { setView, useApp } from "../store";
+import { daysOfView } from "../window";
 
 const BUCKETS = 240;
 const HEIGHT = 36;

@@ -6,21 +6,23 @@ import { chunkOf } from "../published";
 import { LOCALES } from "../i18n";
 import { titleOf } from "../names";
 import { orderLanes } from "../select";
-import { clearFilters, daysOfView, openEvent, setView, useApp } from "../store";
+import { clearFilters, openEvent, setView, useApp } from "../store";
+import { daysOfView } from "../window";
 import { Chips } from "./Chips";
 import { ClusterList } from "./ClusterList";
-import { EventPanel } from "./EventPanel";
 import { FilterBar } from "./FilterBar";
 import { Header } from "./Header";
 import { LegendView } from "./LegendView";
 import { Notices } from "./Notices";
 import { Overview } from "./Overview";
-import { Tabs } from "./Tabs";
 import { TimelineView } from "./TimelineView";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
 
+// Not needed for the first chart.
 const EmbedDialog = lazy(() => import("./EmbedDialog"));
+const EventPanel = lazy(() => import("./EventPanel"));
+const Tabs = lazy(() => import("./Tabs"));
 
 /** Everything around the chart. */
 export function Page({ today }: { readonly today: number }) {
@@ -79,9 +81,9 @@ export function Page({ today }: { readonly today: number }) {
           <LegendView />
           <p className="hint">{t("view.help")}</p>
         </section>
-        {selected !== null && <EventPanel event={selected} />}
+        <Suspense>{selected !== null && <EventPanel event={selected} />}</Suspense>
       </main>
-      {shown && <Tabs shown={shown} />}
+      <Suspense>{shown && <Tabs shown={shown} />}</Suspense>
       <Tooltip />
       <ClusterList />
       {embedding && (

@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from "react";
 import { useData, useTranslate } from "../dataSet";
 import { dayOf, isoOf } from "../format";
-import { daysOfView, setView, useApp, viewOfDays } from "../store";
+import { setView, useApp } from "../store";
+import { daysOfView, viewOfDays } from "../window";
 
 /** The visible window as two date fields. */
 export function Period() {

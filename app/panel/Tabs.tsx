@@ -3,7 +3,8 @@ import { NO_DAY } from "../../data/schema";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount } from "../format";
 import { eventsWithin, type Shown } from "../select";
-import { daysOfView, useApp } from "../store";
+import { useApp } from "../store";
+import { daysOfView } from "../window";
 import { SummaryView } from "./SummaryView";
 import { TableTwin } from "./TableTwin";
 import { UndatedList } from "./UndatedList";
@@ -12,7 +13,7 @@ const TABS = ["table", "summary", "undated"] as const;
 type Tab = (typeof TABS)[number];
 
 /** The same events in other forms, with the same filters and window. */
-export function Tabs({ shown }: { readonly shown: Shown }) {
+export default function Tabs({ shown }: { readonly shown: Shown }) {
   const t = useTranslate();
   const { marks, first } = useData();
   const lang = useApp((s) => s.lang);

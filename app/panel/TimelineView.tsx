@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { benchMounted } from "../bench";
 import { createChart } from "../chart/chart";
+import { layoutLanes } from "../chart/lanes";
+import { SIZE } from "../chart/theme-tokens";
 import type { Chart, ChartData, ChartIntent } from "../chart/types";
 import { boundsOf, fitView } from "../chart/view";
 import { useData, useLaneLabels } from "../dataSet";
@@ -31,6 +33,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const theme = useThemeName();
   const reducedMotion = useReducedMotion();
   const chart = useRef<Chart | null>(null);
+  const element = useRef<HTMLDivElement | null>(null);
   const idOf = useRef<((event: number) => string) | undefined>(undefined);
   useEffect(() => {
     idOf.current = texts?.id;
@@ -38,9 +41,10 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
 
   const host = useCallback(
-    (element: HTMLDivElement | null) => {
-      if (!element) return;
-      const made = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? all } });
+    (node: HTMLDivElement | null) => {
+      if (!node) return;
+      element.current = node;
+      const made = createChart(node, { onIntent: answer, state: { view: useApp.getState().view ?? all } });
       chart.current = made;
       let last = useApp.getState().view;
       const stop = useApp.subscribe(({ view, settled }, before) => {
@@ -75,6 +79,20 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion }),
     [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion],
   );
+  // As high as the lanes need; the style sheet bounds it by the window.
+  useLayoutEffect(() => {
+    const height = (namesAbove: boolean): string => {
+      const lanes = {
+        order,
+        counts: shown.laneCounts,
+        collapsed: (l: number) => collapsed.has(manifest.lanes[l]!.key),
+        pinned: () => false,
+      };
+      return `${layoutLanes({ ...lanes, available: Infinity, namesAbove }).total + SIZE.axis + 4}px`;
+    };
+    element.current?.style.setProperty("--lanes-height", height(false));
+    element.current?.style.setProperty("--lanes-height-narrow", height(true));
+  }, [order, shown, collapsed, manifest]);
   useLayoutEffect(() => chart.current?.update({ hovered }), [hovered]);
   useLayoutEffect(() => chart.current?.update({ visible: shown.visible, ...(shown.index ? { index: shown.index } : {}) }), [shown]);
 
