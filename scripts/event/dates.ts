@@ -39,6 +39,7 @@ export function canDate(m: TimeMention): boolean {
 
 const isCalendar = (e: TimeExpression): boolean =>
   e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric" || e.kind === "range";
+const isFeast = (e: TimeExpression): boolean => "fields" in e && e.fields.holiday !== undefined;
 const isRange = (m: TimeMention): boolean => m.expression.kind === "range";
 const isNear = (e: TimeExpression): boolean =>
   e.kind === "range"
@@ -64,7 +65,14 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
     .map((m, i) => ({ m, i }))
     .filter(({ m }) => canDate(m) && m.span[0] >= scene.sentence.span[0] && m.span[1] <= scene.sentence.span[1]);
   const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0]));
-  if (own.length > 0) return told(listEnd(own, norm), event);
+  // A feast's name beside a day (2月5日晚举行的…新年活动) dates nothing.
+  const exact = own.filter(({ m }) => !isFeast(m.expression));
+  const chosen = exact.length > 0 ? exact : own;
+  if (chosen.length > 0) {
+    const last = chosen.at(-1)!;
+    if (/^[^,。]{0,4}(?:发布|公布|通报|报道|发表)的?[^,。]{0,4}(?:消息|公告|声明|通报)/.test(norm.slice(last.m.span[1], last.m.span[1] + 20))) return { mentions: [last.i], relation: "reported", of: null, extent: "within" };
+    return told(listEnd(chosen, norm), event);
+  }
   const after = usable.filter(
     ({ m }) =>
       m.span[0] >= trigger[1] &&
@@ -82,6 +90,8 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
       if (inClause.length === 0 || during !== pass) continue;
       const list = listEnd(inClause, norm);
+      if (/[0-9]日?(?:发布|公布|通报)的?[^,。]{0,6}(?:消息|公告|声明|通报)/.test(norm.slice(clause.start, clause.end)))
+        return { mentions: list.map((x) => x.i), relation: "reported", of: null, extent: "within" };
       if (during && event.kind !== "visit") return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
       return told(list, event);
     }
@@ -117,7 +127,7 @@ function isForeign(norm: string, m: TimeMention, to: number): boolean {
   return (
     /^[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/.test(
       between,
-    ) || /^(?:以来|报道|电|讯|消息)/.test(between)
+    ) || /^(?:以来|电|讯)/.test(between)
   );
 }
 
@@ -183,11 +193,11 @@ function inherited(
   );
   if (day !== undefined && event.kind !== "visit") return { mentions: [day.k], relation: "at", of: null, extent: "within" };
   if (visit >= 0 && event.kind !== "visit") return { mentions: [], relation: "during", of: visit, extent: "within" };
-  if (day !== undefined) return { mentions: [day.k], relation: "at", of: null, extent: "within" };
+  if (day !== undefined) return { mentions: [day.k], relation: event.dated ?? "at", of: null, extent: "within" };
   const first = mentions.findIndex(
     (m) => canDate(m) && m.role === "event" && isNear(m.expression) && !isRange(m) && m.span[0] >= at && m.span[1] <= cut.span[1],
   );
   const headline = event.scene.sentence.role === "headline" || event.scene.sentence.role === "caption";
-  if (first >= 0 && headline) return { mentions: [first], relation: "at", of: null, extent: "within" };
+  if (first >= 0 && headline) return { mentions: [first], relation: event.dated ?? "at", of: null, extent: "within" };
   return headline || event.planned ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
 }

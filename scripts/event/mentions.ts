@@ -59,6 +59,7 @@ function draftsOf(reading: Reading, conferences: readonly Conference[]): Draft[]
     const scene: Scene = analyse(reading, sentence, previous, speechOf === sentence.paragraph);
     previous = scene;
     if (scene.speechFrom < sentence.span[1]) speechOf = sentence.paragraph;
+    pair = pairIn(scene) ?? pair;
     const told: Draft[] = [...conferenceDrafts(scene, conferences)];
     for (const trigger of free) {
       if (
@@ -83,6 +84,12 @@ const isTitled = (norm: string, span: readonly [number, number], at: number): bo
   const open = norm.lastIndexOf("《", at);
   return open >= span[0] && norm.lastIndexOf("》", at) < open;
 };
+
+/** A sentence that names exactly two states beside each other sets what 双方 means from there on. */
+function pairIn(scene: Scene): readonly PartyCode[] | null {
+  const named = new Set(scene.clauses.flatMap((c) => c.parts.filter((p) => !p.actor.isPrivate && p.role !== "aside").flatMap((p) => [...p.actor.parties])));
+  return named.size === 2 ? [...named].sort() : null;
+}
 
 /** The two parties a document is about: the two named most often, when no third comes near. */
 function firstPair(reading: Reading): readonly PartyCode[] | null {
@@ -122,13 +129,22 @@ function settle(drafts: readonly Judged[]): Judged[] {
   const talks: readonly Kind[] = ["talks", "meeting", "dialogue"];
   const alike = (a: Draft, b: Draft) =>
     (a.kind === b.kind || (talks.includes(a.kind) && talks.includes(b.kind))) && a.parties.join() === b.parties.join();
-  return drafts.filter((d, i) => {
+  return drafts.map((d) => withStatusOfBody(d, drafts)).filter((d, i) => {
     if (d.passing && drafts.some((other, j) => j !== i && alike(d, other) && (!other.passing || j < i))) return false;
     // One verb, one event: 举行会谈 found by two words that overlap.
     return !drafts.some(
       (other, j) => j < i && other.kind === d.kind && other.parties.join() === d.parties.join() && other.trigger[0] === d.trigger[0],
     );
   });
+}
+
+/** A headline leaves 将 out (苏林总书记访柬): what the body says is planned, put off or called off is so there too. */
+function withStatusOfBody(d: Judged, all: readonly Judged[]): Judged {
+  const role = d.scene.sentence.role;
+  if (d.status !== "held" || (role !== "headline" && role !== "caption")) return d;
+  const body = all.filter((o) => o.kind === d.kind && o.parties.join() === d.parties.join() && o.scene.sentence.role !== role && !o.recalled && o.rule !== "visit.nominal");
+  const status = body[0]?.status;
+  return status !== undefined && status !== "held" && body.every((o) => o.status === status) ? { ...d, status } : d;
 }
 
 /** The visit (or conference) of the same document this belongs to. */

@@ -52,7 +52,7 @@ export function analyse(reading: Reading, sentence: Sentence, previous: Scene | 
     const text = norm.slice(from, to);
     const parts: Part[] = [];
     for (const actor of inside.filter((a) => a.start >= from && a.start < to))
-      parts.push(partOf(norm, from, to, actor, parts.at(-1) ?? null));
+      parts.push(partOf(reading, from, to, actor, parts.at(-1) ?? null));
     return { start: from, end: to, subordinate: SUBORDINATE.test(text.replace(/[ ,]+$/, "")), parts };
   });
   return {
@@ -100,7 +100,8 @@ const ASIDE_AFTER =
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
 const RELATIVE = /^(.*?)(?:[来到]|正在|[正率访对]|前来|出席|参加|应邀|陪同|随同|新任|刚刚|即将|进行)[^,。]{0,50}的$/s;
 
-function partOf(norm: string, from: number, to: number, actor: Actor, before: Part | null): Part {
+function partOf(reading: Reading, from: number, to: number, actor: Actor, before: Part | null): Part {
+  const { norm } = reading;
   const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
   let gap = norm.slice(gapFrom, actor.start).replace(/ +$/, "");
   const after = norm.slice(actor.end, Math.min(to, actor.end + 16));
@@ -131,7 +132,15 @@ function partOf(norm: string, from: number, to: number, actor: Actor, before: Pa
   else if (ASIDE_AFTER.test(after) && actor.kind !== "person") role = "aside";
   else if (actor.isPrivate && actor.kind !== "person") role = "aside";
   else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
+  // 世界上只有一个中国: a bare country acts only where its clause begins.
+  else if (role === "subject" && actor.kind === "party" && !joined && leadLength(reading, from, actor.start) > 4) role = "aside";
   return { actor, role, joined: joined || joinedFar };
+}
+
+/** Characters between a clause's start and an actor that are neither a time nor punctuation. */
+function leadLength(reading: Reading, from: number, to: number): number {
+  const times = reading.mentions.filter((m) => m.span[0] < to && m.span[1] > from).reduce((n, m) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
+  return reading.norm.slice(from, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
 }
 
 function speechStart(norm: string, start: number, end: number, actors: readonly Actor[]): number {
@@ -162,7 +171,12 @@ function runOf(clause: Clause, index: number): Part[] {
 export function subjectAt(scene: Scene, at: number, carry = true): readonly Part[] {
   const here = clauseAt(scene, at);
   const own = here.parts.filter((p) => p.actor.end <= at && p.role === "subject");
-  if (own.length > 0) return runOf(here, here.parts.indexOf(own.at(-1)!)).filter((p) => p.role === "subject" || p.role === "with");
+  if (own.length > 0) {
+    // 部长A率B国代表团会见…: the delegation is the minister's own.
+    const last = own.at(-1)!;
+    const leader = last.actor.kind === "person" ? undefined : own.findLast((p) => p.actor.kind === "person" && p.actor.parties.join() === last.actor.parties.join());
+    return runOf(here, here.parts.indexOf(leader ?? last)).filter((p) => p.role === "subject" || p.role === "with");
+  }
   const index = scene.clauses.indexOf(here);
   for (const subordinate of [false, true])
     for (let i = index - 1; i >= 0; i--) {

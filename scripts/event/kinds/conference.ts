@@ -31,7 +31,8 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const from = attended ? (attendees.filter((p) => p.actor.end <= conference.start).at(-1)?.actor.end ?? clause.start) : clause.start;
   return [
     {
-      kind: "conference",
+      // Two sides alone in a committee or a regular meeting speak with one another.
+      kind: parties.length === 2 && /委员会|磋商|对话/.test(conference.name) ? "dialogue" : "conference",
       rule: attended ? "conference.attended" : "conference.held",
       weight: conference.organizations.length > 0 ? 260 : 120,
       trigger: [conference.start, conference.end],

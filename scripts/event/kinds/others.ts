@@ -56,19 +56,33 @@ function around(context: Context): {
 
 const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
 
+/** 断绝/恢复…外交关系: the verb before decides the tone. */
+const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
+  [/(?:断绝|终止|中断|中止|暂停|断)[^,。]{0,30}$/, "negative"],
+  [/(?:恢复|重新建立|重建|建立)[^,。]{0,30}$/, "positive"],
+];
+
 export const relations: Rule = (context) => {
-  const { subject, withs, after, lead } = around(context);
-  if (/^(?:以来|[0-9一二三四五六七八九十后前的]|周年|之初|关系的)/.test(after) || /(?:自|祝贺|庆祝|纪念)[^,。]{0,16}$/.test(lead))
-    return [];
-  const parts = unique([...subject, ...withs]);
-  return make(context, "relations.change", 220, partiesWith(parts, context.pair), parts);
+  const { subject, withs, after, lead, clause } = around(context);
+  if (/^(?:以来|[0-9一二三四五六七八九十 ]|周年|之初|后|前|的(?!联合公报)|关系的|国|纪念|日)/.test(after) || /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)) return [];
+  const bare = /^“?(?:外交关系|邦交)/.test(context.trigger.word);
+  const turn = TURN.find(([pattern]) => pattern.test(lead));
+  if (bare && turn === undefined) return [];
+  const upgrade = /为|至|到/.test(context.trigger.word.slice(-1));
+  if (upgrade && !/关系|伙伴/.test(lead + after)) return [];
+  const inside = clause.parts.filter((p) => p.actor.end <= context.trigger.start && isPublic(p) && (p.role === "with" || (upgrade && p.role !== "inviter")));
+  const parts = unique([...subject, ...withs, ...inside]);
+  let parties = partiesWith(parts, context.pair);
+  if (new Set(parties).size > 2) parties = partiesWith(unique([...subject.slice(-1), ...withs]), context.pair);
+  if (new Set(parties).size < 2 && upgrade && context.pair !== null && parties.every((p) => context.pair!.includes(p)) && /双边|两国|双方/.test(lead)) parties = [...context.pair];
+  return new Set(parties).size > 3 ? [] : make(context, "relations.change", 220, parties, parts, bare ? { tone: turn![1] } : {});
 };
 
 export const aid: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm } = scene.reading;
   const { subject, to, lead, clause, after } = around(context);
-  if (/^(?:仪式|[者国方团军])/.test(after) && !/^仪式/.test(after)) return [];
+  if (/^[者国方团军]/.test(after) || /^[^,。]{0,8}(?:鲜花|献花|花束|礼物|礼品|纪念品|贺卡|勋章|花篮)/.test(after)) return [];
   // 接受了中国政府…提供的援助: the giver stands inside, the receiver is the subject.
   const accept = /接[受收]了?/.exec(lead);
   if (accept !== null) {
@@ -127,52 +141,33 @@ export const cooperation: Rule = (context) => {
   return parties.length > 3 ? [] : make(context, "cooperation.launch", 100, parties, parts);
 };
 
+const WELCOME = /欢迎|仪仗|国宴|晚宴|午宴|宴会|宴请|设宴|检阅|茶叙|欢送/;
+
 export const ceremony: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm } = scene.reading;
   const { subject, withs, to, after, clause, lead } = around(context);
+  const sentence = norm.slice(clause.start, scene.sentence.span[1]);
   if (/欢迎仪式/.test(trigger.word) && /^(?:结束)?(?:后|之后)/.test(after)) {
     // The ceremony and what followed it share their people: 欢迎仪式结束后,A与B举行会谈.
-    const next = scene.clauses
-      .slice(scene.clauses.indexOf(clause) + 1)
-      .flatMap((c) => c.parts.filter((p) => p.role === "subject" || p.role === "with").filter(isPublic));
-    const parts = next.length > 0 ? next : [];
-    return make(context, "ceremony.passing", 120, partiesWith(parts, pair), parts, { passing: true, from: trigger.start });
+    const next = scene.clauses.slice(scene.clauses.indexOf(clause) + 1).flatMap((c) => c.parts.filter((p) => (p.role === "subject" || p.role === "with") && isPublic(p)));
+    return make(context, "ceremony.passing", 120, partiesWith(next, pair), next, { passing: true, from: trigger.start });
   }
-  const hosts = subject;
-  const guest = /欢迎|为|迎接|款待|招待|宴请|欢送/.test(norm.slice(clause.start, scene.sentence.span[1]));
-  const later = scene.clauses
-    .filter((c) => c.start > trigger.start)
-    .slice(0, 1)
-    .flatMap((c) => (/^\s*并?(?:热烈|隆重)?欢迎/.test(norm.slice(c.start, c.end)) ? c.parts.slice(0, 1) : []));
+  if (!/举行|举办|设|检阅|出席|参加|主持|共同|宴请|款待/.test(sentence)) return [];
+  const guest = /欢迎|为|迎接|款待|招待|宴请|欢送/.test(sentence);
+  const next = scene.clauses.filter((c) => c.start > trigger.start);
+  const later = next.slice(0, 1).flatMap((c) => (/^\s*并?(?:热烈|隆重)?欢迎/.test(norm.slice(c.start, c.end)) ? c.parts.slice(0, 1) : []));
   const objects = objectsAt(scene, trigger.end).filter(isPublic);
-  const posted = subject.find((p) => p.actor.posted !== null)?.actor.posted ?? null;
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && p.role !== "inviter" && isPublic(p));
-  const embassy = inside.find((p) => p.actor.posted !== null);
-  const parts = unique([
-    ...hosts,
-    ...withs,
-    ...to,
-    ...(guest ? [...later, ...objects] : []),
-    ...(/检阅|陪同/.test(trigger.word + lead) ? [...withs, ...objects] : []),
-  ]);
-  const parties = [
-    ...partiesWith(parts, pair),
-    ...(posted === null ? [] : [posted]),
-    ...(embassy?.actor.posted ? [embassy.actor.posted, ...embassy.actor.parties] : []),
-  ];
-  const people = unique([
-    ...parts,
-    ...scene.clauses
-      .filter((c) => c.start > trigger.start)
-      .slice(0, 2)
-      .flatMap((c) => c.parts.slice(0, 1)),
-  ]);
+  const hosts = inside.filter((p) => norm.slice(p.actor.end, trigger.start).match(/^[^,。]{0,6}举行的/));
+  const embassy = [...subject, ...inside].find((p) => p.actor.posted !== null && p.actor.kind !== "person") ?? subject.find((p) => p.actor.posted !== null);
+  const parts = unique([...subject, ...withs, ...to, ...hosts, ...(guest ? [...later, ...objects] : []), ...(/检阅|陪同/.test(trigger.word + lead) ? objects : [])]);
+  let parties = [...partiesWith(parts, pair), ...(embassy === undefined ? [] : [embassy.actor.posted!, ...embassy.actor.parties])];
+  // Guests of one side, the other told by the document: 金边举行欢迎仪式 in a page of one visit.
+  if (new Set(parties).size < 2 && WELCOME.test(trigger.word + lead) && pair !== null && parties.every((p) => pair.includes(p))) parties = [...pair];
   if (new Set(parties).size !== 2) return [];
-  if (!/举行|举办|设|检阅|出席|参加|主持|共同/.test(norm.slice(clause.start, scene.sentence.span[1]))) return [];
-  return make(context, "ceremony.held", 240, parties, people, {
-    from: hosts.filter((p) => p.actor.end <= trigger.start).at(-1)?.actor.end ?? clause.start,
-  });
+  const people = unique([...parts, ...next.slice(0, 2).flatMap((c) => c.parts.slice(0, 1))]);
+  return make(context, "ceremony.held", 240, parties, people, { from: subject.filter((p) => p.actor.end <= trigger.start).at(-1)?.actor.end ?? clause.start });
 };
 
 export const envoy: Rule = (context) => {
@@ -186,20 +181,21 @@ export const envoy: Rule = (context) => {
     const from = envoys.find((p) => p.actor.posted !== null)?.actor ?? null;
     return make(context, "envoy.credentials", 260, parties, envoys, { actor: from?.parties[0] ?? null, recipient: from?.posted ?? null });
   }
-  const objects = clauseAt(scene, trigger.start).parts.filter((p) => p.actor.start >= trigger.end);
-  const ambassador = objects.find((p) => p.actor.posted !== null) ?? subject.find((p) => p.actor.posted !== null);
-  if (ambassador !== undefined) {
-    const parties = [...ambassador.actor.parties, ambassador.actor.posted!];
-    return make(context, "envoy.ambassador", 220, parties, [...subject, ambassador], { actor: parties[0]!, recipient: parties[1]! });
+  const around2 = clauseAt(scene, trigger.start).parts.filter((p) => p.role !== "aside" || p.actor.posted !== null);
+  const objects = around2.filter((p) => p.actor.start >= trigger.end);
+  const ambassador = [...objects, ...around2, ...subject].find((p) => p.actor.posted !== null);
+  if (/不受欢迎|驱逐/.test(trigger.word)) {
+    const sender = subject.find((p) => p.actor.posted === null && isPublic(p));
+    const other = [...around2, ...before(scene, trigger.start, "to")].find((p) => p !== sender && isPublic(p) && !(sender?.actor.parties ?? []).some((x) => p.actor.parties.includes(x)));
+    if (!/外交官|外交人员|大使|使馆|武官|不受欢迎/.test(lead + trigger.word + after)) return [];
+    const from = sender?.actor.parties[0] ?? ambassador?.actor.posted ?? null;
+    const to = other?.actor.parties[0] ?? null;
+    if (from === null || to === null || from === to) return [];
+    return make(context, "envoy.expelled", 240, [from, to], [...subject, ...(other === undefined ? [] : [other])], { actor: from, recipient: to });
   }
-  if (/驱逐/.test(trigger.word) && /外交官|外交人员|大使|使馆|武官/.test(after)) {
-    const parties = partiesWith([...subject, ...objects], null);
-    return parties.length === 2
-      ? make(context, "envoy.expelled", 220, parties, [...subject, ...objects], {
-          actor: subject[0]?.actor.parties[0] ?? null,
-          recipient: parties.find((p) => p !== subject[0]?.actor.parties[0]) ?? null,
-        })
-      : [];
+  if (ambassador !== undefined && ambassador.actor.parties.length > 0) {
+    const parties = [ambassador.actor.parties[0]!, ambassador.actor.posted!];
+    return make(context, "envoy.ambassador", 220, parties, [...subject, ambassador], { actor: parties[0]!, recipient: parties[1]! });
   }
   return [];
 };
@@ -214,6 +210,11 @@ export const protest: Rule = (context) => {
       : objects.length > 0
         ? objects
         : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => p.role === "to" || p.role === "on"));
+  const envoys = [...objects, ...other].filter((p) => p.actor.posted !== null);
+  if (/召见|传召|约见/.test(trigger.word) && envoys.length > 0) {
+    const [sender, host] = [envoys[0]!.actor.parties[0]!, envoys[0]!.actor.posted!];
+    return make(context, "protest.summoned", 280, [sender, host], [...subject, ...envoys], { actor: host, recipient: sender });
+  }
   const givers = partiesWith(subject, null);
   const receivers = partiesWith(other, null).filter((p) => !givers.includes(p));
   if (givers.length !== 1 || receivers.length !== 1) return [];

@@ -28,10 +28,10 @@ export const visit: Rule = (context) => {
   const arrival = /抵|赴|前往|飞往|启程|离开/.test(trigger.word);
   const host = arrival ? placeAfter(scene, trigger.end, clause) : hostOf(scene, trigger.start, trigger.end, clause, context.home);
   if (host === null) return [];
-  if (arrival && !isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start)))
-    return [];
   const visitor = visitorOf(scene, host.at, clause, trigger.end, host.party);
   if (visitor === null) return [];
+  const journey = isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start));
+  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor))) return [];
   const parties = sorted([...visitor.flatMap((p) => p.actor.parties), host.party]);
   const from = visitor.flatMap((p) => p.actor.parties)[0]!;
   if (parties.length < 2) return [];
@@ -72,6 +72,9 @@ export const visit: Rule = (context) => {
 /** An arrival counts as a visit when the sentence says that one begins, or who invited. */
 const isJourney = (after: string, before: string): boolean =>
   /访问|出席|参加|会见|会谈|举行|访华/.test(after) || /访问|邀请|率/.test(before);
+
+const HIGH = new Set(["head-of-state", "party-leader", "head-of-government", "minister"]);
+const isLeader = (visitor: readonly Part[]): boolean => visitor.some((p) => p.actor.people.some((x) => x.rank !== null && HIGH.has(x.rank)));
 
 interface Host {
   readonly party: PartyCode;
