@@ -50,7 +50,9 @@ const date = textThat("a date (YYYY, YYYY-MM or YYYY-MM-DD)", isPartialDate);
 const interval = textThat("an interval FROM/TO", isInterval);
 const names: Check = (v, c) => {
   const n = v as Row | null | undefined;
-  return typeof n !== "object" || n === null ? `not an object: ${show(v)}` : firstOf(["zh", "zhHant", "en", "vi"].map((k) => text(n[k], c)));
+  return typeof n !== "object" || n === null
+    ? `not an object: ${show(v)}`
+    : firstOf(["zh", "zhHant", "en", "vi"].map((k) => text(n[k], c)));
 };
 
 const party = {
@@ -225,7 +227,8 @@ function partyWordClashes(rows: readonly RowAt[]): string[] {
     const words = [named.zh, named.zhHant, ...((at.row.aliases ?? []) as unknown[])].filter((w) => typeof w === "string");
     for (const word of new Set(words)) {
       const old = owner.get(word);
-      if (old !== undefined && old !== at.row.code) errors.push(at.say(`contradicts an earlier row: ${word} is ${old}, here ${show(at.row.code)}`));
+      if (old !== undefined && old !== at.row.code)
+        errors.push(at.say(`contradicts an earlier row: ${word} is ${old}, here ${show(at.row.code)}`));
       owner.set(word, String(at.row.code));
     }
   }

@@ -21,8 +21,11 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   trigger: (r) => r.words,
 };
 
-/** Inside transliterated names and 九·二 these are one; "" for names written together. */
-const DOTS = ["·", "•", "・", "‧", ".", "-", "—", " ", ""];
+/** Signs that stand for the dot inside a foreign name or a day (九·二). */
+const DOTS = ["·", "•", "・", "‧", "."];
+/** In names also these; not in short words: 九二 is a piece of 一九九二. */
+const NAME_DOTS = [...DOTS, "-", "—", " ", ""];
+const SHORT_WORD = 4;
 
 /**
  * Checks, merges and compiles the files; pure. Automata are built at the first search of their family.
@@ -48,7 +51,11 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (r.family === family ? r.words : []));
   const searchers: { [F in Family]?: (text: string) => readonly Hit<Families[F]>[] } = {};
   const find = <F extends Family>(family: F, norm: string, span?: readonly [number, number]): readonly Hit<Families[F]>[] => {
-    const search = ((searchers[family] as Searcher<F> | undefined) ??= buildSearcher(rows[family], WORDS[family], guards(family)) as never) as Searcher<F>;
+    const search = ((searchers[family] as Searcher<F> | undefined) ??= buildSearcher(
+      rows[family],
+      WORDS[family],
+      guards(family),
+    ) as never) as Searcher<F>;
     if (span === undefined) return search(norm);
     return search(norm.slice(span[0], span[1])).map((h) => ({ ...h, start: h.start + span[0], end: h.end + span[0] }));
   };
@@ -64,12 +71,17 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
 type Searcher<F extends Family> = (text: string) => readonly Hit<Families[F]>[];
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
-export function spellings(word: string): string[] {
+function spellings(word: string): string[] {
   const norm = normalizeText(word);
-  return norm.includes("·") ? DOTS.map((dot) => norm.replaceAll("·", dot)) : [norm];
+  if (!norm.includes("·")) return [norm];
+  return (norm.length <= SHORT_WORD ? DOTS : NAME_DOTS).map((dot) => norm.replaceAll("·", dot));
 }
 
-function buildSearcher<R>(rows: readonly R[], words: (row: R) => readonly string[], guards: readonly string[]): (text: string) => readonly Hit<R>[] {
+function buildSearcher<R>(
+  rows: readonly R[],
+  words: (row: R) => readonly string[],
+  guards: readonly string[],
+): (text: string) => readonly Hit<R>[] {
   const byWord = new Map<string, R[]>();
   for (const row of rows)
     for (const word of new Set(words(row).flatMap(spellings))) {
@@ -125,5 +137,7 @@ function wordsOfParty({ party, form }: PartyWord): readonly string[] {
 }
 
 function capitalPlace(party: PartyRow): PlaceRow[] {
-  return party.capitals.length === 0 || party.type !== "country" ? [] : [{ words: party.capitals, country: party.code, source: party.source }];
+  return party.capitals.length === 0 || party.type !== "country"
+    ? []
+    : [{ words: party.capitals, country: party.code, source: party.source }];
 }

@@ -37,7 +37,19 @@ export interface GuardRow {
   readonly words: readonly string[];
   readonly source?: string;
 }
-export const GUARDED = ["party", "short", "place", "agency", "office", "holder", "founded", "series", "holiday", "bound", "trigger"] as const;
+export const GUARDED = [
+  "party",
+  "short",
+  "place",
+  "agency",
+  "office",
+  "holder",
+  "founded",
+  "series",
+  "holiday",
+  "bound",
+  "trigger",
+] as const;
 export type GuardedFamily = (typeof GUARDED)[number];
 
 /** agencies.json: who writes. `words` as they stand in datelines, credits and source lines. */
