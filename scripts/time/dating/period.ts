@@ -4,14 +4,14 @@ import type { DateEvidence } from "../evidence";
 
 const FEWEST = 12;
 const BIN_DAYS = 30;
-/** Share of pages kept back for days the dated ones do not cover, spread over a quarter century of bins. */
-const KEPT = 0.12;
+/** Share of pages kept back for days the dated ones do not cover, spread over a quarter century of bins: smaller the more are seen. */
+const keptBack = (n: number): number => Math.max(0.015, 4 / (n + 8));
 const BINS_OF_A_QUARTER_CENTURY = 300;
-const STRENGTH = 70;
+const STRENGTH = 90;
 
 /**
  * Support from the density of a publisher's dated pages over months (half of it smoothed over a year). Null for fewer than
- * twelve. A collection is not a sample, so the log counts seven tenths.
+ * twelve. A collection is not a sample, so the log counts nine tenths.
  */
 export function periodEvidence(publisher: string, days: readonly number[]): DateEvidence | null {
   if (days.length < FEWEST) return null;
@@ -23,8 +23,9 @@ export function periodEvidence(publisher: string, days: readonly number[]): Date
     for (let b = Math.max(0, bin - 6); b <= Math.min(bins - 1, bin + 6); b++)
       density[b]! += (0.5 / 13 + (Math.abs(b - bin) <= 1 ? 0.5 / 3 : 0)) / days.length;
   }
-  const floor = KEPT / BINS_OF_A_QUARTER_CENTURY;
-  const weigh = (share: number): number => Math.round(STRENGTH * Math.log(((1 - KEPT) * share + floor) * BINS_OF_A_QUARTER_CENTURY));
+  const kept = keptBack(days.length);
+  const floor = kept / BINS_OF_A_QUARTER_CENTURY;
+  const weigh = (share: number): number => Math.round(STRENGTH * Math.log(((1 - kept) * share + floor) * BINS_OF_A_QUARTER_CENTURY));
   return {
     rule: "run.period",
     span: null,

@@ -104,6 +104,10 @@ export function boundEvidence(c: Context): DateEvidence[] {
 
 const MAX_HOLDERS = 6;
 
+/** Hundredths of a nat outside a tenure: the office stands beside the name, or the name alone does (people are known before and after). */
+const OUTSIDE_NAMED = { before: -260, after: -260, near: -120 };
+const OUTSIDE_UNNAMED = { before: -35, after: -90, near: -20 };
+
 /** Persons shown in their office: inside a tenure is likely, outside possible (lists are stale and gappy). 前总统 says nothing. */
 export function holderEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
@@ -111,23 +115,21 @@ export function holderEvidence(c: Context): DateEvidence[] {
   for (const hit of c.lexicon.find("holder", c.page.norm, c.cut.span)) {
     if (rows.length >= MAX_HOLDERS) break;
     if (seen.has(hit.word)) continue;
-    const ahead =
-      c.page.norm
-        .slice(Math.max(c.cut.span[0], hit.start - 26), hit.start)
-        .split(/[。!?;、,\n]/)
-        .at(-1) ?? "";
+    const ahead = c.page.norm.slice(Math.max(c.cut.span[0], hit.start - 26), hit.start).split(/[。!?;、,\n]/).at(-1) ?? "";
     const tail = c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10));
     if (/(?:前任?|原|已故|时任|曾任)[^和与、]{0,16}$/.test(ahead)) continue;
-    const tenures = tenuresShown(c, hit.rows, ahead, tail);
-    if (tenures.length === 0) continue;
+    const { tenures, named } = tenuresShown(c, hit.rows, ahead, tail);
+    const first = tenures[0]?.row;
+    if (!first) continue;
     seen.add(hit.word);
+    const out = named ? OUTSIDE_NAMED : OUTSIDE_UNNAMED;
     const supports = tenures.flatMap(({ days: [from, to] }) => [
       { from, to, weight: 0 },
-      { from: from - 60, to: to + 90, weight: -120 },
+      { from: from - 60, to: to + 90, weight: out.near },
+      { from: to + 91, to: Math.max(to, FOREVER), weight: out.after },
     ]);
-    const first = tenures[0]!.row;
     const args = { name: first.name, office: first.office, party: first.party, from: first.from, to: first.to ?? "" };
-    rows.push(rowAt(c, "holder", [hit.start, hit.end], args, supports, -260));
+    rows.push(rowAt(c, named ? "holder" : "holder.name", [hit.start, hit.end], args, supports, out.before));
   }
   return rows;
 }
@@ -138,7 +140,7 @@ interface Tenure {
 }
 
 /** The tenures of the office the text names beside the person; of all offices when it names none that the lexicon has. */
-function tenuresShown(c: Context, rows: readonly HolderRow[], ahead: string, tail: string): Tenure[] {
+function tenuresShown(c: Context, rows: readonly HolderRow[], ahead: string, tail: string): { readonly tenures: Tenure[]; readonly named: boolean } {
   const tenures = rows.flatMap((row): Tenure[] => {
     const from = partialDays(row.from);
     const to = row.to ? partialDays(row.to) : ([0, FOREVER] as const);
@@ -146,7 +148,7 @@ function tenuresShown(c: Context, rows: readonly HolderRow[], ahead: string, tai
   });
   const beside = ahead + "|" + tail;
   const named = tenures.filter(({ row }) => mentionsOffice(c, row.office, beside));
-  return named.length > 0 ? named : tenures;
+  return named.length > 0 ? { tenures: named, named: true } : { tenures, named: false };
 }
 
 function mentionsOffice(c: Context, office: string, text: string): boolean {
