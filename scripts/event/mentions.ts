@@ -88,7 +88,10 @@ const isTitled = (norm: string, span: readonly [number, number], at: number): bo
 /** A sentence that names exactly two states beside each other sets what 双方 means from there on. */
 function pairIn(scene: Scene): readonly PartyCode[] | null {
   const named = new Set(scene.clauses.flatMap((c) => c.parts.filter((p) => !p.actor.isPrivate && p.role !== "aside").flatMap((p) => [...p.actor.parties])));
-  return named.size === 2 ? [...named].sort() : null;
+  if (named.size !== 2) return null;
+  const [a, b] = [...named].sort() as [PartyCode, PartyCode];
+  const belongs = (whole: PartyCode, part: PartyCode) => scene.reading.lexicon.parties.get(whole)?.members?.includes(part) ?? false;
+  return belongs(a, b) || belongs(b, a) ? null : [a, b];
 }
 
 /** The two parties a document is about: the two named most often, when no third comes near. */

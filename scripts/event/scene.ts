@@ -7,7 +7,7 @@ import type { Sentence } from "./sentences";
  * `subject` acts; `with` 与/同/和 X; `to` 向/给/致 X; `on` 对 X; `for` 为 X; `inviter` 应 X 邀请; `aside` takes no part
  * (据X报道, 代表X, 在X陪同下, X的…, 在X举行).
  */
-export type Role = "subject" | "with" | "to" | "on" | "for" | "inviter" | "aside";
+export type Role = "object" | "subject" | "with" | "to" | "on" | "for" | "inviter" | "aside";
 
 export interface Part {
   readonly actor: Actor;
@@ -61,7 +61,7 @@ export function analyse(reading: Reading, sentence: Sentence, previous: Scene | 
     clauses,
     previous: previous !== null && previous.sentence.paragraph === sentence.paragraph ? previous : null,
     speechFrom: continuesSpeech ? start : speechStart(norm, start, end, inside),
-    quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{1,400}[”」"]/g)].map(
+    quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{14,400}[”」"]/g)].map(
       (m) => [start + m.index, start + m.index + m[0].length] as const,
     ),
   };
@@ -92,13 +92,15 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   [/(?:[与同和跟偕及暨、\-–—]|会同|连同|以及)$/, "with"],
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],
+  [/(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$/, "object"],
   [/为$/, "for"],
   [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|前往|访问|途经|途径)$/, "aside"],
 ];
 const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
-const RELATIVE = /^(.*?)(?:[来到]|正在|[正率访对]|前来|出席|参加|应邀|陪同|随同|新任|刚刚|即将|进行)[^,。]{0,50}的$/s;
+/** 同前一天抵达的X: the preposition stands before the relative clause. */
+const RELATIVE = /^((?:[^,。]*?[^,。])?(?:与|同|和|跟|向|给|由|应|、|会见了?|会晤|接见了?|拜会了?))[^,。]{1,60}的$/s;
 
 function partOf(reading: Reading, from: number, to: number, actor: Actor, before: Part | null): Part {
   const { norm } = reading;

@@ -20,8 +20,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const after = norm.slice(conference.end, clause.end);
   const attended = ATTEND.test(lead);
   const held = HELD.test(after) || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
-  const caption = /^(?:期间|之际|间隙|框架)/.test(after);
-  if (!attended && !held && !caption) return [];
+  if ((!attended && !held) || /(?:为|曾)(?:了)?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const attendees = subjectAt(scene, conference.start).filter((p) => isPublic(p) && p.actor.kind === "person");
   const members = new Set<PartyCode>(conference.organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
   const guests = attended ? attendees.flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];

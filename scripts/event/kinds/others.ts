@@ -59,13 +59,13 @@ const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.
 /** 断绝/恢复…外交关系: the verb before decides the tone. */
 const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
   [/(?:断绝|终止|中断|中止|暂停|断)[^,。]{0,30}$/, "negative"],
-  [/(?:恢复|重新建立|重建|建立)[^,。]{0,30}$/, "positive"],
+  [/(?:恢复|重新建立|重建|建立|提升|升级|确立)[^,。]{0,30}$/, "positive"],
 ];
 
 export const relations: Rule = (context) => {
   const { subject, withs, after, lead, clause } = around(context);
   if (/^(?:以来|[0-9一二三四五六七八九十 ]|周年|之初|后|前|的(?!联合公报)|关系的|国|纪念|日)/.test(after) || /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)) return [];
-  const bare = /^“?(?:外交关系|邦交)/.test(context.trigger.word);
+  const bare = /^“?(?:外交关系|邦交)|^伙伴关系/.test(context.trigger.word);
   const turn = TURN.find(([pattern]) => pattern.test(lead));
   if (bare && turn === undefined) return [];
   const upgrade = /为|至|到/.test(context.trigger.word.slice(-1));
@@ -153,6 +153,7 @@ export const ceremony: Rule = (context) => {
     const next = scene.clauses.slice(scene.clauses.indexOf(clause) + 1).flatMap((c) => c.parts.filter((p) => (p.role === "subject" || p.role === "with") && isPublic(p)));
     return make(context, "ceremony.passing", 120, partiesWith(next, pair), next, { passing: true, from: trigger.start });
   }
+  if (/各国|多国|[三四五六七八]国/.test(lead)) return [];
   if (!/举行|举办|设|检阅|出席|参加|主持|共同|宴请|款待/.test(sentence)) return [];
   const guest = /欢迎|为|迎接|款待|招待|宴请|欢送/.test(sentence);
   const next = scene.clauses.filter((c) => c.start > trigger.start);

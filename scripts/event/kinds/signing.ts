@@ -17,10 +17,14 @@ export const signing: Rule = (context) => {
     /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
     /(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start));
   const relative = /^的/.test(after);
-  const agreementsAt = passive ? clause.start : trigger.end;
-  const end = passive ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
+  const exchange = /^[互交]换/.test(trigger.word);
+  if (exchange && !/^了?[^,。]{0,12}(?:合作文[件本]|协[议定]|文本|备忘录|照会)/.test(after)) return [];
+  // 见证…合作文件的签署.
+  const nominal = /的$/.test(norm.slice(clause.start, trigger.start)) && /见证|出席|共同/.test(norm.slice(clause.start, trigger.start));
+  const agreementsAt = passive || nominal ? clause.start : trigger.end;
+  const end = passive || nominal ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
   const agreements = findAgreements(text.slice(agreementsAt, end), norm.slice(agreementsAt, end));
-  if (agreements.length === 0 && !NOUN.test(norm.slice(trigger.start, end)) && !/^(?:签约|换文|草签)/.test(trigger.word)) return [];
+  if (agreements.length === 0 && !NOUN.test(norm.slice(Math.min(agreementsAt, trigger.start), end)) && !/^(?:签约|换文|草签)/.test(trigger.word)) return [];
   const withs = before(scene, trigger.start, "with").filter(isPublic);
   const subject = subjectAt(scene, trigger.start).filter(isPublic);
   const all: readonly Part[] = [...subject, ...withs].filter((p, i, list) => list.indexOf(p) === i);

@@ -28,7 +28,7 @@ export const visit: Rule = (context) => {
   const arrival = /抵|赴|前往|飞往|启程|离开/.test(trigger.word);
   const host = arrival ? placeAfter(scene, trigger.end, clause) : hostOf(scene, trigger.start, trigger.end, clause, context.home);
   if (host === null) return [];
-  const visitor = visitorOf(scene, host.at, clause, trigger.end, host.party);
+  const visitor = visitorOf(scene, host.at, clause, trigger.end, host.party, arrival);
   if (visitor === null) return [];
   const journey = isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start));
   if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor))) return [];
@@ -115,20 +115,24 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
 }
 
 /** Who travels: the nearest actor before the host's phrase that is not the host's, else the subject of the clause after (在…访问期间, 某某…). */
-function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: PartyCode): readonly Part[] | null {
+function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: PartyCode, arrival: boolean): readonly Part[] | null {
   const fits = (p: Part) => isPublic(p) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
   const local = (p: Part) => p.actor.posted === host;
+  const { norm } = scene.reading;
+  // 正在中国进行国事访问的托卡耶夫: the head of the relative clause.
+  const head = norm[end] === "的" ? clause.parts.find((p) => p.actor.start === end + 1 && fits(p)) : undefined;
+  if (head !== undefined) return [head];
   const own = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
   if (nearest !== undefined) return [nearest];
   const index = scene.clauses.indexOf(clause);
   const carried = subjectAt(scene, at, false).filter((p) => fits(p) || local(p));
   if (carried.length > 0) return carried;
-  const { norm } = scene.reading;
   for (const next of scene.clauses.slice(index + 1)) {
     const subject = next.parts.find((p) => p.role === "subject" && fits(p));
     if (subject !== undefined && /期间|时|之际|前夕|邀请/.test(norm.slice(end, clause.end + 1))) return [subject];
   }
-  const topic = subjectAt(scene, at, true).filter(fits);
+  // 他飞抵金边 may be anybody's arrival.
+  const topic = arrival ? [] : subjectAt(scene, at, true).filter(fits);
   return topic.length > 0 ? topic : null;
 }
