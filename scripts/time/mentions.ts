@@ -1,6 +1,7 @@
 /** Time mentions of a document: the scan of its text with roles and TIMEX3 added. */
 import type { DocumentCut, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
+import { anchorsFor } from "./anchors";
 import { scan } from "./scan";
 import type { Scene, SceneLexicon } from "./rules/point";
 import { roleOf } from "./rules/role";
@@ -24,34 +25,20 @@ export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut
     home: cut.home,
     lexicon: sceneLexicon(lexicon),
   };
-  let title = from - 1;
-  let seen = 0;
   return scan(scene).map((found): TimeMention => {
-    for (; seen < found.start; seen++) title = titleState(text.charCodeAt(seen), seen, title, from);
     const start = found.start + from;
     const end = found.end + from;
-    const inTitle = title >= from && start - title < LONGEST_TITLE;
     return {
       span: [start, end],
       text: page.text.slice(start, end),
       type: found.type,
       said: saidOf(found.expression, found.part, found.clock),
-      role: roleOf(scene, found, inTitle),
+      role: roleOf(scene, found),
       partOfDay: found.part,
       expression: found.expression,
       rule: found.rule,
     };
   });
-}
-
-const LONGEST_TITLE = 60;
-const OPEN = "《".charCodeAt(0);
-const CLOSE = "》".charCodeAt(0);
-
-/** Offset of the 《 that is open at `at`, or one before the document. */
-function titleState(code: number, at: number, title: number, from: number): number {
-  if (code === OPEN) return at + from;
-  return code === CLOSE ? from - 1 : title;
 }
 
 const SAMPLE = 2000;
@@ -83,8 +70,10 @@ function compile(lexicon: Lexicon): SceneLexicon {
   const founded = new Map<string, { party: string | null; date: string }[]>();
   for (const row of lexicon.rows.founded)
     for (const word of row.words) founded.set(word, [...(founded.get(word) ?? []), { party: row.party, date: row.date }]);
+  const feasts = tableOf([...holidays].map(([word, days]) => ({ word, guards: FREE, meaning: { as: "holiday", days } })));
   return {
-    holidays: tableOf([...holidays].map(([word, days]) => ({ word, guards: FREE, meaning: { as: "holiday", days } }))),
+    holidays: feasts,
+    anchors: anchorsFor(feasts),
     founded,
     longestFounded: Math.max(0, ...[...founded.keys()].map((word) => word.length)),
   };

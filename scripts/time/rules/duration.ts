@@ -1,6 +1,6 @@
 /** Lengths of time: 未来5年, 60年来, 三天后, 十年前, 两周内, 为期三天 (三天). Numbers that say no number (几年, 数月) are vague words. */
-import { readNumeral } from "../numerals";
-import type { TimeExpression, TimeUnit } from "../expression";
+import { isHanNumeral, readNumeral } from "../numerals";
+import type { TimeUnit } from "../expression";
 import { skipBlank, type Found, type Scene } from "./point";
 
 interface Unit {
@@ -58,26 +58,33 @@ const BEHIND =
 export function readDuration(scene: Scene, from: number): Found | null {
   const { text } = scene;
   PAST.lastIndex = FUTURE.lastIndex = from;
-  const before = PAST.test(text) ? "past" : FUTURE.test(text) ? "future" : null;
+  const before = isHanNumeral(text.charCodeAt(from)) || text[from]! <= "9" ? null : PAST.test(text) ? "past" : FUTURE.test(text) ? "future" : null;
   const at = skipBlank(text, before === "past" ? PAST.lastIndex : before ? FUTURE.lastIndex : from);
   const measure = readMeasure(text, at);
   if (!measure) return null;
   const { n, unit, end } = measure;
   BEHIND.lastIndex = end;
   const m = BEHIND.exec(text);
-  const make = (stop: number, expression: TimeExpression, rule: string): Found => ({ start: from, end: stop, type: expression.kind === "duration" ? "DURATION" : "DATE", expression, part: null, clock: null, rule }); // prettier-ignore
   const [count, counted] = wholeUnits(n * unit.times, unit.unit);
-  const length = (direction: "past" | "future" | null): TimeExpression => ({ kind: "duration", n: count, unit: counted, direction });
   const hours = unit.times < 1;
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (text[end - 1] === "日" && unit.iso === "D" && measure.arabic && m && (m[4] || m[5])) return null;
-  if (m && !before && m[4]) return make(BEHIND.lastIndex, { kind: "deictic", unit: counted, offset: hours ? 0 : -count, fields: {} }, "relative.ago");
-  if (m && !before && m[5]) return make(BEHIND.lastIndex, { kind: "anaphoric", unit: counted, offset: hours ? 0 : count, fields: {} }, "relative.later");
-  if (m && m[1]) return make(BEHIND.lastIndex, length("past"), "duration.since");
-  if (m && (m[2] || m[3])) return make(BEHIND.lastIndex, length(before ?? (m[3] ? "future" : null)), m[2] ? "duration.during" : "duration.within");
-  if (before) return make(end, length(before), before === "past" ? "duration.past" : "duration.next");
+  if (m && !before && m[4]) return away(from, BEHIND.lastIndex, "deictic", counted, hours ? 0 : -count, "relative.ago");
+  if (m && !before && m[5]) return away(from, BEHIND.lastIndex, "anaphoric", counted, hours ? 0 : count, "relative.later");
+  if (m && m[1]) return length(from, BEHIND.lastIndex, count, counted, "past", "duration.since");
+  if (m && m[2]) return length(from, BEHIND.lastIndex, count, counted, before, "duration.during");
+  if (m && m[3]) return length(from, BEHIND.lastIndex, count, counted, before ?? "future", "duration.within");
+  if (before) return length(from, end, count, counted, before, before === "past" ? "duration.past" : "duration.next");
   if (!measure.whole && n < 2 && !hours && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
-  return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : make(end, length(null), "duration.length");
+  return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : length(from, end, count, counted, null, "duration.length");
+}
+
+function length(start: number, end: number, n: number, unit: TimeUnit, direction: "past" | "future" | null, rule: string): Found {
+  return { start, end, type: "DURATION", expression: { kind: "duration", n, unit, direction }, part: null, clock: null, rule };
+}
+
+function away(start: number, end: number, kind: "deictic" | "anaphoric", unit: TimeUnit, offset: number, rule: string): Found {
+  return { start, end, type: "DATE", expression: { kind, unit, offset, fields: {} }, part: null, clock: null, rule };
 }
 
 /** Halves in the next smaller unit: 半年 six months, 半个月 fifteen days, 半个世纪 fifty years. */
@@ -131,8 +138,13 @@ function readMeasure(text: string, at: number): Measure | null {
   return { n: value, unit: unit.unit, iso: unit.unit.iso, whole: more || half || decimal !== null, arabic, end: stop };
 }
 
+const BY_FIRST = new Map<string, (readonly [string, Unit])[]>();
+for (const row of UNITS) BY_FIRST.set(row[0][0]!, [...(BY_FIRST.get(row[0][0]!) ?? []), row]);
+
 function unitAt(text: string, at: number): { readonly unit: Unit; readonly name: string; readonly end: number } | null {
-  for (const [name, unit] of UNITS) {
+  const rows = BY_FIRST.get(text[at] ?? "");
+  if (!rows) return null;
+  for (const [name, unit] of rows) {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const not = NOT_AFTER[name];

@@ -1,6 +1,6 @@
 /** Dates in figures and signs alone: 2019-12-20, 2019/12/20, 2019.12.20, 09/11/2024, 20191220, the desk code 1141122. */
 import { isCivil } from "../calendar";
-import { isDigit } from "../numerals";
+import { endOfRun } from "../numerals";
 import { readClock, withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
 
@@ -15,19 +15,28 @@ const DESK = /(1[0-4][0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9A-Za-z_/%.-])
 export function readNumericDate(scene: Scene, from: number): Point | null {
   const { text } = scene;
   let m: RegExpExecArray | null;
-  YEAR_FIRST.lastIndex = from;
-  if ((m = YEAR_FIRST.exec(text))) return dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
+  const run = endOfRun(text, from) - from;
+  if (run === 8) {
+    EIGHT.lastIndex = from;
+    m = standsAlone(text, from) ? EIGHT.exec(text) : null;
+    return m && dated(text, from, EIGHT.lastIndex, Number(m[1]), Number(m[2]), Number(m[3]), "numeric.compact");
+  }
+  if (run === 7) {
+    DESK.lastIndex = from;
+    m = scene.taiwan && standsAlone(text, from) ? DESK.exec(text) : null;
+    return m && dated(text, from, DESK.lastIndex, Number(m[1]) + 1911, Number(m[2]), Number(m[3]), "era.roc-desk");
+  }
+  if (run === 4) {
+    YEAR_FIRST.lastIndex = from;
+    m = YEAR_FIRST.exec(text);
+    return m && dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
+  }
+  if (run > 2) return null;
   YEAR_LAST.lastIndex = from;
   if ((m = YEAR_LAST.exec(text))) {
     const [a, b] = [Number(m[1]), Number(m[3])];
     const monthFirst = b > 12 || (!scene.dayFirst && a <= 12);
     return dated(text, from, YEAR_LAST.lastIndex, Number(m[4]), monthFirst ? a : b, monthFirst ? b : a, "numeric.year-last");
-  }
-  EIGHT.lastIndex = from;
-  if ((m = EIGHT.exec(text)) && standsAlone(text, from)) return dated(text, from, EIGHT.lastIndex, Number(m[1]), Number(m[2]), Number(m[3]), "numeric.compact");
-  if (scene.taiwan) {
-    DESK.lastIndex = from;
-    if ((m = DESK.exec(text)) && standsAlone(text, from)) return dated(text, from, DESK.lastIndex, Number(m[1]) + 1911, Number(m[2]), Number(m[3]), "era.roc-desk");
   }
   return readShort(scene, from);
 }
@@ -60,5 +69,5 @@ function pointOf(start: number, end: number, fields: Point["fields"], rule: stri
 }
 
 function standsAlone(text: string, from: number): boolean {
-  return from === 0 || !/[0-9A-Za-z_/%.:#=-]/.test(text[from - 1]!) || isDigit(text.charCodeAt(from)) === false;
+  return from === 0 || !/[0-9A-Za-z_/%.:#=-]/.test(text[from - 1]!);
 }

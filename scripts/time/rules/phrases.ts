@@ -11,7 +11,7 @@ const AS_OF = /截[至止]?(?:到|至)? ?/y;
 export function readAsOf(scene: Scene, start: number, readAt: (scene: Scene, start: number) => Found[] | null): Found | null {
   if (scene.text[start] !== "截") return null;
   AS_OF.lastIndex = start;
-  if (!AS_OF.test(scene.text) || AS_OF.lastIndex < start + 2) return null;
+  if (!AS_OF.test(scene.text) || AS_OF.lastIndex < start + 2 || scene.text[AS_OF.lastIndex] === "截") return null;
   const found = readAt(scene, AS_OF.lastIndex);
   return found && found.length === 1 ? { ...found[0]!, start } : null;
 }

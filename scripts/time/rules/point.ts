@@ -1,6 +1,7 @@
 /** A point of the calendar being read: what its parts say, before it becomes a mention. */
 import type { PartOfDay, TimexType } from "../../../data/schema";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
+import type { Anchors } from "../anchors";
 import type { WordTable } from "./words";
 
 /** What the rules see of a document. `text` is normalised. */
@@ -18,6 +19,7 @@ export interface Scene {
 /** The families of the lexicon the scanner reads, compiled once. */
 export interface SceneLexicon {
   readonly holidays: WordTable;
+  readonly anchors: Anchors;
   /** Founding words by themselves, with the date when all rows of the word agree. */
   readonly founded: ReadonlyMap<string, readonly { readonly party: string | null; readonly date: string }[]>;
   readonly longestFounded: number;

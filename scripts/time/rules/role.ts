@@ -9,8 +9,8 @@ const NAME = new RegExp(`[^\\n,。;、:!?()签举召访达批是为将于在对�
 /** Years before this are history in pages of 2012 and after. */
 const HISTORY = 2000;
 
-/** The role of `found`; `inTitle` when it stands between 《 and 》. */
-export function roleOf(scene: Scene, found: Found, inTitle: boolean): MentionRole {
+/** The role of `found`. */
+export function roleOf(scene: Scene, found: Found): MentionRole {
   const { expression } = found;
   switch (expression.kind) {
     case "anniversary":
@@ -26,19 +26,29 @@ export function roleOf(scene: Scene, found: Found, inTitle: boolean): MentionRol
       return "event";
     case "range":
     case "fields":
-      return datedRole(scene, found, inTitle);
+      return datedRole(scene, found);
   }
 }
 
-function datedRole(scene: Scene, found: Found, inTitle: boolean): MentionRole {
+function datedRole(scene: Scene, found: Found): MentionRole {
   if (found.rule.endsWith("-founding")) return "history";
   if (found.rule.endsWith("-anniversary")) return "anniversary";
-  if (found.rule.startsWith("name.") || (inTitle && found.rule === "range.year-year")) return "name";
-  const years = yearsOnly(found.expression);
-  if (years && (inTitle || namesAfter(scene.text, found.end))) return "name";
+  if (found.rule.startsWith("name.")) return "name";
+  if (yearsOnly(found.expression) && (inTitle(scene.text, found.start) || namesAfter(scene.text, found.end))) return "name";
   if (scene.text.startsWith("以来", found.end)) return "history";
   const year = yearOf(found.expression);
   return year !== undefined && year < HISTORY ? "history" : "event";
+}
+
+const LONGEST_TITLE = 60;
+
+/** Whether `at` stands between 《 and 》. */
+function inTitle(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE); i--) {
+    if (text[i] === "《") return true;
+    if (text[i] === "》" || text[i] === "\n") return false;
+  }
+  return false;
 }
 
 function namesAfter(text: string, end: number): boolean {

@@ -1,0 +1,94 @@
+/**
+ * Where in a text a time can begin: tables over character codes, asked once for every character, so that the rules are tried
+ * at few places only. The tables may say yes too often, never no too often.
+ */
+import { isDigit, isHanNumeral } from "./numerals";
+import { TIME_WORDS, type WordTable } from "./rules/words";
+
+const CODES = 65536;
+const NUMERALS = "〇零一二三四五六七八九十两廿卅半0123456789";
+
+/** Pairs that begin a mention beside those of the word list: each of the first characters with each of the second. */
+const PAIRS: readonly (readonly [first: string, second: string])[] = [
+  ["昨今明前本去次翌同当上下", "("],
+  ["截", `至止到今本${NUMERALS}`],
+  ["每", `个隔年季月周星礼天日晚早工${NUMERALS}`],
+  ["民", "国"], ["中", "华"], ["令昭", "和"], ["平", "成"], ["大", "正年"], ["明", "治"], ["佛", "历纪"], ["主", "体"], ["公西", "元"],
+  ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"],
+  ["农阴旧夏", "历"], ["正冬腊元", "月"], ["闰", NUMERALS],
+  ["周", "一二三四五六日天末"], ["星", "期"], ["礼", "拜"],
+  ["第上下前头", NUMERALS], ["春夏秋冬", "季天"], ["一二三四", "季个"],
+  ["过", "去"], ["最", "近"], ["近", `的 ${NUMERALS}`], ["此", "前"], ["未", "来"], ["今", "后"], ["接", "下"], ["往", "后"], ["刚", "刚"],
+  ["半", "年个世小多天"], ["前", "夕"],
+]; // prettier-ignore
+
+/** What may stand behind a number (and a blank) that begins a time. */
+const BEHIND_NUMBER = "年月日号时点周世季个天星小分多余来半至到直起-–—―‒‐−~〜∼～、和与及以或,/.:(（五钟礼工";
+
+/** Kinds of places. */
+export const NOWHERE = 0;
+export const AT_NUMBER = 1;
+export const AT_WORD = 2;
+
+const pairCode = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & 0xffff;
+
+const firstIsWord = new Uint8Array(CODES);
+const pairs = new Uint8Array(CODES);
+const alone = new Uint8Array(CODES);
+const number = new Uint8Array(CODES);
+const behind = new Uint8Array(CODES);
+for (let code = 0; code < CODES; code++) if (isDigit(code) || isHanNumeral(code)) number[code] = 1;
+for (const c of BEHIND_NUMBER) behind[c.charCodeAt(0)] = 1;
+for (const [firsts, seconds] of PAIRS) for (const a of firsts) for (const b of seconds) addPair(firstIsWord, pairs, a.charCodeAt(0), b.charCodeAt(0));
+addWords(TIME_WORDS, firstIsWord, pairs, alone);
+
+function addPair(first: Uint8Array, into: Uint8Array, a: number, b: number): void {
+  first[a] = 1;
+  into[pairCode(a, b)] = 1;
+}
+
+function addWords(words: WordTable, first: Uint8Array, into: Uint8Array, single: Uint8Array): void {
+  for (const [code, list] of words)
+    for (const { word } of list)
+      if (word.length > 1) addPair(first, into, code, word.charCodeAt(1));
+      else first[code] = single[code] = 1;
+}
+
+export interface Anchors {
+  /** What can begin at `i`, the character there being `code`. */
+  at(text: string, i: number, code: number): typeof NOWHERE | typeof AT_NUMBER | typeof AT_WORD;
+  /** Whether a word or feast of the tables can begin at `i`. */
+  word(text: string, i: number): boolean;
+  /** Whether a number that ends at `end` can be of a time, by what stands behind it. */
+  continues(text: string, start: number, end: number): boolean;
+}
+
+/** Tables for the built-in words and the feasts of a lexicon. */
+export function anchorsFor(feasts: WordTable): Anchors {
+  const first = firstIsWord.slice();
+  const both = pairs.slice();
+  const single = alone.slice();
+  addWords(feasts, first, both, single);
+  const begins = new Uint8Array(CODES);
+  for (let code = 0; code < CODES; code++) begins[code] = number[code] || first[code]!;
+  const isWord = (text: string, i: number, code: number): boolean =>
+    first[code] === 1 && (single[code] === 1 || both[pairCode(code, text.charCodeAt(i + 1) || 0)] === 1);
+  return {
+    at(text, i, code) {
+      if (begins[code] === 0) return NOWHERE;
+      if (number[code] === 1) return AT_NUMBER;
+      return isWord(text, i, code) ? AT_WORD : NOWHERE;
+    },
+    word: (text, i) => isWord(text, i, text.charCodeAt(i)),
+    continues(text, start, end) {
+      const next = text.charCodeAt(end);
+      if (behind[next] === 1) return true;
+      if (next === 32) {
+        const after = text.charCodeAt(text.charCodeAt(end + 1) === 32 ? end + 2 : end + 1);
+        if (behind[after] === 1) return true;
+      }
+      if (end - start === 4 || end - start > 6) return isDigit(text.charCodeAt(start));
+      return isWord(text, start, text.charCodeAt(start));
+    },
+  };
+}
