@@ -32,7 +32,19 @@ describe("parties", () => {
   ])("%s", (text, found) => {
     expect(parties(text)).toEqual(found);
   });
-  it.each(["文莱苏丹陛下", "中非合作", "沿海地区", "内蒙古", "朝鲜半岛", "印度洋", "理查德", "北京时间"])("%s names no country", (text) => {
+  it.each([
+    "文莱苏丹陛下",
+    "中非合作",
+    "沿海地区",
+    "内蒙古",
+    "朝鲜半岛",
+    "印度洋",
+    "理查德",
+    "北京时间",
+    "更多哥伦比亚人",
+    "侯赛尼日前",
+    "埃莫马利",
+  ])("%s names no country", (text) => {
     expect(parties(text)).toEqual([]);
   });
   it("lists a word under its strongest form", () => {
@@ -53,12 +65,13 @@ describe("other families", () => {
     ["holder", "日韩正式建交", []],
     ["agency", "越通社河内电", ["越通社"]],
     ["place", "河内、大阪与海参崴", ["河内", "大阪", "海参崴"]],
+    ["place", "万象更新，北京时间，维护社会安定，边海防", []],
     ["founded", "越南人民军建军75周年", ["越南人民军建军"]],
     ["series", "第37届东盟峰会", ["东盟峰会"]],
     ["holiday", "九·二国庆", ["九·二国庆"]],
     ["holiday", "一九九二年", []],
     ["bound", "新冠肺炎疫情", ["新冠肺炎疫情"]],
-    ["trigger", "进行正式友好访问", ["正式友好访问"]],
+    ["trigger", "两国国防部签署议定书", ["签署"]],
   ])("%s: %s", (family, text, found) => {
     expect(words(family, text)).toEqual(found);
   });

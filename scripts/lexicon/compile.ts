@@ -21,6 +21,9 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   trigger: (r) => r.words,
 };
 
+/** Places hold the capitals, so what guards a party guards them too. */
+const GUARDS_OF: { readonly [F in Family]?: readonly Family[] } = { place: ["place", "party"] };
+
 /** Signs that stand for the dot inside a foreign name or a day (九·二). */
 const DOTS = ["·", "•", "・", "‧", "."];
 /** In names also these; not in short words: 九二 is a piece of 一九九二. */
@@ -48,7 +51,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     bound: rowsOf(files, "bounds.json"),
     trigger: rowsOf(files, "triggers.json"),
   };
-  const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (r.family === family ? r.words : []));
+  const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore
   const searchers: { [F in Family]?: (text: string) => readonly Hit<Families[F]>[] } = {};
   const find = <F extends Family>(family: F, norm: string, span?: readonly [number, number]): readonly Hit<Families[F]>[] => {
     const search = ((searchers[family] as Searcher<F> | undefined) ??= buildSearcher(

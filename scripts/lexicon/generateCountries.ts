@@ -28,7 +28,7 @@ const HOUSE_VI: Readonly<Record<string, string>> = {
 const ELSEWHERE = new Set(["XK", "PS", "EH"]);
 
 /** Aliases that mean something else more often: 中非 is China and Africa. */
-const MISLEADING = new Set(["中非", "根西"]);
+const MISLEADING = new Set(["中非", "根西", "奥兰"]);
 
 const display = (locale: string) => new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
 const [hans, hant, english, vietnamese] = ["zh-Hans", "zh-Hant-TW", "en", "vi"].map(display) as [
