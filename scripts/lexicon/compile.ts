@@ -1,6 +1,6 @@
 /** Compiles the lexicon's files into what the stages search with. */
 import { normalizeText } from "../read/normalize";
-import { buildAutomaton, type WordSpan } from "./automaton";
+import { buildTrie, type WordSpan } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
@@ -31,7 +31,7 @@ const NAME_DOTS = [...DOTS, "-", "—", " ", ""];
 const SHORT_WORD = 4;
 
 /**
- * Checks, merges and compiles the files; pure. Automata are built at the first search of their family.
+ * Checks, merges and compiles the files; pure. A family's trie is built at its first search.
  * Throws RangeError with all messages of `checkLexicon`, one a line.
  */
 export function compileLexicon(files: LexiconFiles): Lexicon {
@@ -52,26 +52,26 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     trigger: rowsOf(files, "triggers.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore
-  const searchers: { [F in Family]?: (text: string) => readonly Hit<Families[F]>[] } = {};
-  const find = <F extends Family>(family: F, norm: string, span?: readonly [number, number]): readonly Hit<Families[F]>[] => {
-    const search = ((searchers[family] as Searcher<F> | undefined) ??= buildSearcher(
-      rows[family],
-      WORDS[family],
-      guards(family),
-    ) as never) as Searcher<F>;
-    if (span === undefined) return search(norm);
-    return search(norm.slice(span[0], span[1])).map((h) => ({ ...h, start: h.start + span[0], end: h.end + span[0] }));
-  };
+  const searchers = Object.fromEntries((Object.keys(WORDS) as Family[]).map((family) => [family, lazySearcher(family)])) as Searchers;
+  function lazySearcher<F extends Family>(family: F): Searcher<F> {
+    let search: Searcher<F> | undefined;
+    return (text) => (search ??= buildSearcher(rows[family], WORDS[family], guards(family)))(text);
+  }
   return {
     rows,
     parties: new Map(parties.map((p) => [p.code, p])),
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
-    find,
+    find(family, norm, span) {
+      if (span === undefined) return searchers[family](norm);
+      const [from, to] = span;
+      return searchers[family](norm.slice(from, to)).map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+    },
   };
 }
 
 type Searcher<F extends Family> = (text: string) => readonly Hit<Families[F]>[];
+type Searchers = { readonly [F in Family]: Searcher<F> };
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
 function spellings(word: string): string[] {
@@ -93,7 +93,7 @@ function buildSearcher<R>(
       else old.push(row);
     }
   for (const guard of guards.flatMap(spellings)) if (!byWord.has(guard)) byWord.set(guard, []);
-  const search = buildAutomaton(byWord.keys());
+  const search = buildTrie(byWord.keys());
   const toHit = ({ begin, end, keyword }: WordSpan): Hit<R> => ({ start: begin, end, word: keyword, rows: byWord.get(keyword)! });
   return (text) => search(text).map(toHit).filter((hit) => hit.rows.length > 0); // prettier-ignore
 }
