@@ -35,10 +35,12 @@ function findBodies(ground: Ground, actors: readonly Actor[]): Actor[] {
   const starts = new Map<number, PartyHit>(parties.map((h) => [h.start, h]));
   const found: Actor[] = [];
   for (const hit of parties) {
+    if (/^(?:候任|轮值)*主席国/.test(norm.slice(hit.end, hit.end + 7))) continue;
     if (hit.form === "capital" || !isFree(actors, hit.start, hit.end) || !isFree(found, hit.start, hit.end)) continue;
     BODY.lastIndex = hit.end;
-    const length = BODY.exec(norm)?.[0].length ?? 0;
-    const end = length > 0 && isFree(actors, hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length) ? hit.end + length : hit.end;
+    const mission = missionAfter(norm, hit, starts);
+    const length = mission > 0 ? 0 : (BODY.exec(norm)?.[0].length ?? 0);
+    const end = mission > 0 ? mission : length > 0 && isFree(actors, hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length) ? hit.end + length : hit.end;
     const next = norm.slice(hit.end, hit.end + 8);
     found.push({
       start: hit.start,
@@ -52,6 +54,13 @@ function findBodies(ground: Ground, actors: readonly Actor[]): Actor[] {
     });
   }
   return found;
+}
+
+/** End of 欧盟驻越南代表团, 蒙古国驻越南大使馆 after the sender's name; 0 when none stands there. */
+function missionAfter(norm: string, sender: PartyHit, starts: ReadonlyMap<number, PartyHit>): number {
+  const host = norm[sender.end] === "驻" ? starts.get(sender.end + 1) : undefined;
+  const body = host === undefined ? null : /^(?:大使馆|使馆|总领事?馆|代表团|代表处|办事处|使团)/.exec(norm.slice(host.end, host.end + 5));
+  return host === undefined || body === null ? 0 : host.end + body[0].length;
 }
 
 function holdsStart(starts: ReadonlyMap<number, PartyHit>, from: number, to: number): boolean {

@@ -41,7 +41,7 @@ const isCalendar = (e: TimeExpression): boolean =>
   e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric" || e.kind === "range";
 const isFeast = (e: TimeExpression): boolean => "fields" in e && e.fields.holiday !== undefined;
 const isRange = (m: TimeMention): boolean => m.expression.kind === "range";
-const isNear = (e: TimeExpression): boolean =>
+export const isNear = (e: TimeExpression): boolean =>
   e.kind === "range"
     ? true
     : e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric"
@@ -92,7 +92,7 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
       const list = listEnd(inClause, norm);
       if (/[0-9]日?(?:发布|公布|通报)的?[^,。]{0,6}(?:消息|公告|声明|通报)/.test(norm.slice(clause.start, clause.end)))
         return { mentions: list.map((x) => x.i), relation: "reported", of: null, extent: "within" };
-      if (during && event.kind !== "visit") return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
+      if (during && event.kind !== "visit" && list.some((x) => isRange(x.m))) return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
       return told(list, event);
     }
   }

@@ -6,7 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { readDocument } from "./actors";
 import type { Reading } from "./reading";
 import { findConferences, type Conference } from "./conferences";
-import { dateEvents, type Datable } from "./dates";
+import { canDate, dateEvents, isNear, type Datable } from "./dates";
 import { conferenceDrafts } from "./kinds/conference";
 import type { Draft, Trigger } from "./kinds/frame";
 import { RULES } from "./kinds/index";
@@ -56,7 +56,7 @@ function draftsOf(reading: Reading, conferences: readonly Conference[]): Draft[]
   let previous: Scene | null = null;
   let speechOf = -1;
   for (const sentence of splitSentences(norm, cut)) {
-    const scene: Scene = analyse(reading, sentence, previous, speechOf === sentence.paragraph);
+    const scene: Scene = analyse(reading, sentence, previous, speechOf === sentence.paragraph && !isNarrative(reading, sentence.span));
     previous = scene;
     if (scene.speechFrom < sentence.span[1]) speechOf = sentence.paragraph;
     pair = pairIn(scene) ?? pair;
@@ -116,16 +116,28 @@ function judge(draft: Draft): Judged[] {
   if (modality.status === null) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
   const recalled = modality.recalled || draft.rule === "signing.passive";
-  if (inSpeech && draft.kind !== "signing" && !hasDate(scene, clause.start, clause.end)) return [];
+  const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
+  if (inSpeech && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]
       : [];
-  return [{ ...draft, status: modality.status, recalled: recalled || inSpeech, weight: draft.weight - (inSpeech ? 150 : 0) }];
+  return [{ ...draft, status: modality.status, recalled: recalled || (inSpeech && day !== "day"), weight: draft.weight - (inSpeech ? 150 : 0) }];
 }
 
-const hasDate = (scene: Scene, from: number, to: number): boolean =>
-  scene.reading.mentions.some((m) => m.role === "event" && m.span[0] >= from && m.span[1] <= to);
+/** Whether words of speech tell a day, or only a year or a month (then they recall). */
+function dateIn(scene: Scene, from: number, to: number): "day" | "coarse" | null {
+  const dated = scene.reading.mentions.filter((m) => canDate(m) && m.role === "event" && m.span[0] >= from && m.span[1] <= to);
+  if (dated.length === 0) return null;
+  return dated.some((m) => isNear(m.expression)) ? "day" : "coarse";
+}
+
+/** A sentence that opens with a time or goes on telling ends the speech of its paragraph. */
+function isNarrative(reading: Reading, span: readonly [number, number]): boolean {
+  const head = reading.norm.slice(span[0], span[0] + 8);
+  const timed = reading.mentions.some((m) => canDate(m) && m.span[0] >= span[0] && m.span[0] <= span[0] + 4 && isNear(m.expression));
+  return timed || /^(?:随后|会[谈见晤]后|之后|会后|访问期间|仪式后|会谈结束)/.test(head);
+}
 
 /** Tellings in passing stand only where the document tells the happening nowhere else. */
 function settle(drafts: readonly Judged[]): Judged[] {

@@ -92,8 +92,9 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
 /** The party of an office phrase: the last one named before it, or the sender of 中国驻越南大使. */
 function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number): { hit: PartyHit | null; posted: PartyCode | null } {
   const last = hits.at(-1);
-  if (last === undefined || last.start > headStart) return { hit: null, posted: null };
+  if (last === undefined) return { hit: null, posted: null };
   if (ground.norm[last.start - 1] === "驻") return { hit: hits.at(-2) ?? null, posted: last.parties[0]! };
+  if (last.start > headStart) return { hit: null, posted: null };
   return { hit: last, posted: null };
 }
 

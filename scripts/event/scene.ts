@@ -4,10 +4,10 @@ import type { Actor, Reading } from "./reading";
 import type { Sentence } from "./sentences";
 
 /**
- * `subject` acts; `with` 与/同/和 X; `to` 向/给/致 X; `on` 对 X; `for` 为 X; `inviter` 应 X 邀请; `aside` takes no part
+ * `subject` acts; `object` is met, called in, sent away (会见X, 驱逐3名X); `with` 与/同/和 X; `to` 向/给/致 X; `on` 对 X; `for` 为 X; `inviter` 应 X 邀请; `aside` takes no part
  * (据X报道, 代表X, 在X陪同下, X的…, 在X举行).
  */
-export type Role = "object" | "subject" | "with" | "to" | "on" | "for" | "inviter" | "aside";
+export type Role = "subject" | "object" | "with" | "to" | "on" | "for" | "inviter" | "aside";
 
 export interface Part {
   readonly actor: Actor;
@@ -92,7 +92,7 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   [/(?:[与同和跟偕及暨、\-–—]|会同|连同|以及)$/, "with"],
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],
-  [/(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$/, "object"],
+  [/(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|(?:[0-9]|[一二两三四五六七八九十])[名位]$/, "object"],
   [/为$/, "for"],
   [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|前往|访问|途经|途径)$/, "aside"],
 ];
@@ -107,6 +107,8 @@ function partOf(reading: Reading, from: number, to: number, actor: Actor, before
   const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
   let gap = norm.slice(gapFrom, actor.start).replace(/ +$/, "");
   const after = norm.slice(actor.end, Math.min(to, actor.end + 16));
+  // 欧盟轮值主席国德国总理: the chair names the country again.
+  gap = gap.replace(/[^与同和、,]{0,6}(?:主席国|东道国|候选国)$/, "");
   const bare = gap;
   if (gap.endsWith("的")) {
     const relative = RELATIVE.exec(gap);

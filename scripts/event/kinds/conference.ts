@@ -1,7 +1,7 @@
 /** Conferences: an organisation or several states meet; members that attend are their organisation. */
 import type { PartyCode } from "../../../data/schema";
 import type { Conference } from "../conferences";
-import { clauseAt, subjectAt, type Scene } from "../scene";
+import { before, clauseAt, subjectAt, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Draft } from "./frame";
 
 const ATTEND = /(?:出席|参加|与会|列席|主持|举行|召开|举办|参与)[^,。;]{0,40}$/;
@@ -13,6 +13,8 @@ export function conferenceDrafts(scene: Scene, conferences: readonly Conference[
   return conferences.filter((c) => c.start >= start && c.end <= end).flatMap((c) => readConference(scene, c));
 }
 
+const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
+
 function readConference(scene: Scene, conference: Conference): Draft[] {
   const { norm, lexicon } = scene.reading;
   const clause = clauseAt(scene, conference.start);
@@ -21,9 +23,11 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const attended = ATTEND.test(lead);
   const held = HELD.test(after) || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
   if ((!attended && !held) || /(?:为|曾)(?:了)?(?:出席|参加)[^,。]*$/.test(lead)) return [];
-  const attendees = subjectAt(scene, conference.start).filter((p) => isPublic(p) && p.actor.kind === "person");
+  const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
+  const attendees = present.filter((p) => p.actor.kind === "person");
+  const committee = /委员会|磋商|对话|协商/.test(conference.name);
   const members = new Set<PartyCode>(conference.organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
-  const guests = attended ? attendees.flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
+  const guests = attended || committee ? (committee ? present : attendees).flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
   const isOpen = conference.organizations.includes("UN");
   const parties = sorted([...conference.organizations, ...conference.parties, ...(isOpen ? [] : guests)]);
   if (conference.organizations.length === 0 && parties.length < 2) return [];
@@ -31,7 +35,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   return [
     {
       // Two sides alone in a committee or a regular meeting speak with one another.
-      kind: parties.length === 2 && /委员会|磋商|对话/.test(conference.name) ? "dialogue" : "conference",
+      kind: parties.length === 2 && committee ? "dialogue" : "conference",
       rule: attended ? "conference.attended" : "conference.held",
       weight: conference.organizations.length > 0 ? 260 : 120,
       trigger: [conference.start, conference.end],
