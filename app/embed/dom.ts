@@ -15,3 +15,19 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((c): c is Node | string => c !== null && c !== false && c !== undefined && c !== ""));
   return element;
 }
+
+/** A small picture: shapes by tag, attributes and text. */
+export function svg(
+  className: string,
+  [width, height]: readonly [number, number],
+  shapes: readonly { readonly tag: string; readonly attributes: Readonly<Record<string, string | number>>; readonly text?: string }[],
+): SVGElement {
+  const make = (tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    return element;
+  };
+  const root = make("svg", { class: className, width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+  for (const { tag, attributes, text = "" } of shapes) root.appendChild(make(tag, attributes)).textContent = text;
+  return root;
+}

@@ -14,6 +14,7 @@ import { boundsOf, clampView, fitView, zoomAbout } from "../chart/view";
 import { describeEvent } from "../describe";
 import { formatCount } from "../format";
 import { LOCALES, preferredLang, translator } from "../i18n";
+import { LEGEND_MARKS } from "../legendMarks";
 import { focusParty, laneLabel, titleOf } from "../names";
 import {
   chunkOf,
@@ -31,7 +32,7 @@ import { foldWith, matchQuery } from "../search";
 import { filterMarks, orderLanes } from "../select";
 import { viewOfDays, daysOfView } from "../window";
 import { parseUrl, urlOf } from "../urlState";
-import { h } from "./dom";
+import { h, svg } from "./dom";
 import { reportHeight } from "./height";
 import { loadBytes } from "./load";
 import { panelOf } from "./panel";
@@ -47,12 +48,15 @@ if (state.theme) root.dataset.theme = state.theme;
 const HEIGHT = { least: 120, most: 520 } as const;
 const ZOOM = 2;
 
+const page = h("main");
+
 void start();
 
 async function start(): Promise<void> {
   const url = state.data ?? new URL(DEFAULT_MANIFEST, document.baseURI).href;
   const loading = h("p", { class: "state", "aria-busy": "true" }, t("state.loading"));
-  document.body.replaceChildren(loading);
+  document.body.replaceChildren(page);
+  page.replaceChildren(loading);
   try {
     const manifest = parseManifest(url, new TextDecoder().decode(await loadBytes(url, 0)));
     const { marks, text } = manifest.files;
@@ -61,10 +65,10 @@ async function start(): Promise<void> {
       loadBytes(fileUrl(url, text), text.bytes).then((b) => readTexts(fileUrl(url, text), b)),
     ]);
     const readings = await loadBytes(fileUrl(url, manifest.files.readings), 0).then((b) => readReadings(url, b));
-    document.body.replaceChildren();
+    page.replaceChildren();
     show(url, manifest, columns, readings, texts);
   } catch (error) {
-    document.body.replaceChildren(errorBox(url, error));
+    page.replaceChildren(errorBox(url, error));
   }
   reportHeight(document.body);
 }
@@ -109,7 +113,7 @@ function show(
   const host = h("div", { class: "chart" });
   const legend = h("ul", { class: "legend", "aria-label": t("legend.label") });
   const panel = h("div", { class: "panel-place" });
-  document.body.append(
+  page.append(
     h("h1", {}, title),
     ...(manifest.sample ? [h("p", { class: "badge", title: t("sample.why") }, h("strong", {}, t("sample.badge")), ` / ${t("sample.badge.other")}`)] : []),
     ...(notices.length > 0
@@ -117,7 +121,7 @@ function show(
       : []),
   ); // prettier-ignore
   if (shown.events.length === 0) {
-    document.body.append(
+    page.append(
       h("p", { class: "state", role: "alert" }, t(manifest.counts.events === 0 ? "state.empty" : "state.nomatch")),
       sourceLine(manifest),
     );
@@ -133,7 +137,7 @@ function show(
     button(t("view.out"), () => zoom(ZOOM)),
     button(t("view.all"), () => move(fitView(bounds))),
   );
-  document.body.append(tools, host, legend, panel, sourceLine(manifest));
+  page.append(tools, host, legend, panel, sourceLine(manifest));
 
   const fit = (): void => {
     const namesAbove = host.clientWidth < SIZE.narrow;
@@ -162,7 +166,7 @@ function show(
       names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
     },
   }); // prettier-ignore
-  new ResizeObserver(fit).observe(document.body);
+  new ResizeObserver(fit).observe(page);
   followTheme();
   if (state.event !== null) void open(texts.find(state.event));
 
@@ -201,18 +205,11 @@ function show(
 
   function showLegend({ kinds, encodings }: Legend): void {
     const colours = THEMES[themeNow].families;
-    const glyph = (kind: (typeof KINDS)[number]): SVGElement => {
-      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-      const path = svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "path"));
-      for (const [name, value] of Object.entries({ width: 14, height: 14, viewBox: "0 0 14 14", class: "kind-mark", "aria-hidden": true }))
-        svg.setAttribute(name, String(value));
-      path.setAttribute("d", glyphPath(KINDS.indexOf(kind), 7, 7, 5));
-      path.setAttribute("fill", colours[FAMILY_BY_KIND[KINDS.indexOf(kind)]!]!);
-      return svg;
-    };
+    const glyph = (i: number): SVGElement =>
+      svg("kind-mark", [14, 14], [{ tag: "path", attributes: { d: glyphPath(i, 7, 7, 5), fill: colours[FAMILY_BY_KIND[i]!]! } }]);
     legend.replaceChildren(
-      ...kinds.map((kind) => h("li", {}, glyph(kind), t(`kind.${kind}`))),
-      ...encodings.map((e) => h("li", { class: "encoding" }, t(`encoding.${e}`))),
+      ...kinds.map((kind) => h("li", {}, glyph(KINDS.indexOf(kind)), t(`kind.${kind}`))),
+      ...encodings.map((e) => h("li", { class: "encoding" }, svg("encoding-mark", [22, 14], LEGEND_MARKS[e]), t(`encoding.${e}`))),
     );
   }
 

@@ -19,6 +19,7 @@ export const en: Messages = {
   "theme.dark": "Dark",
   "embed.open": "Embed",
 
+  "filter.label": "Filters",
   "filter.pairs": "Pairs",
   "filter.kinds": "Kind",
   "filter.status": "Status",

@@ -19,6 +19,7 @@ export const vi: Messages = {
   "theme.dark": "Tối",
   "embed.open": "Nhúng",
 
+  "filter.label": "Bộ lọc",
   "filter.pairs": "Cặp quan hệ",
   "filter.kinds": "Loại",
   "filter.status": "Tình trạng",

@@ -18,6 +18,7 @@ export const zh = {
   "theme.dark": "深色",
   "embed.open": "嵌入",
 
+  "filter.label": "筛选",
   "filter.pairs": "国家（组织）对",
   "filter.kinds": "类型",
   "filter.status": "状态",

@@ -63,10 +63,10 @@ export function Page({ today }: { readonly today: number }) {
       </a>
       <Header title={title} onEmbed={() => setEmbedding(true)} />
       <Notices gone={gone ? event : null} />
-      <div className="controls">
+      <section className="controls" aria-label={t("filter.label")}>
         <FilterBar />
         <Chips />
-      </div>
+      </section>
       <main className={selected === null ? "stage" : "stage with-panel"}>
         <section className="timeline" id="timeline" tabIndex={-1} aria-label={t("chart.label", { title })}>
           <Toolbar />

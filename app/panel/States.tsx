@@ -29,11 +29,13 @@ export function ErrorState({ url, error, retry }: { readonly url: string; readon
   const known = error instanceof DataError ? error : null;
   const reason = known ? (known.reason === "network" ? t("state.error.network") : known.reason) : error.message;
   return (
-    <main className="state" role="alert">
-      <h1>{t("state.error")}</h1>
-      <p className="address">{t("state.error.url", { url: known?.url ?? url })}</p>
-      <p>{t("state.error.reason", { reason })}</p>
-      <p>{t("state.error.do")}</p>
+    <main className="state">
+      <div role="alert">
+        <h1>{t("state.error")}</h1>
+        <p className="address">{t("state.error.url", { url: known?.url ?? url })}</p>
+        <p>{t("state.error.reason", { reason })}</p>
+        <p>{t("state.error.do")}</p>
+      </div>
       <button type="button" className="button" onClick={retry}>
         {t("state.retry")}
       </button>

@@ -1,21 +1,25 @@
 /** The chart as a grid: the equal path for those who cannot see it. Only rows in sight are in the document. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
 import { useData, useLaneLabels, useTranslate } from "../dataSet";
 import { formatInterval, formatPercent } from "../format";
 import { openEvent, useApp } from "../store";
 import { KindMark } from "./KindMark";
+import { useMatch } from "./useTheme";
 
-const ROW_PX = 44;
+/** As in the style sheet: one line, and two where the page is narrow. */
+const ROW_PX = { wide: 44, narrow: 76 } as const;
 const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
 
 export function TableTwin({ events }: { readonly events: Uint32Array }) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
+  const rowPx = useMatch("(max-width: 40rem)") ? ROW_PX.narrow : ROW_PX.wide;
   const [active, setActive] = useState(0);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this component only
-  const rows = useVirtualizer({ count: events.length, getScrollElement: () => box.current, estimateSize: () => ROW_PX, overscan: 8 });
+  const rows = useVirtualizer({ count: events.length, getScrollElement: () => box.current, estimateSize: () => rowPx, overscan: 8 });
+  useLayoutEffect(() => rows.measure(), [rows, rowPx]);
   const current = Math.min(active, Math.max(0, events.length - 1));
   const go = (row: number): void => {
     const next = Math.max(0, Math.min(events.length - 1, row));
@@ -24,7 +28,7 @@ export function TableTwin({ events }: { readonly events: Uint32Array }) {
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
   };
   const key = (event: KeyboardEvent): void => {
-    const page = Math.floor((box.current?.clientHeight ?? 440) / ROW_PX);
+    const page = Math.floor((box.current?.clientHeight ?? 440) / rowPx);
     const to = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: events.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
