@@ -98,5 +98,5 @@ export const tidy = (text: string): string => text.replace(/^\ufeff/, "").replac
 /** The encoding an HTML page names in its first bytes (`<meta charset>`, `http-equiv`, XML declaration), as written. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
+  return /(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1] ?? null;
 }

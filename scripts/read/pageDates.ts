@@ -83,12 +83,12 @@ const D = "(0[1-9]|[12]\\d|3[01])";
 const URL_SHAPES = [
   new RegExp(`(?<!\\d)${Y}[-/_.]${M}[-/_.]${D}(?!\\d)`),
   new RegExp(`(?<!\\d)${Y}[-/_]?${M}/?${D}(?:[0-2]\\d[0-5]\\d(?:[0-5]\\d)?)?(?!\\d)`),
-  new RegExp(`/${Y}[-/_]?${M}(?=/)()`),
+  new RegExp(`/${Y}[-/_]?${M}(?=/)`),
 ];
 
 /** The date in an address: its path and query, never its host. */
 export function urlDate(url: string): WrittenDate | null {
-  const path = /^(?:[a-z]+:)?\/\/[^/]*(.*)$/i.exec(url)?.[1] ?? url;
+  const path = url.replace(/^(?:[a-z]+:)?\/\/[^/?#]*/i, "");
   return firstDate(path.split("#")[0]!, URL_SHAPES);
 }
 
@@ -97,7 +97,7 @@ const NAME_SHAPES = [
   new RegExp(`${EDGE}${Y}[-_. /]${M}[-_. /]${D}(?!\\d)`),
   new RegExp(`(?<!\\d)${Y} ?年 ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?[日号])?`),
   new RegExp(`${EDGE}${Y}${M}${D}(?![0-9A-SU-Za-z])`),
-  new RegExp(`${EDGE}${Y}[-_.]?${M}(?![-_.]?\\d|[A-Za-z])()`),
+  new RegExp(`${EDGE}${Y}[-_.]?${M}(?![-_.]?\\d|[A-Za-z])`),
 ];
 
 /** The date in the name of a file (2019-12-20, 20191220, 2019年12月20日, 201912). */

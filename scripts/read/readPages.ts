@@ -1,51 +1,175 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+/** PATHs → pages, one at a time, and why the others gave none. Shell. */
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { createGunzip, gunzip } from "node:zlib";
+import mammoth from "mammoth";
 import type { Page } from "../facts";
-import { digestText } from "../lexicon/digest";
-import { normalizeText } from "./normalize";
+import { decodeText, declaredCharset } from "./decode";
+import { FACTS_FILE, factsBeside, parseFacts, type FactTables } from "./declared";
+import { declaredFields, declaredOver } from "./fields";
+import { readMarkdown } from "./formats/markdown";
+import { readMhtml } from "./formats/mhtml";
+import { readPdf } from "./formats/pdf";
+import { readHtml } from "./html/html";
+import { draftOfRow, makePage, stem, type Draft, type ReadFacts } from "./page";
+import { Unusable, type Rejected } from "./rejected";
+import { digestOf, rowsOfJson, rowsOfLines, type Row } from "./rows";
+import { walk, type InputFile } from "./walk";
 
-export interface Rejected {
-  readonly input: string;
-  readonly line: number | null;
-  readonly reason: string;
-  readonly detail: string;
+export type { Rejected } from "./rejected";
+
+const plain = (text: string): Draft => ({ text, title: null, url: null, publisher: null, published: null, hints: [] });
+
+function decoded(bytes: Uint8Array, charset: string | null = null): string {
+  const text = decodeText(bytes, charset)?.text;
+  if (text === undefined) throw new Unusable("encoding", "not UTF-8, UTF-16, GB18030 or Big5");
+  return text;
 }
 
-/** First version: .txt and .jsonl. */
-export async function readPages(
+/** Formats of one page a file, by ending. */
+const SINGLE: Readonly<Record<string, (bytes: Uint8Array) => Draft | Promise<Draft>>> = {
+  txt: (bytes) => plain(decoded(bytes)),
+  md: (bytes) => {
+    const { text, fields } = readMarkdown(decoded(bytes));
+    return { ...declaredFields((name) => fields.get(name)), text };
+  },
+  html: (bytes) => readHtml(decoded(bytes, declaredCharset(bytes))),
+  mhtml: readMhtml,
+  docx: async (bytes) => plain((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\n{2,}/g, "\n")),
+  pdf: async (bytes) => plain(await readPdf(bytes)),
+};
+const SAME: Readonly<Record<string, string>> = { htm: "html", mht: "mhtml", ndjson: "jsonl" };
+
+/** Larger ones are no article. */
+const LARGEST_BYTES = 256 << 20;
+const unzip = promisify(gunzip);
+
+/**
+ * Pages and rejections of `paths`, as they are read: what is read is one or the other. `-` is JSON lines on standard input.
+ * Throws RangeError for a PATH that is not there.
+ */
+export async function* streamPages(
   paths: readonly string[],
-  _facts?: { readonly published: string | null; readonly urlPattern: RegExp | null },
-): Promise<{ pages: Page[]; rejected: Rejected[] }> {
-  const pages: Page[] = [];
-  for (const path of paths) {
-    const files = (await stat(path)).isDirectory() ? (await readdir(path)).sort().map((n) => join(path, n)) : [path];
-    for (const file of files) {
-      const id = file
-        .slice((await stat(path)).isDirectory() ? path.length + (path.endsWith("/") ? 0 : 1) : file.lastIndexOf("/") + 1)
-        .replace(/\.\w+$/, "");
-      if (/\.txt$/.test(file)) pages.push(make(id, await readFile(file, "utf8"), {}));
-      if (/\.jsonl$/.test(file))
-        (await readFile(file, "utf8")).split("\n").forEach((line, i) => {
-          if (!line.trim()) return;
-          const row = JSON.parse(line) as Record<string, string>;
-          pages.push(make(row.id ?? `${id}:${i + 1}`, row.text!, row));
-        });
+  facts: ReadFacts,
+  stdin: AsyncIterable<Uint8Array> = process.stdin,
+): AsyncGenerator<Page | Rejected> {
+  const tables: FactTables = new Map();
+  const seen = new Set<string>();
+  for (const file of await walk(paths)) {
+    for await (const input of inputsOf(file, facts, tables, stdin)) {
+      if ("reason" in input || !seen.has(input.page.id)) yield "reason" in input ? input : input.page;
+      else
+        yield { input: file.name, line: input.line, reason: "duplicate-id", detail: `a page of the id ${input.page.id} was read before` };
+      if (!("reason" in input)) seen.add(input.page.id);
     }
   }
-  return { pages, rejected: [] };
 }
 
-function make(id: string, raw: string, row: Record<string, string>): Page {
-  const text = raw.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  return {
-    id,
-    text,
-    norm: normalizeText(text),
-    title: row.title ?? null,
-    url: row.url ?? null,
-    published: row.published?.slice(0, 10) ?? null,
-    publisher: row.publisher ?? null,
-    hints: [],
-    digest: digestText(text),
-  };
+/** All pages at once, for runs that fit in memory. */
+export async function readPages(
+  paths: readonly string[],
+  facts: ReadFacts = { published: null, urlPattern: null },
+): Promise<{ pages: Page[]; rejected: Rejected[] }> {
+  const pages: Page[] = [];
+  const rejected: Rejected[] = [];
+  for await (const input of streamPages(paths, facts)) {
+    if ("reason" in input) rejected.push(input);
+    else pages.push(input);
+  }
+  return { pages, rejected };
+}
+
+type Numbered = Rejected | { readonly page: Page; readonly line: number | null };
+
+async function* inputsOf(
+  file: InputFile,
+  facts: ReadFacts,
+  tables: FactTables,
+  stdin: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Numbered> {
+  const name = file.name.toLowerCase();
+  const zipped = name.endsWith(".gz");
+  const ending = /\.([^./]+)$/.exec(zipped ? name.slice(0, -3) : name)?.[1] ?? "";
+  const kind = SAME[ending] ?? ending;
+  const refuse = (error: unknown, line: number | null = null): Rejected => ({ input: file.name, line, ...explain(error) });
+  try {
+    if (/(?:^|\/)articles\.csv$/.test(file.name)) parseTable(await readFile(file.path));
+    else if (file.path === "-" || kind === "jsonl") {
+      const source = file.path === "-" ? stdin : createReadStream(file.path);
+      yield* pagesOfRows(rowsOfLines(zipped ? unzipped(source) : source), file, facts, tables);
+    } else if (kind === "json") yield* pagesOfRows(rowsOfJson(await contents(file.path, zipped)), file, facts, tables);
+    else if (kind in SINGLE) {
+      const bytes = await contents(file.path, zipped);
+      const draft = await SINGLE[kind]!(bytes);
+      yield { page: makePage(stem(file.name), digestOf(bytes), draft, await factsBeside(file, tables), file, facts), line: null };
+    } else throw new Unusable("unsupported", ending ? `files ending in .${ending} are not read` : "a file without an ending is not read");
+  } catch (error) {
+    yield refuse(error);
+  }
+}
+
+async function* pagesOfRows(rows: AsyncIterable<Row>, file: InputFile, facts: ReadFacts, tables: FactTables): AsyncGenerator<Numbered> {
+  let any = false;
+  for await (const { line, digest, value } of rows) {
+    any = true;
+    try {
+      if (value instanceof Unusable) throw value;
+      const id = typeof value.id === "string" || typeof value.id === "number" ? String(value.id) : "";
+      const beside = file.path === "-" ? null : await factsBeside(file, tables);
+      const known = typeof value.digest === "string" ? value.digest : digest;
+      const draft = draftOfRow(value);
+      // A row's own fields are nearer to it than what is said of the whole file.
+      const declared = beside ? { ...draft, ...declaredOver(draft, beside) } : draft;
+      const page = makePage(id || `${stem(file.name)}:${line}`, known, declared, null, file, facts);
+      yield { page, line };
+    } catch (error) {
+      yield { input: file.name, line, ...explain(error) };
+    }
+  }
+  if (!any) throw new Unusable("empty", "no rows in it");
+}
+
+function parseTable(bytes: Uint8Array): void {
+  try {
+    parseFacts(bytes);
+  } catch (error) {
+    throw new Unusable("csv", `${FACTS_FILE}: ${(error as Error).message}`);
+  }
+}
+
+async function contents(path: string, zipped: boolean): Promise<Uint8Array> {
+  const bytes = await readFile(path);
+  return zipped ? unzip(bytes, { maxOutputLength: LARGEST_BYTES }) : bytes;
+}
+
+async function* unzipped(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const out = createGunzip();
+  const fed = (async () => {
+    for await (const chunk of source) if (!out.write(chunk)) await new Promise((go) => out.once("drain", go));
+    out.end();
+  })().catch((error: Error) => out.destroy(error));
+  yield* out as AsyncIterable<Uint8Array>;
+  await fed;
+}
+
+/** What the operating system and the libraries say, in words a reader of rejected.jsonl knows. */
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/EACCES|EPERM/, "no permission to read it"],
+  [/ENOENT/, "it is no longer there"],
+  [
+    /incorrect header check|unexpected end of file|invalid (?:block|distance|stored)|Z_(?:DATA|BUF)_ERROR/,
+    "the compressed file is damaged",
+  ],
+  [/password/i, "it is locked with a password"],
+  [/Invalid PDF|PDF/, "the PDF is damaged"],
+  [/zip|central directory|docx|word\/document/i, "the document is damaged or no .docx"],
+  [/maxOutputLength|larger than/i, "it is too large for an article"],
+  [/call stack/i, "it is nested too deeply"],
+];
+
+function explain(error: unknown): Pick<Rejected, "reason" | "detail"> {
+  if (error instanceof Unusable) return { reason: error.reason, detail: error.message };
+  const message = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : String(error);
+  return { reason: "unreadable", detail: FAULTS.find(([pattern]) => pattern.test(message))?.[1] ?? message.trim() };
 }

@@ -1,0 +1,64 @@
+/** PATHs → the files to read, in an order that depends on their names alone. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
+import { byBytes } from "../publish/order";
+
+export interface InputFile {
+  /** Where it is. */
+  readonly path: string;
+  /** Relative to its PATH, with `/`: what ids and rejections are made of. */
+  readonly name: string;
+  /** Folders whose name may tell a date: PATH's own and those below it. */
+  readonly folders: readonly string[];
+}
+
+/** Names that are never pages: hidden files, and the folders browsers put beside a saved page. */
+const SKIPPED = /^\.|_files$|\.files$/;
+const STDIN = "-";
+
+/**
+ * Every file under `paths`, sorted by name as UTF-8 bytes, then by PATH. Hidden files, `*_files` folders and links that lead out of
+ * their PATH are skipped. Throws RangeError naming a PATH that is not there.
+ */
+export async function walk(paths: readonly string[]): Promise<InputFile[]> {
+  const files: { readonly root: string; readonly file: InputFile }[] = [];
+  for (const root of new Set(paths)) {
+    if (root === STDIN) {
+      files.push({ root, file: { path: STDIN, name: STDIN, folders: [] } });
+      continue;
+    }
+    const info = await stat(root).catch(() => null);
+    if (!info) throw new RangeError(`no such file or folder: ${root}`);
+    const found = info.isDirectory() ? await filesIn(root) : [{ path: root, name: basename(root), folders: parentOf(root) }];
+    files.push(...found.map((file) => ({ root, file })));
+  }
+  return files.sort((a, b) => byBytes(a.file.name, b.file.name) || byBytes(a.root, b.root)).map(({ file }) => file);
+}
+
+const parentOf = (path: string): string[] => [basename(dirname(path))].filter((name) => name !== "." && name !== ".." && name !== "");
+
+async function filesIn(root: string): Promise<InputFile[]> {
+  const home = await realpath(root);
+  const files: InputFile[] = [];
+  const pending: { readonly path: string; readonly within: readonly string[]; readonly above: readonly string[] }[] = [
+    { path: root, within: [], above: [home] },
+  ];
+  for (let folder = pending.pop(); folder; folder = pending.pop()) {
+    const { path: at, within, above } = folder;
+    for (const entry of await readdir(at, { withFileTypes: true })) {
+      if (SKIPPED.test(entry.name) && (entry.isDirectory() || entry.name.startsWith("."))) continue;
+      const path = join(at, entry.name);
+      const real = entry.isSymbolicLink() ? await realpath(path).catch(() => null) : null;
+      // A link to a folder it lies in would be walked for ever.
+      if (entry.isSymbolicLink() && (real === null || !real.startsWith(home + sep) || above.includes(real))) continue;
+      const info = real === null ? entry : await stat(real);
+      if (info.isDirectory()) {
+        if (!SKIPPED.test(entry.name))
+          pending.push({ path, within: [...within, entry.name], above: [...above, real ?? join(above.at(-1)!, entry.name)] });
+      } else if (info.isFile()) {
+        files.push({ path, name: [...within, entry.name].join("/"), folders: [basename(home), ...within] });
+      }
+    }
+  }
+  return files;
+}
