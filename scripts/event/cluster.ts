@@ -1,46 +1,118 @@
 /** Groups tellings into happenings, linear in their number: only tellings of one block are compared. */
+import { byBytes } from "../publish/order";
 import { civilOf } from "../time/calendar";
-import { kindClass, tellSame } from "./same";
+import { compareTellings, kindClass } from "./same";
 import type { Telling } from "./telling";
 
-/** A telling stands in the blocks of its days, a week around them, so that neighbours meet; 40 days at most. */
+/** A telling stands in the blocks of its days and a week around them, so that neighbours meet; plans reach as far as they may move. */
 const WEEK = 7;
 const MAX_WEEKS = 6;
+const PLAN_WEEKS = 7;
 
 /** Block keys: parties × kind × week of the year (the year may be open), or the document for undated tellings. */
 function blocksOf(t: Telling): string[] {
-  const head = `${t.mention.parties.join("+")}|${kindClass(t.mention.kind)}`;
+  const head = `${t.parties.join("+")}|${kindClass(t.mention.kind)}`;
   const keys = new Set([`${head}|${t.told.row.id}`]);
-  for (const { from, to } of t.readings) {
-    const [first, last] = [from ?? to!, to ?? from!];
-    const weeks = Math.min(MAX_WEEKS, Math.ceil((last - first) / WEEK) + 1);
-    for (let w = -1; w <= weeks; w++) {
+  const add = (first: number, weeks: number): void => {
+    for (let w = 0; w <= weeks; w++) {
       const { month, day } = civilOf(first + w * WEEK);
-      keys.add(`${head}|${month}-${Math.floor((day - 1) / WEEK)}`);
+      keys.add(`${head}|${month}-${Math.min(3, Math.floor((day - 1) / WEEK))}`);
     }
+  };
+  const plan = t.mention.status !== "held";
+  const around = plan ? PLAN_WEEKS : 1;
+  for (const { from, to } of t.readings) {
+    const [first, last] = [from ?? to! - WEEK, to ?? from! + WEEK];
+    add(first - around * WEEK, Math.min(MAX_WEEKS, Math.ceil((last - first) / WEEK)) + 2 * around);
   }
+  if (plan && t.readings.length === 0 && t.written !== null) add(t.written[0] - 3 * WEEK, 24);
   return [...keys];
 }
 
-/** Clusters of tellings of one happening, compared with the telling that founded each cluster near it. */
-export function clusterTellings(tellings: readonly Telling[]): Telling[][] {
-  const clusters: Telling[][] = [];
-  const blocks = new Map<string, Set<number>>();
-  // Dated tellings found the clusters, the others join them; held before planned, so that plans join their reports.
-  const order = [...tellings.keys()].sort((a, b) => rank(tellings[a]!) - rank(tellings[b]!) || a - b);
-  for (const i of order) {
-    const telling = tellings[i]!;
-    const keys = blocksOf(telling);
-    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
-    let cluster = [...near].find((c) => tellSame(clusters[c]![0]!, telling));
-    if (cluster === undefined) {
-      cluster = clusters.length;
-      clusters.push([]);
-    }
-    clusters[cluster]!.push(telling);
-    for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(cluster));
-  }
-  return clusters;
+/** Members that differ in what is compared; a thousand reports alike are compared with once. */
+interface Cluster {
+  readonly members: Telling[];
+  readonly faces: Map<string, Telling>;
 }
 
-const rank = (t: Telling): number => (t.readings.length === 0 ? 2 : 0) + (t.mention.status === "held" ? 0 : 1);
+const faceOf = (t: Telling): string => {
+  const m = t.mention;
+  const document = t.readings.length === 0 || t.people.length === 0 ? t.told.row.id : "";
+  return JSON.stringify([m.kind, t.variant, m.actor, m.recipient, m.level, m.track, m.rank, m.status, m.recalled, m.name, m.tone, t.readings, t.agreements, t.people, t.people.length === 0, document]); // prettier-ignore
+};
+
+/** Best agreement with any face; −1 as soon as one speaks against it. */
+function fit(cluster: Cluster, telling: Telling): number {
+  let best = 0;
+  for (const face of cluster.faces.values()) {
+    const strength = compareTellings(face, telling);
+    if (strength < 0) return -1;
+    if (strength > best) best = strength;
+  }
+  return best;
+}
+
+/**
+ * Clusters of tellings of one happening. The order of `tellings` does not matter: the fullest found the clusters, the others join the one
+ * they agree with best and that nothing speaks against. Copies of one text go where the text goes.
+ */
+export function clusterTellings(tellings: readonly Telling[]): Telling[][] {
+  const clusters: Cluster[] = [];
+  const blocks = new Map<string, Set<number>>();
+  const { firsts, copies } = setCopiesAside([...tellings].sort(byFullness));
+  for (const telling of firsts) {
+    const keys = blocksOf(telling);
+    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
+    let [chosen, best] = [-1, 0];
+    for (const c of [...near].sort((a, b) => a - b)) {
+      const strength = fit(clusters[c]!, telling);
+      if (strength > best) [chosen, best] = [c, strength];
+    }
+    if (chosen < 0) chosen = clusters.push({ members: [], faces: new Map() }) - 1;
+    const cluster = clusters[chosen]!;
+    cluster.members.push(telling, ...(copies.get(telling) ?? []));
+    const face = faceOf(telling);
+    if (!cluster.faces.has(face)) cluster.faces.set(face, telling);
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (block) block.add(chosen);
+      else blocks.set(key, new Set([chosen]));
+    }
+  }
+  return clusters.map((c) => c.members);
+}
+
+function setCopiesAside(ordered: readonly Telling[]): { firsts: Telling[]; copies: Map<Telling, Telling[]> } {
+  const first = new Map<string, Telling>();
+  const copies = new Map<Telling, Telling[]>();
+  const firsts = ordered.filter((t) => {
+    if (t.copyOf === null) return true;
+    const original = first.get(t.copyOf);
+    if (original === undefined || original.told === t.told) {
+      if (original === undefined) first.set(t.copyOf, t);
+      return true;
+    }
+    copies.set(original, [...(copies.get(original) ?? []), t]);
+    return false;
+  });
+  return { firsts, copies };
+}
+
+/** Dated before undated, reports before plans, more people first, finer and surer days first; then by document and place. */
+function byFullness(a: Telling, b: Telling): number {
+  return (
+    Number(a.readings.length === 0) - Number(b.readings.length === 0) ||
+    Number(a.mention.status !== "held") - Number(b.mention.status !== "held") ||
+    sidesNamed(b) - sidesNamed(a) ||
+    widthOf(a) - widthOf(b) ||
+    (b.when.confidence ?? 0) - (a.when.confidence ?? 0) ||
+    byBytes(a.told.row.id, b.told.row.id) ||
+    a.index - b.index
+  );
+}
+
+const sidesNamed = (t: Telling): number => new Set(t.people.map((p) => p.party)).size;
+const widthOf = (t: Telling): number => {
+  const [d] = t.readings;
+  return d === undefined || d.from === null || d.to === null ? 5 : d.to - d.from;
+};

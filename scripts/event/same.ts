@@ -1,83 +1,132 @@
-/** Whether two tellings tell one happening. Symmetric; each rule is a reason to say no. */
+/** Whether two tellings tell one happening: reasons to say no, then how strongly they agree. */
+import titleWords from "../../data/lexicon/titleWords.json" with { type: "json" };
 import type { Kind } from "../../data/schema";
+import { compareDays, isCoarse, isOneDay } from "./merge/compareDays";
+import { samePerson } from "./merge/identity";
 import { plainName } from "./plainName";
 import type { Telling } from "./telling";
 
-/** Kinds that reports of one happening use for one another when the same people stand in both. */
+/** Kinds that reports of one encounter use for one another when the same people stand in both. */
 const STANDS_IN: Partial<Readonly<Record<Kind, Kind>>> = { talks: "meeting", dialogue: "meeting" };
 export const kindClass = (kind: Kind): Kind => STANDS_IN[kind] ?? kind;
 
-/** How far apart days may lie: a plan may move while it stays the same plan; an open end closes within a journey's length. */
-const OPEN_END_DAYS = 10;
-const REPLANNED_DAYS = 45;
+/** Kinds that states do as such: other people in another report make no other happening. */
+const OF_STATES: ReadonlySet<Kind> = new Set(["conference", "relations", "exercise", "statement", "cooperation", "aid", "protest"]);
+/** Kinds that come back on the same day of another year, with the same people. */
+const YEARLY: ReadonlySet<Kind> = new Set(["message", "ceremony", "conference", "statement"]);
+/** Kinds that a report from across the date line dates a day off. */
+const ONCE: ReadonlySet<Kind> = new Set(["visit", "call", "signing", "relations", "talks", "meeting", "message", "protest", "envoy"]);
 
-type Days = Telling["readings"][number];
+export type People =
+  | "both" // someone in common on both sides
+  | "one" // someone in common on one side, nobody told on the other
+  | "unknown"
+  | "apart"; // a side has people in both and none in common
 
-const reach = (d: Days): readonly [number, number] => [d.from ?? d.to! - OPEN_END_DAYS, d.to ?? d.from! + OPEN_END_DAYS];
-
-function gap(a: Days, b: Days): number {
-  const [x, y] = [reach(a), reach(b)];
-  return Math.max(0, x[0] - y[1], y[0] - x[1]);
-}
-
-/** Smallest gap in days between any readings; null when one is undated. */
-function closest(a: Telling, b: Telling): number | null {
-  if (a.readings.length === 0 || b.readings.length === 0) return null;
-  return Math.min(...a.readings.flatMap((x) => b.readings.map((y) => gap(x, y))));
-}
-
-type People = "shared" | "apart" | "unknown";
-
-/** People of the two tellings: some in common (by name, or an office of the same side), none, or one tells none. */
-function people(a: Telling, b: Telling): People {
-  if (a.names.length === 0 || b.names.length === 0) return "unknown";
-  const same = (x: string, y: string): boolean =>
-    x === y || (x.length >= 2 && y.length >= 2 && (x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x)));
-  const shared = a.names.filter((x) => b.names.some((y) => same(x, y))).length;
-  if (shared === 0) return "apart";
-  // Two people on each side and only one shared: the host met two guests.
-  return shared === 1 && a.names.length >= 2 && b.names.length >= 2 && !sameSides(a, b, same) ? "apart" : "shared";
-}
-
-/** Whether no side has people in both tellings that are all different. */
-function sameSides(a: Telling, b: Telling, same: (x: string, y: string) => boolean): boolean {
-  return a.mention.parties.every((party) => {
-    const [x, y] = [a, b].map((t) => t.mention.people.filter((p) => p.party === party).map((p) => plainName(p.name)));
-    return x!.length === 0 || y!.length === 0 || x!.some((n) => y!.some((m) => same(n, m)));
-  });
+/** People of the two tellings, side by side. Of a visit only the visitors count: it is received by many. */
+export function comparePeople(a: Telling, b: Telling): People {
+  const visitor = a.mention.kind === "visit" ? (a.mention.actor ?? b.mention.actor) : null;
+  const sides = visitor === null ? a.parties : [visitor];
+  let shared = 0;
+  for (const party of sides) {
+    const [x, y] = [a, b].map((t) => t.people.filter((p) => p.party === party));
+    if (x!.length === 0 || y!.length === 0) continue;
+    if (!x!.some((p) => y!.some((q) => samePerson(p, q)))) return "apart";
+    shared++;
+  }
+  if (shared === 0) return "unknown";
+  return shared >= Math.min(2, sides.length) ? "both" : "one";
 }
 
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
+type Veto = (a: Telling, b: Telling, who: People) => boolean;
 
-/** One ceremony is not another: 欢迎仪式, 宴会, 招待会 told on one day are three happenings. */
-const sameOccasion = (a: Telling, b: Telling): boolean => a.mention.kind !== "ceremony" || a.mention.rule === b.mention.rule;
+const VETOES: readonly Veto[] = [
+  (a, b) => differ(a.mention.actor, b.mention.actor) || differ(a.mention.recipient, b.mention.recipient),
+  (a, b) => differ(a.mention.tone, b.mention.tone),
+  (a, b, who) => who === "apart" && !OF_STATES.has(a.mention.kind) && !overlap(a.agreements, b.agreements),
+  (a, b, who) => a.mention.kind !== b.mention.kind && who !== "both" && who !== "one",
+  otherOccasion,
+  otherVisit,
+  otherName,
+  (a, b) => a.mention.kind === "signing" && a.agreements.length > 0 && b.agreements.length > 0 && !overlap(a.agreements, b.agreements),
+  // History is told of long ago; it is the report's happening only when both name the day.
+  (a, b) => a.mention.recalled !== b.mention.recalled && !(isOneDay(a) && isOneDay(b)) && a.mention.kind !== "relations",
+  (a, b) =>
+    a.told !== b.told && a.told.page.id === b.told.page.id && a.told.row.block === "item" && b.told.row.block === "item" && !isOneDay(a),
+];
 
-const superseding = (t: Telling): boolean => t.mention.status !== "held";
-
-/** Blocking guarantees equal parties and kind class. `sameDocument` tellings without a day of their own may lean on a dated one. */
-export function tellSame(a: Telling, b: Telling): boolean {
-  const [x, y] = [a.mention, b.mention];
-  const who = people(a, b);
-  if (x.recalled !== y.recalled) return false;
-  if (differ(x.actor, y.actor) && differ(x.recipient, y.recipient)) return false;
-  if (differ(x.tone, y.tone) || !sameOccasion(a, b)) return false;
-  if (who === "apart" && x.kind !== "visit" && x.kind !== "conference" && x.kind !== "relations" && x.kind !== "exercise") return false;
-  if (who === "apart" && x.kind === "visit" && differ(x.level, y.level)) return false;
-  if (who === "apart" && x.kind === "visit" && differ(x.track, y.track)) return false;
-  if (x.kind !== y.kind && who !== "shared") return false;
-  if (x.kind === "conference" && differ(x.name, y.name) && !related(x.name!, y.name!)) return false;
-  const sameDocument = a.told === b.told;
-  const days = closest(a, b);
-  if (days === null) return sameDocument && (a.readings.length === 0 || b.readings.length === 0) && who !== "apart";
-  if (days === 0) return true;
-  return (superseding(a) || superseding(b)) && who === "shared" && days <= REPLANNED_DAYS;
+/** 宴会 is no 欢迎仪式, 断交 no 复交, 贺电 no 唁电; a word that says none of them goes with any. */
+function otherOccasion(a: Telling, b: Telling): boolean {
+  const { kind } = a.mention;
+  if (kind !== "ceremony" && kind !== "message" && kind !== "relations" && kind !== "envoy") return false;
+  const plain = (t: Telling): boolean => t.variant === kind || t.variant === "message.letter";
+  return a.variant !== b.variant && !plain(a) && !plain(b);
 }
 
-/** Names of one conference: one holds the other, or they share most of their characters. */
-function related(a: string, b: string): boolean {
-  const [x, y] = [plainName(a), plainName(b)];
-  if (x.includes(y) || y.includes(x)) return true;
+/** 过境 is no 国事访问; nobody named, a minister's visit is no president's and an army's no party's. */
+function otherVisit(a: Telling, b: Telling, who: People): boolean {
+  if (a.mention.kind !== "visit") return false;
+  const [x, y] = [a.mention.level, b.mention.level];
+  const apart = (l: typeof x): boolean => l === "transit" || l === "port-call" || l === "private";
+  if (differ(x, y) && (apart(x) || apart(y))) return true;
+  return who === "unknown" && (differ(x, y) || differ(a.mention.track, b.mention.track) || differ(a.mention.rank, b.mention.rank));
+}
+
+const levelOf = (name: string): string => titleWords.conferences.who.find((r) => r.zh.some((w) => name.includes(w)))?.en ?? "";
+const numberOf = (name: string): string | null => /第([0-9一二三四五六七八九十百]{1,4})[届次轮]/.exec(name)?.[1] ?? null;
+
+/** Another conference or exercise by name: another number, other ministers, few characters in common. */
+function otherName(a: Telling, b: Telling): boolean {
+  const [x, y] = [a.mention.name, b.mention.name].map((n) => (n === null ? null : plainName(n)));
+  if (x == null || y == null || x === y) return false;
+  if (differ(numberOf(x), numberOf(y)) || levelOf(x) !== levelOf(y)) return true;
+  if (x.includes(y) || y.includes(x)) return false;
   const set = new Set(x);
-  const common = [...new Set(y)].filter((c) => set.has(c)).length;
-  return common / Math.min(set.size, new Set(y).size) >= 0.7;
+  const shared = [...new Set(y)].filter((c) => set.has(c)).length;
+  return shared / Math.min(set.size, new Set(y).size) < 0.7;
 }
+
+/** Whether a name of one list is (the end of) a name of the other. */
+const overlap = (x: readonly string[], y: readonly string[]): boolean =>
+  x.some((n) => y.some((m) => n === m || (Math.min(n.length, m.length) >= 4 && (n.endsWith(m) || m.endsWith(n)))));
+
+/**
+ * How strongly two tellings agree; 0 when nothing speaks for it, −1 when something speaks against it. Symmetric. Blocking guarantees
+ * equal parties and kind class.
+ */
+export function compareTellings(a: Telling, b: Telling): number {
+  const who = comparePeople(a, b);
+  if (VETOES.some((veto) => veto(a, b, who))) return -1;
+  const sameDocument = a.told === b.told;
+  const known = who === "both" || who === "one" || OF_STATES.has(a.mention.kind);
+  const signed = overlap(a.agreements, b.agreements);
+  const named = a.mention.name !== null && b.mention.name !== null;
+  const strength =
+    (who === "both" ? 4 : who === "one" ? 2 : 0) +
+    (signed ? 3 : 0) +
+    (named ? 2 : 0) +
+    (sameDocument ? 2 : 0) +
+    (a.mention.kind === b.mention.kind ? 1 : 0);
+  switch (compareDays(a, b)) {
+    case "same":
+      if ((isCoarse(a) || isCoarse(b)) && !known && !signed && !named && !sameDocument) return -1;
+      // Two reports of a day that name nobody in common may be of two encounters.
+      if (who === "unknown" && !sameDocument && kindClass(a.mention.kind) === "meeting" && a.people.length + b.people.length > 0) return 0;
+      return 2 + strength + (isOneDay(a) && isOneDay(b) ? 2 : 0);
+    case "year":
+      return known && !YEARLY.has(a.mention.kind) ? strength : -1;
+    case "near":
+      return !sameDocument && ONCE.has(a.mention.kind) && (who === "both" || signed || a.mention.kind === "relations") ? strength : -1;
+    case "moved":
+      return (!sameDocument || putOffHere(a, b)) && (who === "both" || who === "one") ? strength : sameDocument ? 0 : -1;
+    case "undated":
+      return sameDocument ? strength : 0;
+    case "apart":
+      return -1;
+  }
+}
+
+/** One text tells the old day and the new (原定…推迟至…): only then are two plans of one text the same. */
+const putOffHere = (a: Telling, b: Telling): boolean =>
+  [a, b].some((t) => t.mention.status === "postponed" || t.mention.status === "cancelled");

@@ -1,9 +1,13 @@
 /** One event mention with what dating made of it: the unit that merging works on. */
-import type { DocumentRow, Mention, When } from "../../data/schema";
+import type { DocumentRow, Mention, PartyCode, When } from "../../data/schema";
 import type { DocumentFacts, EventMention, PageFacts } from "../facts";
 import { digestText } from "../lexicon/digest";
-import { dayOf } from "../time/calendar";
+import type { Lexicon } from "../lexicon/lexicon";
+import { normalizeText } from "../read/normalize";
+import { dayOf, daysOfPartial } from "../time/calendar";
+import { identify, type Identity } from "./merge/identity";
 import { plainName } from "./plainName";
+import { variantOf, type Variant } from "./titles/variants";
 import { whenOf } from "./when";
 
 /** A document of the run with its facts and its row. */
@@ -11,6 +15,13 @@ export interface Told {
   readonly page: PageFacts["page"];
   readonly document: DocumentFacts;
   readonly row: DocumentRow;
+}
+
+/** A reading of a telling's days as day numbers, inclusive; an unknown end is null. */
+export interface Days {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly p: number;
 }
 
 export interface Telling {
@@ -21,30 +32,74 @@ export interface Telling {
   readonly index: number;
   readonly mention: EventMention;
   readonly when: When;
-  /** Every reading of its days, the value first, as day numbers; an unknown end is null. */
-  readonly readings: readonly { readonly from: number | null; readonly to: number | null }[];
-  /** Names as merging compares them: simplified, without the dots and blanks of transliteration. */
-  readonly names: readonly string[];
+  /** Every reading of its days, the value first. Empty when undated. */
+  readonly readings: readonly Days[];
+  /** First and last day it may have been written on; null when nothing is known. */
+  readonly written: readonly [from: number, to: number] | null;
+  readonly people: readonly Identity[];
+  /** Sub-kind by the trigger word alone: 宴会 is no 欢迎仪式. */
+  readonly variant: Variant;
+  readonly agreements: readonly string[];
+  /** Equal for copies of one text on several sites; null for texts too short to tell. */
+  readonly copyOf: string | null;
+  readonly parties: readonly PartyCode[];
 }
 
 const day = (iso: string | null): number | null => (iso === null ? null : dayOf(iso));
 
-export function tellingsOf(told: readonly Told[]): Telling[] {
-  return told.flatMap((t) =>
-    t.document.events.map((mention, index) => {
-      const when = whenOf(mention, t.document, t.row.mentions);
+export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
+  return told.flatMap((t) => {
+    const text = fingerprint(t);
+    const written = t.row.dct === null ? null : writtenOf(t.row.dct);
+    return t.document.events.map((mention, index): Telling => {
+      const when = whenOf(mention, t.document, t.row);
       const dated = when.from !== null || when.to !== null;
+      const readings = [{ from: when.from, to: when.to, confidence: when.confidence ?? 1 }, ...when.alternatives];
+      const quote = t.page.text.slice(...mention.span);
+      const trigger = normalizeText(t.page.text.slice(...mention.trigger));
       return {
         id: `ev-${digestText(JSON.stringify([t.page.id, mention.span, mention.trigger, mention.kind, mention.parties]))}`,
         told: t,
         index,
         mention,
         when,
-        readings: dated ? [when, ...when.alternatives].map((r) => ({ from: day(r.from), to: day(r.to) })) : [],
-        names: mention.people.map((p) => plainName(p.name)),
+        readings: dated ? readings.map((r) => ({ from: day(r.from), to: day(r.to), p: r.confidence })) : [],
+        written,
+        people: mention.people.map((p) => identify(p, lexicon)),
+        variant: variantOf({ kind: mention.kind, level: null, trigger, sentence: "" }),
+        agreements: mention.agreements.map((a) => plainName(a.name)),
+        copyOf:
+          text === null
+            ? null
+            : JSON.stringify([text, plainName(quote), mention.trigger[0] - mention.span[0], mention.kind, mention.parties]),
+        parties: mention.parties,
       };
-    }),
-  );
+    });
+  });
+}
+
+const writtenOf = (dct: NonNullable<DocumentRow["dct"]>): readonly [number, number] => {
+  // A day that is likelier than not is good enough to say which of two reports is the later.
+  const best = dct.best?.length === 10 ? daysOfPartial(dct.best) : null;
+  return best ?? [dayOf(dct.from), dayOf(dct.to)];
+};
+
+const SHORTEST_COPY = 30;
+const TOLD = new Set(["headline", "standfirst", "lead", "body"]);
+
+/** What a document says without credits, captions and datelines: two sites that carry one text differ in those. */
+export function sentencesOf({ page, document }: Told): string[] {
+  const { parts, span } = document.cut;
+  const spans = parts.filter((p) => TOLD.has(p.role)).map((p) => p.span);
+  return (spans.length > 0 ? spans : [span])
+    .flatMap((s) => page.text.slice(...s).split(/[。!?！？\n]/))
+    .map(plainName)
+    .filter((s) => s !== "");
+}
+
+function fingerprint(told: Told): string | null {
+  const text = sentencesOf(told).join("");
+  return text.length < SHORTEST_COPY ? null : digestText(text);
 }
 
 /** The time mentions a telling leans on, its own or those of the event it hangs on. */

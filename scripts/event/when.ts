@@ -1,10 +1,13 @@
 /** Symbolic time of an event mention → days, once the document is dated. */
-import type { Extent, Granularity, Mention, PartOfDay, Reading, When } from "../../data/schema";
+import type { Dct, DocumentRow, Extent, Granularity, Mention, PartOfDay, Reading, When } from "../../data/schema";
 import type { DocumentFacts, EventMention } from "../facts";
-import { dayOf, isoOf } from "../time/calendar";
+import { dayOf, daysOfPartial, isoOf } from "../time/calendar";
 
 /** Days before a report that a happening told without a day of its own may lie (gold: `reported`). */
 const REPORT_LAG_DAYS = 3;
+/** How long a journey lasts of which only one end is told. */
+const JOURNEY_DAYS = 10;
+const YEAR_DAYS = 366;
 
 export const UNDATED: When = {
   from: null,
@@ -66,38 +69,69 @@ function cover(mentions: readonly Mention[]): Days | null {
 }
 
 /**
- * When an event mention says it happened. `mentions` are the document's resolved time mentions. An event that leans on another one
- * takes its days; a chain that comes back to itself is undated.
+ * When an event mention says it happened. An event that leans on another one takes its days; a chain that comes back to itself is
+ * undated; `reported` without a mention leans on the document's own date.
  */
-export function whenOf(mention: EventMention, document: DocumentFacts, mentions: readonly Mention[], depth = 0): When {
+export function whenOf(mention: EventMention, document: DocumentFacts, row: Pick<DocumentRow, "mentions" | "dct">, depth = 0): When {
   const { time } = mention;
   if (time.relation === "same" || time.relation === "during") {
     const other = time.of === null ? undefined : document.events[time.of];
     if (!other || depth > 8) return UNDATED;
-    const when = whenOf(other, document, mentions, depth + 1);
+    const when = whenOf(other, document, row, depth + 1);
     const oneDay = when.from !== null && when.from === when.to;
     if (time.relation === "same" || oneDay) return { ...when, partOfDay: null };
-    const extent = when.from === null && when.to === null ? null : "within";
-    return { ...when, extent, edtf: edtfOf(when.from, when.to, extent), partOfDay: null };
+    // Some day of a journey of which only one end is told: within the days of a journey.
+    const [from, to] = [when.from ?? shift(when.to, -JOURNEY_DAYS), when.to ?? shift(when.from, JOURNEY_DAYS)];
+    return from === null ? UNDATED : make(from, to, "within", { ...when, partOfDay: null });
   }
-  const days = cover(time.mentions.flatMap((i) => mentions[i] ?? []));
-  if (!days) return UNDATED;
-  const coarse = days.granularity !== "day" && days.from !== days.to;
-  const open = (readings: readonly Reading[]): readonly Reading[] => readings;
+  const days = cover(time.mentions.flatMap((i) => row.mentions[i] ?? []));
+  if (!days) return time.relation === "reported" ? reportedBy(row.dct) : UNDATED;
   switch (time.relation) {
     case "from":
-      return make(days.from, null, "lasts", { ...days, alternatives: open(days.alternatives) });
+      return make(days.from, null, "lasts", days);
     case "to":
       return make(null, days.to, "lasts", days);
     case "within":
       return make(days.from, days.to, days.from === days.to ? "lasts" : "within", days);
-    case "reported": {
-      const from = isoOf(dayOf(days.from) - REPORT_LAG_DAYS);
-      return make(from, days.to, "within", { ...days, confidence: days.confidence });
+    case "reported":
+      return make(shift(days.from, -REPORT_LAG_DAYS), days.to, "within", {
+        ...days,
+        partOfDay: null,
+        alternatives: days.alternatives.map((a) => ({ ...a, from: shift(a.from, -REPORT_LAG_DAYS) })),
+      });
+    case "at": {
+      const coarse = days.granularity !== "day" && days.from !== days.to && time.mentions.length === 1;
+      const extent = coarse || (time.extent === "within" && days.from !== days.to) ? "within" : (time.extent ?? "lasts");
+      return make(days.from, days.to, days.from === days.to ? "lasts" : extent, days);
     }
-    case "at":
-      return make(days.from, days.to, coarse && time.mentions.length === 1 ? "within" : (time.extent ?? "lasts"), days);
     case "none":
       return UNDATED;
   }
 }
+
+function shift(day: string, by: number): string;
+function shift(day: string | null, by: number): string | null;
+function shift(day: string | null, by: number): string | null {
+  return day === null ? null : isoOf(dayOf(day) + by);
+}
+
+/** The day of the report or up to three before, as finely as the document is dated; undated when it leaves more than a year open. */
+function reportedBy(dct: Dct | null): When {
+  if (dct === null) return UNDATED;
+  const years = Object.values(dct.years);
+  const sure = years.length === 0 ? 0 : Math.max(...years);
+  const wide = dayOf(dct.to) - dayOf(dct.from);
+  const best = dct.best === null ? null : daysOfPartial(dct.best);
+  if (best !== null && dct.best!.length === 10)
+    return reported(best, wide <= REPORT_LAG_DAYS ? "day" : "month", Math.min(sure, wide <= REPORT_LAG_DAYS ? 0.95 : 0.6));
+  if (wide <= YEAR_DAYS) return reported([dayOf(dct.from), dayOf(dct.to)], wide <= 31 ? "month" : "year", 0.9);
+  return best === null ? UNDATED : reported(best, dct.best!.length === 7 ? "month" : "year", sure * 0.9);
+}
+
+const reported = ([from, to]: readonly [number, number], granularity: Granularity, confidence: number): When =>
+  make(isoOf(from - REPORT_LAG_DAYS), isoOf(to), "within", {
+    granularity,
+    partOfDay: null,
+    confidence: Math.round(confidence * 1000) / 1000,
+    alternatives: [],
+  });

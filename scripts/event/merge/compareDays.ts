@@ -1,0 +1,80 @@
+/** How two tellings' days agree: on the same days, in another year, a day apart, a plan that moved. */
+import { civilOf } from "../../time/calendar";
+import type { Days, Telling } from "../telling";
+
+/** An open end closes within a journey's length. */
+const OPEN_END_DAYS = 10;
+/** A plan may move so far and stay the same plan. */
+const REPLANNED_DAYS = 45;
+/** From the word that puts a plan off, back and forth to the day that was planned. */
+const PUT_OFF_DAYS: readonly [before: number, after: number] = [20, 150];
+/** A report tells what was held up to so many days before it. */
+const STALE_DAYS = 3;
+/** Longer than any journey: a month, a year. */
+const COARSE_DAYS = 27;
+
+export type DayMatch =
+  | "same" // likely the same days
+  | "year" // the same day and month; one of them is unsure of its year
+  | "near" // one day apart: reports from two sides of the date line
+  | "moved" // a plan and its report or its new date
+  | "undated" // one of them tells no day
+  | "apart";
+
+const reach = (d: Days): readonly [number, number] => [d.from ?? d.to! - OPEN_END_DAYS, d.to ?? d.from! + OPEN_END_DAYS];
+
+function gap(a: Days, b: Days): number {
+  const [x, y] = [reach(a), reach(b)];
+  return Math.max(0, x[0] - y[1], y[0] - x[1]);
+}
+
+export const isCoarse = (t: Telling): boolean => {
+  const [d] = t.readings;
+  return d !== undefined && d.from !== null && d.to !== null && d.to - d.from >= COARSE_DAYS;
+};
+
+export const isOneDay = (t: Telling): boolean => t.readings.length > 0 && t.readings[0]!.from === t.readings[0]!.to;
+
+/** Probability that both mean overlapping days, given that one of their readings is right. */
+function agreement(a: Telling, b: Telling): number {
+  const mass = (t: Telling): number => t.readings.reduce((sum, r) => sum + r.p, 0);
+  let both = 0;
+  for (const x of a.readings) for (const y of b.readings) if (gap(x, y) === 0) both += x.p * y.p;
+  return both / Math.max(1e-9, mass(a) * mass(b));
+}
+
+const LIKELY = 0.3;
+const SURE_OF_YEAR = 0.9;
+
+export function compareDays(a: Telling, b: Telling): DayMatch {
+  const [x, y] = [a.mention.status, b.mention.status];
+  if (a.readings.length === 0 || b.readings.length === 0) return putOff(a, b) || putOff(b, a) ? "moved" : "undated";
+  if (agreement(a, b) >= LIKELY) return "same";
+  const least = Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
+  if (least <= 1 && a.readings[0]!.p * b.readings[0]!.p > 0.5 && gap(a.readings[0]!, b.readings[0]!) <= 1) return "near";
+  if (sameMonthDay(a.readings[0]!, b.readings[0]!) && Math.min(a.readings[0]!.p, b.readings[0]!.p) < SURE_OF_YEAR) return "year";
+  if ((x === "held") !== (y === "held")) return planOf(x === "held" ? b : a, x === "held" ? a : b) ? "moved" : "apart";
+  if (x !== "held" && gap(a.readings[0]!, b.readings[0]!) <= REPLANNED_DAYS) return "moved";
+  return "apart";
+}
+
+/** Whether a plan may be of this report's happening: written before it ended, and not many weeks off. */
+function planOf(plan: Telling, report: Telling): boolean {
+  const [p, r] = [plan.readings[0]!, report.readings[0]!];
+  return plan.written !== null && plan.written[0] <= reach(r)[1] + STALE_DAYS && gap(p, r) <= REPLANNED_DAYS;
+}
+
+/** 推迟, 取消 without a day: of a plan told for the weeks around the word. */
+function putOff(word: Telling, plan: Telling): boolean {
+  const { status } = word.mention;
+  if ((status !== "postponed" && status !== "cancelled") || word.readings.length > 0 || word.written === null) return false;
+  if (plan.mention.status === "held" || plan.readings.length === 0) return false;
+  const [from, to] = reach(plan.readings[0]!);
+  return to >= word.written[0] - PUT_OFF_DAYS[0] && from <= word.written[1] + PUT_OFF_DAYS[1];
+}
+
+function sameMonthDay(a: Days, b: Days): boolean {
+  const at = (d: Days) => (d.from ?? d.to)!;
+  const [x, y] = [civilOf(at(a)), civilOf(at(b))];
+  return x.month === y.month && x.day === y.day;
+}

@@ -1,0 +1,84 @@
+/** The days of a happening, out of what its tellings say. */
+import type { When } from "../../../data/schema";
+import type { Telling } from "../telling";
+import { edtfOf, UNDATED } from "../when";
+
+/**
+ * Of the reports if any is dated, else of the latest plan. The best supported year first; then of a visit its whole range before an end of
+ * it before a day of it, of anything else a day before a range before an open end; then the days most texts tell, the surest, the first.
+ * A known start and a known end of different tellings close each other; a plan closes the open end of a report that keeps its start.
+ */
+export function mergeDays(members: readonly Telling[]): When {
+  const dated = members.filter((t) => t.readings.length > 0);
+  const held = dated.filter((t) => t.mention.status === "held");
+  const plans = latest(dated.filter((t) => t.mention.status !== "held"));
+  const pool = ofBestYear(held.length > 0 ? held : plans);
+  const best = choose(pool);
+  if (best === undefined) return UNDATED;
+  const { when } = best;
+  if (when.from !== null && when.to !== null) return withPartOfDay(when, pool);
+  const others = [...pool, ...(held.length > 0 ? plans : [])].map((t) => t.when);
+  if (when.to === null) {
+    const whole = others.find((w) => w.from === when.from && w.to !== null && w.to > when.from!);
+    const end = others.find((w) => w.from === null && w.to! >= when.from!);
+    return whole ?? (end === undefined ? when : joined(when, end));
+  }
+  const whole = others.find((w) => w.to === when.to && w.from !== null && w.from < when.to);
+  const start = others.find((w) => w.from !== null && w.from < when.to! && (w.to === null || w.to <= when.to!));
+  return whole ?? (start === undefined ? when : joined(start, when));
+}
+
+function joined(start: When, end: When): When {
+  const alternatives = start.alternatives.flatMap((a, i) => {
+    const b = end.alternatives[i];
+    return b && b.to >= a.from ? [{ from: a.from, to: b.to, confidence: Math.min(a.confidence, b.confidence) }] : [];
+  });
+  const confidence = Math.min(start.confidence ?? 1, end.confidence ?? 1);
+  return { from: start.from, to: end.to, extent: "lasts", edtf: edtfOf(start.from, end.to, "lasts"), granularity: "day", partOfDay: null, confidence, alternatives }; // prettier-ignore
+}
+
+/** The part of the day another report of the same day tells. */
+function withPartOfDay(when: When, pool: readonly Telling[]): When {
+  if (when.partOfDay !== null || when.from !== when.to) return when;
+  const told = pool.find((t) => t.when.partOfDay !== null && t.when.from === when.from && t.when.to === when.to);
+  return told === undefined ? when : { ...when, partOfDay: told.when.partOfDay };
+}
+
+/** A changed plan supersedes the older one: plans of the latest document date only. */
+function latest(plans: readonly Telling[]): readonly Telling[] {
+  const written = (t: Telling): number => t.written?.[1] ?? -Infinity;
+  const last = plans.reduce((max, t) => Math.max(max, written(t)), -Infinity);
+  return plans.filter((t) => written(t) === last);
+}
+
+const yearOf = (iso: string): string => iso.slice(0, -6);
+
+/** Tellings of the year that the texts together hold likeliest: a single wrong guess is outvoted. */
+function ofBestYear(pool: readonly Telling[]): readonly Telling[] {
+  const mass = new Map<string, number>();
+  for (const t of pool) {
+    for (const r of [{ from: t.when.from ?? t.when.to!, confidence: t.when.confidence ?? 1 }, ...t.when.alternatives])
+      mass.set(yearOf(r.from), (mass.get(yearOf(r.from)) ?? 0) + r.confidence);
+  }
+  const years = (t: Telling): string[] => [t.when.from, t.when.to].flatMap((d) => (d === null ? [] : [yearOf(d)]));
+  const told = [...new Set(pool.flatMap(years))].sort();
+  const best = told.reduce<string | undefined>((b, y) => (b === undefined || mass.get(y)! > mass.get(b)! + 1e-9 ? y : b), undefined);
+  return best === undefined ? pool : pool.filter((t) => years(t).includes(best));
+}
+
+function choose(pool: readonly Telling[]): Telling | undefined {
+  const votes = new Map<string, Set<string>>();
+  const key = (t: Telling): string => `${t.when.from}/${t.when.to}`;
+  for (const t of pool) votes.set(key(t), (votes.get(key(t)) ?? new Set()).add(t.copyOf ?? t.told.row.id));
+  return [...pool].sort(
+    (a, b) =>
+      fineness(b) - fineness(a) || votes.get(key(b))!.size - votes.get(key(a))!.size || (b.when.confidence ?? 0) - (a.when.confidence ?? 0),
+  )[0];
+}
+
+function fineness({ when, mention }: Telling): number {
+  const open = when.from === null || when.to === null;
+  const oneDay = when.from === when.to;
+  if (mention.kind === "visit") return open ? 2 : oneDay ? 1 : when.extent === "lasts" ? 3 : 0;
+  return open ? 0 : oneDay ? 3 : when.extent === "lasts" ? 2 : 1;
+}
