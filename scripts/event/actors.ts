@@ -26,7 +26,13 @@ export function readDocument(page: Page, cut: DocumentCut, mentions: readonly Ti
   actors.push(...reader.bareNames(actors));
   actors.push(...findBodies(ground, actors));
   const withPronouns = addPronouns(ground, actors);
-  return { ...ground, actors: mergeDelegations(norm, withPronouns.sort((a, b) => a.start - b.start)) };
+  return {
+    ...ground,
+    actors: mergeDelegations(
+      norm,
+      withPronouns.sort((a, b) => a.start - b.start),
+    ),
+  };
 }
 
 /** Countries and organisations outside office phrases, with the body that acts for them (越南国防部, 中方, 古巴代表团). */
@@ -40,7 +46,12 @@ function findBodies(ground: Ground, actors: readonly Actor[]): Actor[] {
     BODY.lastIndex = hit.end;
     const mission = missionAfter(norm, hit, starts);
     const length = mission > 0 ? 0 : (BODY.exec(norm)?.[0].length ?? 0);
-    const end = mission > 0 ? mission : length > 0 && isFree(actors, hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length) ? hit.end + length : hit.end;
+    const end =
+      mission > 0
+        ? mission
+        : length > 0 && isFree(actors, hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length)
+          ? hit.end + length
+          : hit.end;
     const next = norm.slice(hit.end, hit.end + 8);
     found.push({
       start: hit.start,
@@ -50,7 +61,9 @@ function findBodies(ground: Ground, actors: readonly Actor[]): Actor[] {
       people: [],
       track: end > hit.end ? trackOf(norm.slice(hit.end, end)) : null,
       posted: next.startsWith("驻") ? (starts.get(hit.end + 1)?.parties[0] ?? null) : null,
-      isPrivate: PRIVATE.test(end > hit.end ? norm.slice(hit.end, end) : next.replace(/[与同和及由以应对向在为给致于是将已、,。;:(《].*$/s, "")),
+      isPrivate: PRIVATE.test(
+        end > hit.end ? norm.slice(hit.end, end) : next.replace(/[与同和及由以应对向在为给致于是将已、,。;:(《].*$/s, ""),
+      ),
     });
   }
   return found;
@@ -77,7 +90,8 @@ function addPronouns(ground: Ground, actors: readonly Actor[]): Actor[] {
     const end = start + m[0].length;
     const before = all.findIndex((a) => a.end === start && a.kind === "pair");
     if (before >= 0) all[before] = { ...all[before]!, end };
-    else if (isFree(all, start, end)) all.push({ start, end, kind: "pair", parties: [], people: [], track: null, posted: null, isPrivate: false });
+    else if (isFree(all, start, end))
+      all.push({ start, end, kind: "pair", parties: [], people: [], track: null, posted: null, isPrivate: false });
   }
   return all;
 }

@@ -17,19 +17,20 @@ export function findAgreements(text: string, norm: string): Agreement[] {
   const rest = norm.replace(TITLED, (m) => "\u3000".repeat(m.length));
   for (const m of rest.matchAll(PLAIN)) {
     const at = m.index + m[0].length - m[1]!.length;
-    const name = text
-      .slice(at, at + m[1]!.length)
-      .replace(/^(?:一系列|多项|多份|有关|相关|若干|[0-9一二三四五六七八九十两]+[项份个])+/, "")
-      .trim();
-    if (
-      name.length >= 4 &&
-      !/\u3000/.test(m[1]!) &&
-      (/[0-9]{4}|谅解备忘录|议定书|联合声明|联合公报|宣言|条约/.test(name) || name.length >= 6)
-    )
-      found.push(agreement(name, name));
+    const skip = LEAD.exec(m[1]!)?.[0].length ?? 0;
+    const name = text.slice(at + skip, at + m[1]!.length).trim();
+    if (!/\u3000/.test(m[1]!) && isProper(normOf(m[1]!, skip))) found.push(agreement(name, normOf(m[1]!, skip)));
   }
   return found;
 }
+
+/** Verbs and counts before the name proper. */
+const LEAD = /^.*(?:发表|签署|签订|达成|交换|通过|见证|[后,]|[0-9一二三四五六七八九十百两数多余]+[项份个]|一系列|若干|有关|相关)/;
+const normOf = (words: string, skip: number): string => words.slice(skip);
+
+/** 多项合作文件 is a count, no name. */
+const isProper = (name: string): boolean =>
+  name.length >= 4 && !/文件$|合同$/.test(name) && (name.length >= 6 || /^(?:联合(?:声明|公报|宣言)|共同(?:声明|宣言))$/.test(name));
 
 /** 2020-2024年 → `2020/2024`, 2020年 → `2020`. */
 export function coversOf(name: string): string | null {

@@ -13,7 +13,11 @@ export interface Conference {
 }
 
 const HEAD =
-  /(?:非正式|闭门|特别|紧急|视频|扩大|系列|高级别|部长级|外长|防长|国防部长|外交部长|财长|央行行长|高官|圆桌|首脑|领导人|议长|年度|全体|筹备|工作)*(?:会议|峰会|非正式会晤|高峰会|高峰论坛|论坛|高官会|缔约方大会|领导人会晤|首脑会晤|三方会晤|政党领导人会晤|定期会晤|届峰会|次峰会|联合国大会|联大|对话会|博览会|进博会|防务展|国防展|展览会|圆桌会|年会|首脑会|外长会|防长会|部长会|领导人会|非正式会|理事会会议)(?:的?闭门会议|开幕式|闭幕式|一般性辩论)?/g;
+  /(?:非正式|闭门|特别|紧急|视频|扩大|系列|高级别|部长级|外长|防长|国防部长|外交部长|财长|央行行长|高官|圆桌|首脑|领导人|议长|年度|全体|筹备|工作)*(?:会议|峰会|非正式会晤|高峰会|高峰论坛|论坛|高官会|缔约方大会|领导人会晤|首脑会晤|三方会晤|政党领导人会晤|定期会晤|领导人第[0-9一二三四五六七八九十]{1,4}次(?:非正式)?会晤|届峰会|次峰会|联合国大会|联大|对话会|博览会|进博会|防务展|国防展|展览会|圆桌会|年会|首脑会|外长会|防长会|部长会|领导人会|非正式会|理事会会议)(?:的?闭门会议|开幕式|闭幕式|一般性辩论)?/g;
+/** Regions whose states meet as a group: 中国—中亚峰会 (the five presidents sign). */
+const GROUPS: readonly (readonly [RegExp, readonly PartyCode[]])[] = [
+  [/[—–－-]中亚(?!.*(?:论坛|经济))|中亚五国|中亚国家元首/, ["KG", "KZ", "TJ", "TM", "UZ"]],
+];
 const STOP = new Set("。,;:!?、()\n*的了在于将已从自对向由据应为以被把期届及".split(""));
 const VERBS = new Set(
   "出席 参加 举行 召开 主持 期间 举办 承办 迎接 筹备 成功 随团 作为 开始 启动 前来 与会 列席 当天 今天 上述 两场 此次 本次 这次 本届 抵达 前往 结束 一次 率团 在场".split(
@@ -52,9 +56,16 @@ export function findConferences(norm: string, text: string, span: Span, parties:
       (p) => !members.has(p),
     );
     const proper = organizations.length > 0 || others.length > 0 || /[第“”]|20[0-9]{2}/.test(norm.slice(start, at)) || at - start >= 4;
+    const group = GROUPS.find(([pattern]) => pattern.test(norm.slice(start, end)))?.[1] ?? [];
     floor = end;
     if (!proper || end - start < 4) continue;
-    found.push({ start, end, name: text.slice(start, end).replace(/(?:开幕式|闭幕式)$/, ""), organizations, parties: others });
+    found.push({
+      start,
+      end,
+      name: text.slice(start, end).replace(/(?:开幕式|闭幕式)$/, ""),
+      organizations,
+      parties: [...new Set([...others, ...group])],
+    });
   }
   return found;
 }

@@ -70,7 +70,10 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
   const chosen = exact.length > 0 ? exact : own;
   if (chosen.length > 0) {
     const last = chosen.at(-1)!;
-    if (/^[^,。]{0,4}(?:发布|公布|通报|报道|发表)的?[^,。]{0,4}(?:消息|公告|声明|通报)/.test(norm.slice(last.m.span[1], last.m.span[1] + 20))) return { mentions: [last.i], relation: "reported", of: null, extent: "within" };
+    if (
+      /^[^,。]{0,4}(?:发布|公布|通报|报道|发表)的?[^,。]{0,4}(?:消息|公告|声明|通报)/.test(norm.slice(last.m.span[1], last.m.span[1] + 20))
+    )
+      return { mentions: [last.i], relation: "reported", of: null, extent: "within" };
     return told(listEnd(chosen, norm), event);
   }
   const after = usable.filter(
@@ -92,7 +95,8 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
       const list = listEnd(inClause, norm);
       if (/[0-9]日?(?:发布|公布|通报)的?[^,。]{0,6}(?:消息|公告|声明|通报)/.test(norm.slice(clause.start, clause.end)))
         return { mentions: list.map((x) => x.i), relation: "reported", of: null, extent: "within" };
-      if (during && event.kind !== "visit" && list.some((x) => isRange(x.m))) return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
+      if (during && event.kind !== "visit" && list.some((x) => isRange(x.m)))
+        return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
       return told(list, event);
     }
   }

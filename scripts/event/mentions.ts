@@ -87,7 +87,9 @@ const isTitled = (norm: string, span: readonly [number, number], at: number): bo
 
 /** A sentence that names exactly two states beside each other sets what 双方 means from there on. */
 function pairIn(scene: Scene): readonly PartyCode[] | null {
-  const named = new Set(scene.clauses.flatMap((c) => c.parts.filter((p) => !p.actor.isPrivate && p.role !== "aside").flatMap((p) => [...p.actor.parties])));
+  const named = new Set(
+    scene.clauses.flatMap((c) => c.parts.filter((p) => !p.actor.isPrivate && p.role !== "aside").flatMap((p) => [...p.actor.parties])),
+  );
   if (named.size !== 2) return null;
   const [a, b] = [...named].sort() as [PartyCode, PartyCode];
   const belongs = (whole: PartyCode, part: PartyCode) => scene.reading.lexicon.parties.get(whole)?.members?.includes(part) ?? false;
@@ -122,7 +124,9 @@ function judge(draft: Draft): Judged[] {
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]
       : [];
-  return [{ ...draft, status: modality.status, recalled: recalled || (inSpeech && day !== "day"), weight: draft.weight - (inSpeech ? 150 : 0) }];
+  return [
+    { ...draft, status: modality.status, recalled: recalled || (inSpeech && day !== "day"), weight: draft.weight - (inSpeech ? 150 : 0) },
+  ];
 }
 
 /** Whether words of speech tell a day, or only a year or a month (then they recall). */
@@ -144,20 +148,29 @@ function settle(drafts: readonly Judged[]): Judged[] {
   const talks: readonly Kind[] = ["talks", "meeting", "dialogue"];
   const alike = (a: Draft, b: Draft) =>
     (a.kind === b.kind || (talks.includes(a.kind) && talks.includes(b.kind))) && a.parties.join() === b.parties.join();
-  return drafts.map((d) => withStatusOfBody(d, drafts)).filter((d, i) => {
-    if (d.passing && drafts.some((other, j) => j !== i && alike(d, other) && (!other.passing || j < i))) return false;
-    // One verb, one event: 举行会谈 found by two words that overlap.
-    return !drafts.some(
-      (other, j) => j < i && other.kind === d.kind && other.parties.join() === d.parties.join() && other.trigger[0] === d.trigger[0],
-    );
-  });
+  return drafts
+    .map((d) => withStatusOfBody(d, drafts))
+    .filter((d, i) => {
+      if (d.passing && drafts.some((other, j) => j !== i && alike(d, other) && (!other.passing || j < i))) return false;
+      // One verb, one event: 举行会谈 found by two words that overlap.
+      return !drafts.some(
+        (other, j) => j < i && other.kind === d.kind && other.parties.join() === d.parties.join() && other.trigger[0] === d.trigger[0],
+      );
+    });
 }
 
 /** A headline leaves 将 out (苏林总书记访柬): what the body says is planned, put off or called off is so there too. */
 function withStatusOfBody(d: Judged, all: readonly Judged[]): Judged {
   const role = d.scene.sentence.role;
   if (d.status !== "held" || (role !== "headline" && role !== "caption")) return d;
-  const body = all.filter((o) => o.kind === d.kind && o.parties.join() === d.parties.join() && o.scene.sentence.role !== role && !o.recalled && o.rule !== "visit.nominal");
+  const body = all.filter(
+    (o) =>
+      o.kind === d.kind &&
+      o.parties.join() === d.parties.join() &&
+      o.scene.sentence.role !== role &&
+      !o.recalled &&
+      o.rule !== "visit.nominal",
+  );
   const status = body[0]?.status;
   return status !== undefined && status !== "held" && body.every((o) => o.status === status) ? { ...d, status } : d;
 }

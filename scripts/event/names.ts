@@ -44,7 +44,8 @@ export function endOfName(norm: string, at: number, party: PartyCode | null): nu
   if (SURNAMES.has(first) && stop - at >= 2 && stop - at <= 3) return stop;
   // A rare character does not end a name that the sentence ends soon after; a known country before it makes a name likelier.
   const rare = [...norm.slice(at, stop)].filter((c) => !SOUNDS.has(c)).length;
-  const whole = stop - at >= 2 && stop - at <= 10 && (stop - sounds <= 3 || rare <= (party === null ? 1 : 2)) && rare * 2 < stop - at ? stop : sounds;
+  const whole =
+    stop - at >= 2 && stop - at <= 10 && (stop - sounds <= 3 || rare <= (party === null ? 1 : 2)) && rare * 2 < stop - at ? stop : sounds;
   return whole - at >= 2 ? whole : at;
 }
 

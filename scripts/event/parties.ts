@@ -2,6 +2,13 @@
 import type { PartyCode, Span } from "../../data/schema";
 import type { Lexicon, PartyWord } from "../lexicon/lexicon";
 
+/** ISO codes of territories: places of their states, never a side of a happening. */
+const TERRITORIES = new Set(
+  "AS AI AQ AW AX BL BM BQ BV CC CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split(
+    " ",
+  ),
+);
+
 export interface PartyHit {
   readonly start: number;
   readonly end: number;
@@ -19,6 +26,8 @@ const SHARED = new RegExp(
 );
 /** Strong enough to read a pair of which no member is named in full. */
 const STRONG = /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|三国|全面|领导人)/;
+/** Short forms that mean one country even where the document names it nowhere in full. */
+const SAFE = "中俄美日韩朝越老柬泰缅菲马印英法德欧澳加蒙哈乌吉塔土沙伊以埃台港";
 const BEFORE_SHORT = "访驻对赴援抵来离在旅";
 /** After a single one-character form: an office, a body, 方, 军. */
 const BODY =
@@ -50,6 +59,7 @@ function fullHit(
   const rows = hit.rows.length === 1 ? hit.rows : hit.rows.filter((r) => named.has(r.party.code));
   if (rows.length === 0 || new Set(rows.map((r) => r.party.code)).size > 1) return [];
   const { party, form } = rows[0]!;
+  if (TERRITORIES.has(party.code)) return [];
   const end =
     hit.end - hit.start >= 2 && norm[hit.end - 1] === "国" && SHARED_GUO.test(norm.slice(hit.end, hit.end + 4)) ? hit.end - 1 : hit.end;
   return [
@@ -84,7 +94,7 @@ function findShort(
     const codes = run.map((h) => pickParty(h.rows, named, counts));
     if (run.length >= 2) {
       const strong = STRONG.test(after);
-      const all = codes.every((c) => c !== null && (named.has(c) || strong));
+      const all = codes.every((c, k) => c !== null && (named.has(c) || (strong && SAFE.includes(run[k]!.word))));
       const some = codes.some((c) => c !== null && named.has(c));
       const distinct = new Set(codes).size === codes.length;
       if (all && distinct && (some || strong) && (SHARED.test(after) || run.length > 2)) {

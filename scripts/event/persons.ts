@@ -23,7 +23,7 @@ export class PersonReader {
     const { norm } = this.ground;
     const told = phrase.hit?.parties ?? [];
     if (/^(?:两国|双方|两位|两党|两军|三国|四国|五国|六国|各国)/.test(phrase.region) || (phrase.plural && phrase.hit === null)) return null;
-    const best = bestOffice(phrase);
+    let best = bestOffice(phrase);
     const base = {
       start: phrase.start,
       kind: "person" as const,
@@ -31,9 +31,16 @@ export class PersonReader {
       posted: phrase.posted,
       isPrivate: phrase.isPrivate,
     };
-    if (told.length > 1 || phrase.plural) return { ...base, end: phrase.end, kind: told.length > 1 ? "pair" : "person", parties: told, people: [] };
+    if (told.length > 1 || phrase.plural)
+      return { ...base, end: phrase.end, kind: told.length > 1 ? "pair" : "person", parties: told, people: [] };
     const span = this.nameAfter(phrase.end, told[0] ?? null) ?? this.nameBefore(phrase);
     const name = span === null ? null : canonicalName(norm.slice(...span));
+    if (span !== null && span[0] < best.head.start)
+      best = {
+        ...best,
+        text: this.ground.text.slice(span[1], best.head.end),
+        rank: rankOf(norm.slice(span[1], best.head.end), best.head.row),
+      };
     const after = span !== null && span[0] >= phrase.end ? span[1] : phrase.end;
     const { end, latin } = this.tail(after, span !== null);
     const old = name === null ? undefined : this.known.get(name);
@@ -61,7 +68,8 @@ export class PersonReader {
   private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
     const { norm, parties } = this.ground;
     const start = skip(norm, from, MILITARY_RANK);
-    if (NOT_NAME.test(norm.slice(start, start + 4)) || parties.some((h) => h.start <= start && start < h.end && h.form === "name")) return null;
+    if (NOT_NAME.test(norm.slice(start, start + 4)) || parties.some((h) => h.start <= start && start < h.end && h.form === "name"))
+      return null;
     const end = endOfName(norm, start, party);
     return end > start ? [start, end] : null;
   }
@@ -83,7 +91,9 @@ export class PersonReader {
     }
     // 会见洪森亲王: an unknown name fills the place between the verb and the office.
     const whole = norm.slice(floor, at);
-    return /亲王|殿下|陛下/.test(norm.slice(at, phrase.end)) && whole.length >= 2 && whole.length <= 4 && endOfName(norm, floor, null) >= at ? [floor, at] : null;
+    return /亲王|殿下|陛下/.test(norm.slice(at, phrase.end)) && whole.length >= 2 && whole.length <= 4 && endOfName(norm, floor, null) >= at
+      ? [floor, at]
+      : null;
   }
 
   private tail(from: number, named: boolean): { end: number; latin: string | null } {
@@ -135,7 +145,16 @@ export class PersonReader {
       if (!isFree(actors, start, end) || !isFree(found, start, end)) return;
       if (/[·•・‧-]/.test(norm[start - 1] ?? "") || /[·•・‧]/.test(norm[end] ?? "")) return;
       const to = skip(norm, skip(norm, skip(norm, end, MILITARY_RANK), LATIN), TAIL);
-      found.push({ start, end: to, kind: "person", parties: person.party === null ? [] : [person.party], people: [person], track: trackOf(person.office ?? ""), posted: null, isPrivate: false });
+      found.push({
+        start,
+        end: to,
+        kind: "person",
+        parties: person.party === null ? [] : [person.party],
+        people: [person],
+        track: trackOf(person.office ?? ""),
+        posted: null,
+        isPrivate: false,
+      });
     };
     for (const [form, person] of this.forms()) {
       const pattern = new RegExp([...form].map(escape).join("").replaceAll("·", "[·•・‧ -]"), "g");
@@ -145,7 +164,14 @@ export class PersonReader {
       if (new Set(hit.rows.map((r) => r.party)).size !== 1) continue;
       const row = hit.rows.at(-1)!;
       const name = canonicalName(this.ground.text.slice(hit.start, hit.end));
-      add(hit.start, hit.end - hit.start, { name, latin: row.latin ?? null, derived: false, office: row.office, rank: rankOf(row.office, null), party: row.party });
+      add(hit.start, hit.end - hit.start, {
+        name,
+        latin: row.latin ?? null,
+        derived: false,
+        office: row.office,
+        rank: rankOf(row.office, null),
+        party: row.party,
+      });
     }
     return found;
   }
@@ -155,7 +181,9 @@ export class PersonReader {
     const forms = new Map<string, Person>(this.known);
     for (const [name, person] of this.known) {
       const parts = name.split("·");
-      if (parts.length > 1) for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!]) if (part.length >= 2 && !forms.has(part)) forms.set(part, person);
+      if (parts.length > 1)
+        for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!])
+          if (part.length >= 2 && !forms.has(part)) forms.set(part, person);
     }
     return [...forms].sort((a, b) => b[0].length - a[0].length);
   }

@@ -21,7 +21,7 @@ export interface Phrase {
 /** Words that hold a boundary character and are no boundary. */
 const ATOMS =
   /共和国|共和党|共同体|对外|应急|为首|同盟|和平|与会|[大上中少准]将|将军|在野党|致公党|民主与|向前党|同志|(?:文化|卫生|工业|经济|资源|农业|贸易|教育|交通|劳动|外交|科学|科技|技术|青年|体育|工贸|环境|计划|投资|规划|信息|数字|能源|水利|财政|安全|欧洲|移民|社会|旅游|国防|住房|国土|商业|法律|战略|矿产|家庭|妇女|公共|新闻|通信|贸工|畜牧|渔业|运输|侨务|发展|合作|创新|就业|儿童|电力|司法|人权|融合)[和与及](?=[\u4e00-\u9fff]{2,10}部)/g;
-const BOUNDARY = new Set("与同和及由以应对向在为给致于是将已让请的了并等则把被受经据从偕、,;:!?。()《》“”‘’\"\n —…*·".split(""));
+const BOUNDARY = new Set('与同和及由以应对向在为给致于是将已让请的了并等则把被受经据从偕、,;:!?。()《》“”‘’"\n —…*·'.split(""));
 const BOUNDARY_WORDS = new Set(
   "会见 接见 会晤 拜会 约见 召见 访问 祝贺 欢迎 邀请 任命 陪同 代表 举行 签署 签订 会同 协助 支持 感谢 包括 其中 作为 担任 出任 当选 来访 到访 前来 出席 参加 抵达 飞抵 率领 主持 宣布 此间 联合 分别 期间 随后 今天 昨天 希望 表示 强调 指出 认为 通话 电话 拜访 看望 慰问 迎接 会谈 免去 接受 报道 消息 当地 时间 上午 下午 晚上 获得 提名 推举 选举 经过 前往 抵京 离开 介绍 转达 召回 驱逐 接待 设宴 款待 批评 谴责 敦促 成为 首位 随行 晚些 前一".split(
     " ",
@@ -59,8 +59,14 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
     while (start > floor && head.start - start < 34 && hard[start - 1 - base] === 0) start--;
     const region = norm.slice(start, head.end);
     const previous = phrases.at(-1);
-    const chained = previous !== undefined && ((previous.end === start - 1 && norm[start - 1] === "、") || (previous.end === start && /^[兼暨]/.test(region)));
-    const own = chooseHit(ground, parties.filter((h) => h.start >= start && h.end <= head.end && h.form !== "capital"), head.start);
+    const chained =
+      previous !== undefined &&
+      ((previous.end === start - 1 && norm[start - 1] === "、") || (previous.end === start && /^[兼暨]/.test(region)));
+    const own = chooseHit(
+      ground,
+      parties.filter((h) => h.start >= start && h.end <= head.end && h.form !== "capital"),
+      head.start,
+    );
     const text = trimOffice(ground.text.slice(own.hit?.end ?? start, head.end), own.posted);
     floor = head.end;
     if (chained && (own.hit === null || previous.hit === null || previous.hit.parties.join() === own.hit.parties.join())) {
@@ -99,7 +105,9 @@ function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number)
 }
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>
-  posted === null ? text.replace(/^(?:兼|暨|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/, "") : text.replace(/^.*?(?=(?:临时|特命|全权)*(?:大使|公使|参赞|总领事|代办|武官|代表))/, "驻外");
+  posted === null
+    ? text.replace(/^(?:兼|暨|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/, "")
+    : text.replace(/^.*?(?=(?:临时|特命|全权)*(?:大使|公使|参赞|总领事|代办|武官|代表))/, "驻外");
 
 /** The highest of a chain of offices, the last of equals: it is the one the person acts in. */
 export function bestOffice(phrase: Phrase): { text: string; rank: ReturnType<typeof rankOf>; head: OfficeHead } {

@@ -92,7 +92,10 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   [/(?:[与同和跟偕及暨、\-–—]|会同|连同|以及)$/, "with"],
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],
-  [/(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|(?:[0-9]|[一二两三四五六七八九十])[名位]$/, "object"],
+  [
+    /(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|(?:[0-9]|[一二两三四五六七八九十])[名位]$/,
+    "object",
+  ],
   [/为$/, "for"],
   [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|前往|访问|途经|途径)$/, "aside"],
 ];
@@ -143,7 +146,9 @@ function partOf(reading: Reading, from: number, to: number, actor: Actor, before
 
 /** Characters between a clause's start and an actor that are neither a time nor punctuation. */
 function leadLength(reading: Reading, from: number, to: number): number {
-  const times = reading.mentions.filter((m) => m.span[0] < to && m.span[1] > from).reduce((n, m) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
+  const times = reading.mentions
+    .filter((m) => m.span[0] < to && m.span[1] > from)
+    .reduce((n, m) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
   return reading.norm.slice(from, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
 }
 
@@ -178,7 +183,10 @@ export function subjectAt(scene: Scene, at: number, carry = true): readonly Part
   if (own.length > 0) {
     // 部长A率B国代表团会见…: the delegation is the minister's own.
     const last = own.at(-1)!;
-    const leader = last.actor.kind === "person" ? undefined : own.findLast((p) => p.actor.kind === "person" && p.actor.parties.join() === last.actor.parties.join());
+    const leader =
+      last.actor.kind === "person"
+        ? undefined
+        : own.findLast((p) => p.actor.kind === "person" && p.actor.parties.join() === last.actor.parties.join());
     return runOf(here, here.parts.indexOf(leader ?? last)).filter((p) => p.role === "subject" || p.role === "with");
   }
   const index = scene.clauses.indexOf(here);

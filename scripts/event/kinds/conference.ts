@@ -25,9 +25,10 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   if ((!attended && !held) || /(?:为|曾)(?:了)?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
   const attendees = present.filter((p) => p.actor.kind === "person");
-  const committee = /委员会|磋商|对话|协商/.test(conference.name);
+  const committee = conference.organizations.length === 0 && /委员会(?!峰)|磋商|对话(?!会)|协商/.test(conference.name);
   const members = new Set<PartyCode>(conference.organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
-  const guests = attended || committee ? (committee ? present : attendees).flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
+  const guests =
+    attended || committee ? (committee ? present : attendees).flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
   const isOpen = conference.organizations.includes("UN");
   const parties = sorted([...conference.organizations, ...conference.parties, ...(isOpen ? [] : guests)]);
   if (conference.organizations.length === 0 && parties.length < 2) return [];

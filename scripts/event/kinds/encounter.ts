@@ -108,14 +108,23 @@ function together(context: Context, lightAt: number | null): Draft[] {
   const here = subject.filter((p) => clause.parts.includes(p));
   if (lightAt === null && withs.length === 0 && here.length <= 1 && !numbered && here[0]?.actor.kind !== "pair") return [];
   // A list of mechanisms (如副部长级国防政策对话) tells none.
-  if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(norm.slice(clause.start, trigger.start).slice(0, 2)))) return [];
+  if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(norm.slice(clause.start, trigger.start).slice(0, 2))))
+    return [];
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
   const own = partiesWith(subject, null);
   if (/分别|先后|逐一/.test(norm.slice(clause.start, trigger.start)) && own.length === 1 && withs.length > 1) {
     const others = [...new Set(withs.map((p) => p.actor.parties.join()))].filter((key) => key !== own[0]);
     return others.map((key) => {
       const side = withs.filter((p) => p.actor.parties.join() === key);
-      return draft(context, kind, `${kind}.each`, 280, sorted([...own, ...key.split(",")]), [...subject, ...side], last?.actor.end ?? clause.start);
+      return draft(
+        context,
+        kind,
+        `${kind}.each`,
+        280,
+        sorted([...own, ...key.split(",")]),
+        [...subject, ...side],
+        last?.actor.end ?? clause.start,
+      );
     });
   }
   return [draft(context, kind, `${kind}.together`, lightAt === null ? 180 : 300, parties, all, last?.actor.end ?? clause.start)];

@@ -64,17 +64,30 @@ const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
 
 export const relations: Rule = (context) => {
   const { subject, withs, after, lead, clause } = around(context);
-  if (/^(?:以来|[0-9一二三四五六七八九十 ]|周年|之初|后|前|的(?!联合公报)|关系的|国|纪念|日)/.test(after) || /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)) return [];
+  if (
+    /^(?:以来|[0-9一二三四五六七八九十 ]|周年|之初|后|前|的(?!联合公报)|关系的|国|纪念|日)/.test(after) ||
+    /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
+  )
+    return [];
   const bare = /^“?(?:外交关系|邦交)|^伙伴关系/.test(context.trigger.word);
   const turn = TURN.find(([pattern]) => pattern.test(lead));
   if (bare && turn === undefined) return [];
   const upgrade = /为|至|到/.test(context.trigger.word.slice(-1));
   if (upgrade && !/关系|伙伴/.test(lead + after)) return [];
-  const inside = clause.parts.filter((p) => p.actor.end <= context.trigger.start && isPublic(p) && (p.role === "with" || (upgrade && p.role !== "inviter")));
+  const inside = clause.parts.filter(
+    (p) => p.actor.end <= context.trigger.start && isPublic(p) && (p.role === "with" || (upgrade && p.role !== "inviter")),
+  );
   const parts = unique([...subject, ...withs, ...inside]);
   let parties = partiesWith(parts, context.pair);
   if (new Set(parties).size > 2) parties = partiesWith(unique([...subject.slice(-1), ...withs]), context.pair);
-  if (new Set(parties).size < 2 && upgrade && context.pair !== null && parties.every((p) => context.pair!.includes(p)) && /双边|两国|双方/.test(lead)) parties = [...context.pair];
+  if (
+    new Set(parties).size < 2 &&
+    upgrade &&
+    context.pair !== null &&
+    parties.every((p) => context.pair!.includes(p)) &&
+    /双边|两国|双方/.test(lead)
+  )
+    parties = [...context.pair];
   return new Set(parties).size > 3 ? [] : make(context, "relations.change", 220, parties, parts, bare ? { tone: turn![1] } : {});
 };
 
@@ -150,7 +163,9 @@ export const ceremony: Rule = (context) => {
   const sentence = norm.slice(clause.start, scene.sentence.span[1]);
   if (/欢迎仪式/.test(trigger.word) && /^(?:结束)?(?:后|之后)/.test(after)) {
     // The ceremony and what followed it share their people: 欢迎仪式结束后,A与B举行会谈.
-    const next = scene.clauses.slice(scene.clauses.indexOf(clause) + 1).flatMap((c) => c.parts.filter((p) => (p.role === "subject" || p.role === "with") && isPublic(p)));
+    const next = scene.clauses
+      .slice(scene.clauses.indexOf(clause) + 1)
+      .flatMap((c) => c.parts.filter((p) => (p.role === "subject" || p.role === "with") && isPublic(p)));
     return make(context, "ceremony.passing", 120, partiesWith(next, pair), next, { passing: true, from: trigger.start });
   }
   if (/各国|多国|[三四五六七八]国/.test(lead)) return [];
@@ -161,14 +176,26 @@ export const ceremony: Rule = (context) => {
   const objects = objectsAt(scene, trigger.end).filter(isPublic);
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && p.role !== "inviter" && isPublic(p));
   const hosts = inside.filter((p) => norm.slice(p.actor.end, trigger.start).match(/^[^,。]{0,6}举行的/));
-  const embassy = [...subject, ...inside].find((p) => p.actor.posted !== null && p.actor.kind !== "person") ?? subject.find((p) => p.actor.posted !== null);
-  const parts = unique([...subject, ...withs, ...to, ...hosts, ...(guest ? [...later, ...objects] : []), ...(/检阅|陪同/.test(trigger.word + lead) ? objects : [])]);
+  const embassy =
+    [...subject, ...inside].find((p) => p.actor.posted !== null && p.actor.kind !== "person") ??
+    subject.find((p) => p.actor.posted !== null);
+  const parts = unique([
+    ...subject,
+    ...withs,
+    ...to,
+    ...hosts,
+    ...(guest ? [...later, ...objects] : []),
+    ...(/检阅|陪同/.test(trigger.word + lead) ? objects : []),
+  ]);
   let parties = [...partiesWith(parts, pair), ...(embassy === undefined ? [] : [embassy.actor.posted!, ...embassy.actor.parties])];
   // Guests of one side, the other told by the document: 金边举行欢迎仪式 in a page of one visit.
-  if (new Set(parties).size < 2 && WELCOME.test(trigger.word + lead) && pair !== null && parties.every((p) => pair.includes(p))) parties = [...pair];
+  if (new Set(parties).size < 2 && WELCOME.test(trigger.word + lead) && pair !== null && parties.every((p) => pair.includes(p)))
+    parties = [...pair];
   if (new Set(parties).size !== 2) return [];
   const people = unique([...parts, ...next.slice(0, 2).flatMap((c) => c.parts.slice(0, 1))]);
-  return make(context, "ceremony.held", 240, parties, people, { from: subject.filter((p) => p.actor.end <= trigger.start).at(-1)?.actor.end ?? clause.start });
+  return make(context, "ceremony.held", 240, parties, people, {
+    from: subject.filter((p) => p.actor.end <= trigger.start).at(-1)?.actor.end ?? clause.start,
+  });
 };
 
 export const envoy: Rule = (context) => {
@@ -187,12 +214,17 @@ export const envoy: Rule = (context) => {
   const ambassador = [...objects, ...around2, ...subject].find((p) => p.actor.posted !== null);
   if (/不受欢迎|驱逐/.test(trigger.word)) {
     const sender = subject.find((p) => p.actor.posted === null && isPublic(p));
-    const other = [...around2, ...before(scene, trigger.start, "to")].find((p) => p !== sender && isPublic(p) && !(sender?.actor.parties ?? []).some((x) => p.actor.parties.includes(x)));
+    const other = [...around2, ...before(scene, trigger.start, "to")].find(
+      (p) => p !== sender && isPublic(p) && !(sender?.actor.parties ?? []).some((x) => p.actor.parties.includes(x)),
+    );
     if (!/外交官|外交人员|大使|使馆|武官|不受欢迎/.test(lead + trigger.word + after)) return [];
     const from = sender?.actor.parties[0] ?? ambassador?.actor.posted ?? null;
     const to = other?.actor.parties[0] ?? null;
     if (from === null || to === null || from === to) return [];
-    return make(context, "envoy.expelled", 240, [from, to], [...subject, ...(other === undefined ? [] : [other])], { actor: from, recipient: to });
+    return make(context, "envoy.expelled", 240, [from, to], [...subject, ...(other === undefined ? [] : [other])], {
+      actor: from,
+      recipient: to,
+    });
   }
   if (ambassador !== undefined && ambassador.actor.parties.length > 0) {
     const parties = [ambassador.actor.parties[0]!, ambassador.actor.posted!];

@@ -24,7 +24,12 @@ export const signing: Rule = (context) => {
   const agreementsAt = passive || nominal ? clause.start : trigger.end;
   const end = passive || nominal ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
   const agreements = findAgreements(text.slice(agreementsAt, end), norm.slice(agreementsAt, end));
-  if (agreements.length === 0 && !NOUN.test(norm.slice(Math.min(agreementsAt, trigger.start), end)) && !/^(?:签约|换文|草签)/.test(trigger.word)) return [];
+  if (
+    agreements.length === 0 &&
+    !NOUN.test(norm.slice(Math.min(agreementsAt, trigger.start), end)) &&
+    !/^(?:签约|换文|草签)/.test(trigger.word)
+  )
+    return [];
   const withs = before(scene, trigger.start, "with").filter(isPublic);
   const subject = subjectAt(scene, trigger.start).filter(isPublic);
   const all: readonly Part[] = [...subject, ...withs].filter((p, i, list) => list.indexOf(p) === i);

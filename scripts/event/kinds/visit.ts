@@ -1,7 +1,7 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
 import { clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
-import { isPublic, peopleOf, sorted, type Rule } from "./frame";
+import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
 const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/国[事是]/, "state"],
@@ -18,38 +18,35 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
 const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受]$/;
 const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划)/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;
-const SHORT = /^问?了?/;
 
 export const visit: Rule = (context) => {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 8))) return [];
   const clause = clauseAt(scene, trigger.start);
-  const arrival = /抵|赴|前往|飞往|启程|离开/.test(trigger.word);
-  const host = arrival ? placeAfter(scene, trigger.end, clause) : hostOf(scene, trigger.start, trigger.end, clause, context.home);
-  if (host === null) return [];
+  const arrival = /抵|赴|前往|飞往|启程|离开|靠|停/.test(trigger.word);
+  const hosts = arrival ? hostsAfter(scene, trigger.end, clause) : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
+  return hosts.flatMap((host) => visitTo(context, host, clause, arrival));
+};
+
+function visitTo(context: Context, host: Host, clause: Clause, arrival: boolean): Draft[] {
+  const { scene, trigger } = context;
+  const { norm } = scene.reading;
   const visitor = visitorOf(scene, host.at, clause, trigger.end, host.party, arrival);
   if (visitor === null) return [];
   const journey = isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start));
-  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor))) return [];
+  const told = visitor.map((p) => norm.slice(p.actor.start, p.actor.end + 8)).join();
+  const port = PORT.test(told);
+  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor)) && !(port && /靠|停|抵/.test(trigger.word))) return [];
+  const from = visitor.flatMap((p) => p.actor.parties)[0];
   const parties = sorted([...visitor.flatMap((p) => p.actor.parties), host.party]);
-  const from = visitor.flatMap((p) => p.actor.parties)[0]!;
-  if (parties.length < 2) return [];
-  const words = norm.slice(host.at, trigger.end + 1);
-  const sentence = norm.slice(...scene.sentence.span);
-  const level =
-    LEVEL.find(([pattern]) => pattern.test(words))?.[1] ??
-    (PORT.test(visitor.map((p) => norm.slice(p.actor.start, p.actor.end)).join()) ? "port-call" : null);
+  if (from === undefined || parties.length < 2) return [];
+  const words = norm.slice(Math.min(host.at, trigger.start), trigger.end + 1);
+  const level = LEVEL.find(([pattern]) => pattern.test(words))?.[1] ?? trigger.row.level ?? (port ? "port-call" : null);
   const lead = norm.slice(clause.start, trigger.start);
-  const tail = norm.slice(trigger.end, clause.end);
-  const dated =
-    /(?:圆满|顺利|胜利)?结束|离开|回到/.test(lead.slice(-60)) || /^[^,。]{0,10}(?:圆满|顺利)?结束/.test(tail)
-      ? "to"
-      : /抵达|开始|开启|启程|率|展开/.test(lead) || arrival
-        ? "from"
-        : undefined;
-  const bilateral = level !== null || /访问|访/.test(norm.slice(trigger.start, trigger.end));
-  const joins = /(?:出席|参加)[^,。]{0,60}(?:会议|峰会|论坛|庆典|仪式|大会|活动|展|会)/.test(sentence);
+  const dated = datedBy(lead, norm.slice(trigger.end, clause.end), arrival);
+  const bilateral = level !== null || /访/.test(trigger.word);
+  const joins = /(?:出席|参加)[^,。]{0,60}(?:会议|峰会|论坛|庆典|仪式|大会|活动|展|会)/.test(norm.slice(...scene.sentence.span));
   return [
     {
       kind: "visit",
@@ -61,20 +58,27 @@ export const visit: Rule = (context) => {
       actor: from,
       recipient: host.party,
       people: peopleOf(visitor).filter((p) => p.party === from),
-      level: level ?? trigger.row.level ?? null,
+      level,
       purpose: joins ? (bilateral && !/率?团?(?:出席|参加)/.test(lead) ? "both" : "multilateral") : "bilateral",
       from: visitor.at(-1)!.actor.end <= trigger.start ? visitor.at(-1)!.actor.end : clause.start,
       ...(dated === undefined ? {} : { dated }),
     },
   ];
-};
+}
+
+/** Whether the day told is the visit's first or last. */
+function datedBy(lead: string, tail: string, arrival: boolean): "from" | "to" | undefined {
+  if (/(?:圆满|顺利|胜利)?结束|离开|回到/.test(lead.slice(-60)) || /^[^,。]{0,10}(?:圆满|顺利)?结束/.test(tail)) return "to";
+  return arrival || /抵达|开始|开启|启程|率|展开/.test(lead) ? "from" : undefined;
+}
 
 /** An arrival counts as a visit when the sentence says that one begins, or who invited. */
 const isJourney = (after: string, before: string): boolean =>
   /访问|出席|参加|会见|会谈|举行|访华/.test(after) || /访问|邀请|率/.test(before);
 
 const HIGH = new Set(["head-of-state", "party-leader", "head-of-government", "minister"]);
-const isLeader = (visitor: readonly Part[]): boolean => visitor.some((p) => p.actor.people.some((x) => x.rank !== null && HIGH.has(x.rank)));
+const isLeader = (visitor: readonly Part[]): boolean =>
+  visitor.some((p) => p.actor.people.some((x) => x.rank !== null && HIGH.has(x.rank)));
 
 interface Host {
   readonly party: PartyCode;
@@ -82,31 +86,56 @@ interface Host {
   readonly at: number;
 }
 
-function hostOf(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host | null {
+function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host[] {
   const { norm } = scene.reading;
-  const after =
-    placeAfter(scene, end, clause) ?? (SHORT.test(norm.slice(end)) ? placeAfter(scene, end + (norm[end] === "了" ? 1 : 0), clause) : null);
-  if (after !== null) return { ...after, at: start };
+  const after = hostsAfter(scene, end, clause);
+  if (after.length > 0) return after.map((host) => ({ ...host, at: start }));
   const lead = norm.slice(clause.start, start);
   for (const prep of ["对", "赴", "到", "来", "在", "前往", "抵达", "往"]) {
     const at = lead.lastIndexOf(prep);
     if (at < 0 || lead.length - at > 60) continue;
     const absolute = clause.start + at;
-    const place = placeAfter(scene, absolute + prep.length, clause);
-    if (place !== null && place.at < start && norm.slice(place.at, start).search(/[,。]/) < 0) return { party: place.party, at: absolute };
-    if (home !== null && /^我国/.test(norm.slice(absolute + prep.length, absolute + prep.length + 2))) return { party: home, at: absolute };
+    const places = hostsAfter(scene, absolute + prep.length, clause);
+    if (places.length > 0 && places[0]!.at < start && !/[,。]/.test(norm.slice(places[0]!.at, start)))
+      return places.map((p) => ({ ...p, at: absolute }));
+    if (home !== null && /^我国/.test(norm.slice(absolute + prep.length, absolute + prep.length + 2)))
+      return [{ party: home, at: absolute }];
     // 对X州进行工作访问: an ambassador travels in the country he is posted to.
     const posted = clause.parts.find((p) => p.actor.posted !== null && p.actor.end <= absolute)?.actor.posted;
-    if (prep === "对" && posted) return { party: posted, at: absolute };
+    if (prep === "对" && posted) return [{ party: posted, at: absolute }];
   }
-  if (home !== null && /^(?:来访|到访)/.test(norm.slice(start, end))) return { party: home, at: start };
-  return null;
+  // A欢迎B到访: the host is who welcomes. 来访的B names no visit of its own.
+  if (/^(?:来访|到访)/.test(norm.slice(start, end)) && norm[end] !== "的") {
+    const guest = clause.parts.filter((p) => p.actor.end <= start).at(-1);
+    const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
+    if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)
+      return [{ party: welcoming.actor.parties[0]!, at: start }];
+    if (home !== null && guest?.role === "subject") return [{ party: home, at: start }];
+  }
+  return [];
+}
+
+/** The countries named from `at` on: 访问冰岛、法国和德国. */
+function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
+  const { norm, parties } = scene.reading;
+  const first = placeAfter(scene, at, clause);
+  if (first === null) return [];
+  const hosts = [first];
+  let last = parties.find((h) => h.start === first.at);
+  while (last !== undefined) {
+    const end = last.end;
+    const next = parties.find((h) => h.start > end && h.start <= end + 2 && h.parties.length === 1 && h.form === "name");
+    if (next === undefined || !/^(?:、|和|与|及|以及)$/.test(norm.slice(end, next.start))) break;
+    hosts.push({ party: next.parties[0]!, at: next.start });
+    last = next;
+  }
+  return hosts;
 }
 
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const { norm, parties, lexicon } = scene.reading;
-  const gap = /^(?:[了过 ]|该国|首都)*/.exec(norm.slice(at, at + 6))![0].length;
+  const gap = /^(?:[问了过 ]|该国|首都)*/.exec(norm.slice(at, at + 6))![0].length;
   const hit = parties.find((h) => h.start === at + gap && h.parties.length === 1);
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start };
   const place = lexicon.find("place", norm, [at, Math.min(clause.end, at + 16)])[0];
@@ -116,7 +145,11 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
 
 /** Who travels: the nearest actor before the host's phrase that is not the host's, else the subject of the clause after (在…访问期间, 某某…). */
 function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: PartyCode, arrival: boolean): readonly Part[] | null {
-  const fits = (p: Part) => isPublic(p) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
+  const { parties } = scene.reading.lexicon;
+  // An organisation travels in person only: 金砖国家 before 访问 is a meeting's name.
+  const travels = (p: Part) =>
+    p.actor.people.some((x) => x.name !== "") || p.actor.parties.every((x) => parties.get(x)?.type !== "organization");
+  const fits = (p: Part) => isPublic(p) && travels(p) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
   const local = (p: Part) => p.actor.posted === host;
   const { norm } = scene.reading;
   // 正在中国进行国事访问的托卡耶夫: the head of the relative clause.
