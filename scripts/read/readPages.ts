@@ -36,7 +36,7 @@ const SINGLE: Readonly<Record<string, (bytes: Uint8Array) => Draft | Promise<Dra
   },
   html: (bytes) => readHtml(decoded(bytes, declaredCharset(bytes))),
   mhtml: readMhtml,
-  docx: async (bytes) => plain((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\n{2,}/g, "\n")),
+  docx: async (bytes) => plain((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.replace(/\n{2,}/g, "\n").trimEnd()),
   pdf: async (bytes) => plain(await readPdf(bytes)),
 };
 const SAME: Readonly<Record<string, string>> = { htm: "html", mht: "mhtml", ndjson: "jsonl" };
