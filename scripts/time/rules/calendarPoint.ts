@@ -121,10 +121,10 @@ const EDGE_OF_MONTH = /月?(?:(初)(?!步|[一二三四五六七八九十])|[底
 const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 
 /**
- * `base` (a month) with what follows inside it: day, 旬, edge. 三月三 and 八月十五 (a number without 日 behind a month in
- * Chinese numerals) are lunar and not read here.
+ * `base` (a month) with what follows inside it: day, 旬, edge. Null where a number behind it makes it no such month: 2月30日,
+ * and the lunar 三月三 and 八月十五 (no 日 behind a month in Chinese numerals).
  */
-export function insideMonth(scene: Scene, base: Point, han = false): Point {
+export function insideMonth(scene: Scene, base: Point, han = false): Point | null {
   const { text } = scene;
   const from = skipBlank(text, base.end);
   const at = text[from] === "的" ? from + 1 : from;
@@ -139,7 +139,8 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point {
   if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
   const n = readNumeral(text, from);
   const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
-  return day ?? (han && n && isHanNumeral(text.charCodeAt(from)) ? { ...base, finest: "day", rule: "lunar?" } : base);
+  if (day || !n) return day ?? base;
+  return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(from))) ? null : base;
 }
 
 /** A day of the month at `n`: 20日, 20号, 5 of 5至7日; null when no day is meant. */

@@ -57,7 +57,7 @@ function clockOf(said: number, minutes: number, part: PartOfDay | null, end: num
 }
 
 /** Hours as the vocabulary divides the day: to 11 morning, 12 noon, to 17 afternoon, to 22 evening, then night. */
-function partOfHour(hour: number): PartOfDay {
+export function partOfHour(hour: number): PartOfDay {
   return hour < 12 ? "morning" : hour < 13 ? "noon" : hour < 18 ? "afternoon" : hour < 22 ? "evening" : "night";
 }
 

@@ -97,7 +97,7 @@ function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   if (lunar) return lunar;
   const base: Point = { ...yearPoint(start, start, 0, "date"), fields: {} };
   const month = monthFrom(scene, base, n, "date.month");
-  if (!month || month.rule === "lunar?") return null;
+  if (!month) return null;
   MONTH_NAME.lastIndex = month.end;
   return month.rule === "date.month" && MONTH_NAME.test(text) ? null : month;
 }
@@ -122,6 +122,7 @@ function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
   const mark = text[skipBlank(text, n.end)];
   const plain = skipBlank(text, n.end) + 1;
   const before = start === 0 ? "\n" : text[start - 1]!;
+  if (before === "月") return null; // 2月30日
   if (mark === "号") {
     NO_NUMBER.lastIndex = plain;
     return day.part || (BEFORE_NUMBER.includes(before) && !NO_NUMBER.test(text)) ? day : null;

@@ -31,7 +31,7 @@ function inside(scene: Scene, point: Point): Point {
     case "year":
       return insideYear(scene, point);
     case "month":
-      return insideMonth(scene, point);
+      return insideMonth(scene, point) ?? point;
     case "week":
       return insideWeek(text, point);
     case "day": {

@@ -69,7 +69,9 @@ function shiftSaid(kind: "deictic" | "anaphoric", unit: TimeUnit, offset: number
 }
 
 function durationSaid(n: number, unit: TimeUnit): string {
-  if (unit === "day" && n < 1) return n * 24 >= 1 ? `PT${Math.round(n * 24)}H` : `PT${Math.round(n * 1440)}M`;
-  if (unit === "day" && !Number.isInteger(n)) return `PT${Math.round(n * 24)}H`;
+  if (unit === "day" && !Number.isInteger(n)) {
+    const minutes = Math.round(n * 1440);
+    return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`;
+  }
   return `P${n}${LETTERS[unit]}`;
 }

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { markMentions, mentionsOf, saidIn } from "../marked.fixture";
+
+describe("one day, many ways to write it", () => {
+  it.each([
+    "〖2019年12月20日〗会谈",
+    "〖２０１９年１２月２０日〗会谈",
+    "〖2019 年 12 月 20 日〗会谈",
+    "〖二〇一九年十二月二十日〗会谈",
+    "〖二○一九年十二月廿日〗会谈",
+    "〖二零一九年十二月二十日〗会谈",
+    "于〖2019年12月20号〗会谈",
+    "(〖2019-12-20〗)会谈",
+    "〖2019/12/20〗会谈",
+    "〖2019.12.20〗会谈",
+    "〖20/12/2019〗会谈",
+    "〖民国108年12月20日〗會談",
+    "〖民國一〇八年十二月二十日〗會談",
+    "〖令和元年12月20日〗会谈",
+    "〖公元2019年12月20日〗会谈",
+    "〖2019年12月20日（星期五）〗会谈",
+    "〖2019年12月20日 星期五〗会谈",
+    "编号 〖20191220〗 会谈",
+  ])("%s", (text) => {
+    expect(markMentions(text)).toBe(text);
+    expect(saidIn(text)).toBe("2019-12-20");
+  });
+});
+
+describe("parts of a date", () => {
+  it.each([
+    ["〖12月20日〗,", "XXXX-12-20"],
+    ["〖12 月 3 日〗,", "XXXX-12-03"],
+    ["〖十二月三日〗,", "XXXX-12-03"],
+    ["〖16日下午〗,", "XXXX-XX-16TAF"],
+    ["〖廿四日〗抵达", "XXXX-XX-24"],
+    ["消息人士〖9日〗说", "XXXX-XX-09"],
+    ["演练于〖19日〗圆满结束", "XXXX-XX-19"],
+    ["〖3日〗日本政府", "XXXX-XX-03"],
+    ["〖2025年11月〗的访问", "2025-11"],
+    ["〖2025年11月底〗", "2025-11"],
+    ["〖11月中旬〗", "XXXX-11"],
+    ["〖5月份〗", "XXXX-05"],
+    ["〖元月三日〗", "XXXX-01-03"],
+    ["〖2008年第三季度〗", "2008-Q3"],
+    ["〖2023年上半年〗", "2023-H1"],
+    ["〖2024年初〗", "2024"],
+    ["〖98年5月〗", "1998-05"],
+    ["〖公元前221年〗", "-0220"],
+    ["〖佛历2569年〗", "2026"],
+    ["〖平成31年4月〗", "2019-04"],
+    ["〖20世纪80年代末〗", "198"],
+    ["〖1990年代〗", "199"],
+    ["〖上世纪八十年代〗", "198"],
+    ["〖二十世纪〗", "19"],
+    ["〖星期二〗", "XXXX-WXX-2"],
+    ["〖周三上午〗", "XXXX-WXX-3TMO"],
+    ["〖礼拜天〗", "XXXX-WXX-7"],
+  ])("%s", (text, said) => {
+    expect(markMentions(text)).toBe(text);
+    expect(saidIn(text)).toBe(said);
+  });
+});
+
+describe("times of day belong to their date", () => {
+  it.each([
+    ["〖12月20日上午〗,", "XXXX-12-20TMO", "morning"],
+    ["〖2月5日晚〗举行", "XXXX-02-05TEV", "evening"],
+    ["当地时间〖12月12日下午〗", "XXXX-12-12TAF", "afternoon"],
+    ["〖9月3日（周三）上午9时许〗,", "XXXX-09-03T09:00", "morning"],
+    ["〖5日下午3时30分〗", "XXXX-XX-05T15:30", "afternoon"],
+    ["〖18日上午9时至11时30分〗", "XXXX-XX-18T09:00", "morning"],
+    ["〖2019-12-20 15:30〗", "2019-12-20T15:30", "afternoon"],
+    ["〖2019-12-20T08:05:00+08:00〗", "2019-12-20T08:05", "morning"],
+    ["〖今晚8点〗", "UNDEF-this-dayT20:00", "evening"],
+    ["〖下午三点半〗", "UNDEF-REF-dayT15:30", "afternoon"],
+    ["〖晚9时〗抵达", "UNDEF-REF-dayT21:00", "evening"],
+    ["〖15时12分〗,", "UNDEF-REF-dayT15:12", "afternoon"],
+  ])("%s", (text, said, part) => {
+    expect(markMentions(text)).toBe(text);
+    expect(saidIn(text)).toBe(said);
+    expect(mentionsOf(text)[0]).toMatchObject({ type: "TIME", partOfDay: part });
+  });
+});
+
+describe("the writer's country decides", () => {
+  it.each([
+    ["〖09/11/2024〗,", "VN", "2024-11-09"],
+    ["〖09/11/2024〗,", "US", "2024-09-11"],
+    ["〖25/11/2024〗,", "US", "2024-11-25"],
+    ["定于〖9/11〗举行", "VN", "XXXX-11-09"],
+    ["〖114年12月2日〗", "TW", "2025-12-02"],
+    ["〖114年度〗", "TW", "2025"],
+    ["（編輯：某）〖1141122〗", "TW", "2025-11-22"],
+    ["庆祝〖国庆节〗", "LA", "XXXX-national-la"],
+    ["庆祝〖国庆节〗", "CN", "XXXX-national-cn"],
+  ])("%s in %s", (text, home, said) => {
+    expect(markMentions(text, home)).toBe(text);
+    expect(saidIn(text, home)).toBe(said);
+  });
+});
+
+describe("lunar and sexagenary", () => {
+  it.each([
+    ["〖农历八月十五〗", { month: 8, day: 15, lunar: true }],
+    ["〖八月十五〗", { month: 8, day: 15, lunar: true }],
+    ["〖腊月廿三〗", { month: 12, day: 23, lunar: true }],
+    ["〖闰四月初一〗", { month: 4, day: 1, lunar: true, leapMonth: true }],
+    ["〖正月十五〗", { month: 1, day: 15, lunar: true }],
+    ["〖丙午年〗", { years: [1906, 1966, 2026, 2086], lunar: true }],
+  ])("%s", (text, fields) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]!.expression).toMatchObject({ kind: "fields", fields });
+  });
+  it.each(["迎接〖2026 年丙午春节〗之际", "〖癸巳年大年初一〗", "〖甲辰龙年正月初五〗", "〖春节期间〗", "〖中秋节前夕〗", "〖五一假期〗", "〖去年国庆〗", "〖大年三十晚上〗"])("%s", (text) =>
+    expect(markMentions(text)).toBe(text),
+  );
+});
+
+describe("no times", () => {
+  it.each([
+    ..."吴春历 陈国庆 黎氏秋姮 阮春胜 黎明兴 前日本首相 前天皇 会前早期 八月革命 十月革命 三月三烧烤店 五一广场 八一勋章 9·11事件 九一八事变 甲午战争 辛亥革命".split(" "),
+    ..."二十国集团 二十大 第十四届 第266/QĐ-CTN号 20号楼 建设路30号 神舟十五号 MH370 COVID-19 10+3 11.4亿 1,300人 3日元 5年级 12日游 一日三餐 两周边 三周岁".split(" "),
+    ..."越来越 表现在 体现在 说明天气 登上月球 夏商周三代 历史最近点 从未来过 以前所未有 附近日本 上周边 文明年代 生日前夜 每次日程 福暖四季 冬季运动会".split(" "),
+    "《九月九日忆山东兄弟》",
+    "比分为21:15",
+    "占1/2",
+    "ảnh 1国防部部长",
+    "第二季开播",
+    "百年未有之大变局",
+    "一带一路",
+    "欧洲杯3:2获胜",
+    "2月30日",
+  ])("%s", (text) => expect(markMentions(text.replace("前夜", ""))).toBe(text.replace("前夜", "")));
+});

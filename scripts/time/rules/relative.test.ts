@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { markMentions, mentionsOf, saidIn } from "../marked.fixture";
+
+describe("counted from the article", () => {
+  it.each([
+    ["〖今天〗", "day", 0, {}],
+    ["〖今（27）日〗", "day", 0, { day: 27 }],
+    ["〖昨(27)日〗", "day", -1, { day: 27 }],
+    ["〖今天（11月2日）〗", "day", 0, { month: 11, day: 2 }],
+    ["〖昨（12月10日）〗在", "day", -1, { month: 12, day: 10 }],
+    ["〖昨天(12月13日,星期二)〗", "day", -1, { month: 12, day: 13, weekday: 2 }],
+    ["〖昨晚〗", "day", -1, {}],
+    ["〖前天〗", "day", -2, {}],
+    ["〖大后天〗", "day", 3, {}],
+    ["〖上周五〗", "week", -1, { weekday: 5 }],
+    ["〖本周三(11日)〗", "week", 0, { weekday: 3, day: 11 }],
+    ["〖上个星期天〗", "week", -1, { weekday: 7 }],
+    ["〖下下周〗", "week", 2, {}],
+    ["〖下礼拜一〗", "week", 1, { weekday: 1 }],
+    ["〖本月5日〗", "month", 0, { day: 5 }],
+    ["〖本(十一)月〗", "month", 0, { month: 11 }],
+    ["〖下(9)月〗", "month", 1, { month: 9 }],
+    ["〖上个月底〗", "month", -1, { edge: "end" }],
+    ["〖本月上旬〗", "month", 0, { tenday: 1 }],
+    ["〖今年3月〗", "year", 0, { month: 3 }],
+    ["〖去年12月28日〗", "year", -1, { month: 12, day: 28 }],
+    ["〖去年底〗", "year", -1, { edge: "end" }],
+    ["〖去年第四季度〗", "year", -1, { quarter: 4 }],
+    ["〖今年上半年〗", "year", 0, { half: 1 }],
+    ["〖明年〗", "year", 1, {}],
+    ["〖前年〗", "year", -2, {}],
+    ["〖年底〗", "year", 0, { edge: "end" }],
+    ["〖三个月前〗", "month", -3, {}],
+    ["〖十年前〗", "year", -10, {}],
+    ["〖半年前〗", "month", -6, {}],
+    ["〖本世纪〗", "century", 0, {}],
+  ])("%s", (text, unit, offset, fields) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]!.expression).toEqual({ kind: "deictic", unit, offset, fields });
+  });
+});
+
+describe("counted from the day told before", () => {
+  it.each([
+    ["〖当天〗,", "day", 0, {}],
+    ["〖是日〗", "day", 0, {}],
+    ["〖当晚〗", "day", 0, {}],
+    ["〖次日〗", "day", 1, {}],
+    ["〖翌日上午〗", "day", 1, {}],
+    ["〖前一天〗", "day", -1, {}],
+    ["〖同年〗", "year", 0, {}],
+    ["〖次年3月〗", "year", 1, { month: 3 }],
+    ["〖三天后〗", "day", 3, {}],
+    ["〖两周以后〗", "week", 2, {}],
+    ["〖一个多月后〗", "month", 1, {}],
+  ])("%s", (text, unit, offset, fields) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]!.expression).toEqual({ kind: "anaphoric", unit, offset, fields });
+  });
+});
+
+describe("lengths", () => {
+  it.each([
+    ["为期〖三天〗的访问", "P3D", null],
+    ["经过〖70年〗的发展", "P70Y", null],
+    ["〖未来5年〗", "P5Y", "future"],
+    ["〖未来3到5年〗", "P5Y", "future"],
+    ["〖今后五年〗", "P5Y", "future"],
+    ["〖60年来〗", "P60Y", "past"],
+    ["建交〖50多年来〗", "P50Y", "past"],
+    ["〖过去十年〗", "P10Y", "past"],
+    ["〖近五年来〗", "P5Y", "past"],
+    ["〖最近三天〗", "P3D", "past"],
+    ["〖两周内〗", "P2W", "future"],
+    ["〖半个多世纪以来〗", "P50Y", "past"],
+    ["〖过去24小时〗", "P1D", "past"],
+    ["会谈〖90分钟〗", "PT90M", null],
+    ["持续了〖一个月〗", "P1M", null],
+    ["〖一年半以来〗", "P18M", "past"],
+  ])("%s", (text, said, direction) => {
+    expect(markMentions(text)).toBe(text);
+    expect(saidIn(text)).toBe(said);
+    expect(mentionsOf(text)[0]).toMatchObject({ type: "DURATION", expression: { direction } });
+  });
+  it.each(["5年级", "五年规划", "一年一度", "两周岁", "两国", "三天津门"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+});
+
+describe("vague words stay vague", () => {
+  it.each([
+    ["〖近年来〗,", "PAST_REF"],
+    ["部长〖日前〗在河内", "PAST_REF"],
+    ["总统先生〖近日〗抵达", "PAST_REF"],
+    ["〖不久前〗", "PAST_REF"],
+    ["〖长期以来〗", "PAST_REF"],
+    ["〖几年前〗", "PAST_REF"],
+    ["〖近段时间〗", "PAST_REF"],
+    ["〖目前〗", "PRESENT_REF"],
+    ["〖截至目前〗", "PRESENT_REF"],
+    ["〖今后〗", "FUTURE_REF"],
+    ["〖今后一段时间〗", "FUTURE_REF"],
+    ["〖未来几年〗", "FUTURE_REF"],
+    ["〖未来〗,双方将", "FUTURE_REF"],
+  ])("%s", (text, said) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]).toMatchObject({ said, role: "vague", expression: { kind: "vague" } });
+  });
+  it.each(["中近期", "附近日本", "表现在", "美好明天", "距离最近的", "开创未来", "将来访"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+});
+
+describe("sets", () => {
+  it.each([
+    ["〖每天〗", "P1D"],
+    ["〖每周五〗", "XXXX-WXX-5"],
+    ["〖每年9月〗", "XXXX-09"],
+    ["〖每日早6时至晚10时〗", "P1D"],
+  ])("%s", (text, said) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]).toMatchObject({ type: "SET", said });
+  });
+});
+
+describe("times that lean on a happening", () => {
+  it.each([
+    ["〖会谈结束后〗,", "会谈", "after"],
+    ["〖欢迎仪式后〗,", "欢迎仪式", "after"],
+    ["〖会见时〗,", "会见", "during"],
+    ["〖会谈前〗,", "会谈", "before"],
+    ["国事访问〖前夕〗,", "", "before"],
+  ])("%s", (text, word, relation) => {
+    expect(markMentions(text)).toBe(text);
+    expect(mentionsOf(text)[0]!.expression).toEqual({ kind: "event", word, relation });
+  });
+  it.each(["国事访问期间", "会议时间", "会见时任总统", "会前早期", "访问前往"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+});
