@@ -5,7 +5,7 @@ import type { Lane, Manifest, PartyCode } from "../data/schema";
 import type { MarkColumns, ReadingColumns } from "./chart/types";
 import { translator, type Translate } from "./i18n";
 import { focusParty, laneLabel } from "./names";
-import type { Texts } from "./published";
+import { fileUrl, type Texts } from "./published";
 import { filterMarks, firstMarks, isFiltered, marksByEvent } from "./select";
 import { createSelectClient, type IndexedShown } from "./selectClient";
 import { useApp } from "./store";
@@ -59,27 +59,30 @@ export function basisOf(manifest: Manifest, marks: MarkColumns): Pick<DataSet, "
 const ON_THE_SPOT = 20_000;
 
 /** What the filters leave of the data; null while the first answer is awaited. Search and large sets go to the worker. */
-export function useShown(set: DataSet): IndexedShown | null {
+export function useShown({ url, manifest, marks, readings }: DataSet): IndexedShown | null {
   const filters = useApp((s) => s.filters);
-  const { manifest, marks, readings, texts } = set;
   const client = useMemo(() => createSelectClient(marks, manifest.lanes, manifest.counts.events), [marks, manifest]);
   useEffect(() => () => client.close(), [client]);
-  useEffect(() => void (texts && client.setText(texts.search)), [client, texts]);
+  useEffect(() => client.setText(fileUrl(url, manifest.files.text), manifest.files.text.bytes), [client, url, manifest]);
   useEffect(() => void (readings && client.setReadings(readings)), [client, readings]);
 
-  const here = filters.query === "" && (marks.event.length <= ON_THE_SPOT || !isFiltered(filters));
+  const small = marks.event.length <= ON_THE_SPOT;
+  const filtered = isFiltered(filters);
+  const others = (readings?.mark.length ?? 0) > 0;
+  const here = filters.query === "" && (small || !filtered);
   const now = useMemo(
     () => (here ? filterMarks(marks, manifest.lanes, filters, manifest.counts.events, null) : null),
     [here, marks, manifest, filters],
   );
   const { data } = useQuery({
-    queryKey: ["shown", manifest.hash, filters, readings !== null],
-    enabled: !here && (filters.query === "" || texts !== null),
+    queryKey: ["shown", manifest.hash, filters, others],
+    enabled: !here || (!small && others),
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
     placeholderData: (before: IndexedShown | undefined) => before,
     queryFn: () => client.filter(filters),
   });
-  return now ?? data ?? null;
+  if (small) return now ?? data ?? null;
+  return filtered || others ? (data ?? now) : now;
 }

@@ -16,7 +16,7 @@ const rowsWith = (column: TextColumn, needle: string): number[] => {
 };
 
 it("finds the rows a plain search finds, once each, never across two rows", () => {
-  const text = fc.stringMatching(/^[ab国防Ab]{0,8}$/);
+  const text = fc.stringMatching(/^[abA国防]{0,8}$/);
   fc.assert(
     fc.property(fc.array(text, { maxLength: 8 }), fc.stringMatching(/^[ab国防]{1,3}$/), (rows, needle) => {
       const expected = rows.flatMap((r, i) => (r.toLowerCase().includes(needle) ? [i] : []));

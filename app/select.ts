@@ -59,7 +59,7 @@ export function filterMarks(
   if (!isFiltered(filters))
     return {
       visible: null,
-      events: Uint32Array.from({ length: eventCount }, (_, i) => i),
+      events: allOf(eventCount),
       laneCounts: Uint32Array.from(lanes, (l) => l.count),
     };
   const kinds = allowed(KINDS, filters.kinds);
@@ -100,6 +100,12 @@ export function filterMarks(
     laneCounts[l] = count;
   });
   return { visible, events: indicesOf(seen, eventsSeen), laneCounts };
+}
+
+function allOf(count: number): Uint32Array {
+  const out = new Uint32Array(count);
+  for (let i = 0; i < count; i++) out[i] = i;
+  return out;
 }
 
 function indicesOf(mask: Uint8Array, count: number): Uint32Array {
@@ -169,11 +175,16 @@ export function eventsWithin(
   window: readonly [number, number] | null,
 ): Uint32Array {
   if (!window) return events;
-  return events.filter((e) => {
-    const [a, b] = [marks.from[first[e]!]!, marks.to[first[e]!]!];
-    if (a === NO_DAY && b === NO_DAY) return false;
-    return (a === NO_DAY || a <= window[1]) && (b === NO_DAY || b >= window[0]);
-  });
+  const [low, high] = window;
+  const inside = new Uint32Array(events.length);
+  let n = 0;
+  for (let i = 0; i < events.length; i++) {
+    const mark = first[events[i]!]!;
+    const [a, b] = [marks.from[mark]!, marks.to[mark]!];
+    if ((a === NO_DAY && b === NO_DAY) || (a !== NO_DAY && a > high) || (b !== NO_DAY && b < low)) continue;
+    inside[n++] = events[i]!;
+  }
+  return inside.subarray(0, n);
 }
 
 export interface Summary {

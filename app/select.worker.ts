@@ -3,6 +3,7 @@ import type { Lane } from "../data/schema";
 import traditional from "../data/lexicon/traditional.json";
 import { buffersOf, buildIndex } from "./chart/density";
 import type { ChartIndex, ChartMarks, ReadingColumns } from "./chart/types";
+import { fetchBytes, readTexts } from "./published";
 import { foldWith, matchQuery, type TextColumn } from "./search";
 import { filterMarks, type FilterMarks, type Shown } from "./select";
 import type { Filters } from "./urlState";
@@ -10,30 +11,35 @@ import type { Filters } from "./urlState";
 export type Request =
   | { readonly type: "data"; readonly marks: FilterMarks & ChartMarks; readonly lanes: readonly Lane[]; readonly events: number }
   | { readonly type: "readings"; readonly readings: ReadingColumns }
-  | { readonly type: "text"; readonly columns: readonly TextColumn[] }
+  | { readonly type: "text"; readonly url: string; readonly bytes: number }
   | { readonly type: "filter"; readonly id: number; readonly filters: Filters };
-export interface Answer {
-  readonly id: number;
-  readonly shown: Shown & { readonly index: ChartIndex };
-}
+export type Answer =
+  { readonly id: number; readonly shown: Shown & { readonly index: ChartIndex } } | { readonly id: number; readonly error: string };
 
 let data: Extract<Request, { type: "data" }> | undefined;
 let readings: ReadingColumns | null = null;
-let columns: readonly TextColumn[] = [];
+let columns: Promise<readonly TextColumn[]> = Promise.resolve([]);
 const fold = foldWith(traditional);
 
 addEventListener("message", ({ data: request }: MessageEvent<Request>) => {
   if (request.type === "data") data = request;
   else if (request.type === "readings") readings = request.readings;
-  else if (request.type === "text") columns = request.columns;
-  else if (data) {
-    const { marks, lanes, events } = data;
-    const { query } = request.filters;
-    const matches = query === "" ? null : matchQuery(columns, query, events, fold);
-    const shown = filterMarks(marks, lanes, request.filters, events, matches);
-    const index = buildIndex(lanes, marks, readings, shown.visible);
-    const answer: Answer = { id: request.id, shown: { ...shown, index } };
-    const buffers = [shown.visible?.buffer, shown.events.buffer, shown.laneCounts.buffer].filter((b) => b instanceof ArrayBuffer);
-    postMessage(answer, { transfer: [...buffers, ...buffersOf(index)] });
-  }
+  // Read here again, from the browser's cache: copying it from the page would block the page.
+  else if (request.type === "text")
+    columns = fetchBytes(request.url, request.bytes, () => undefined).then((b) => readTexts(request.url, b).search);
+  else void answer(request.id, request.filters);
 });
+
+async function answer(id: number, filters: Filters): Promise<void> {
+  if (!data) return;
+  const { marks, lanes, events } = data;
+  try {
+    const matches = filters.query === "" ? null : matchQuery(await columns, filters.query, events, fold);
+    const shown = filterMarks(marks, lanes, filters, events, matches);
+    const index = buildIndex(lanes, marks, readings, shown.visible);
+    const buffers = [shown.visible?.buffer, shown.events.buffer, shown.laneCounts.buffer].filter((b) => b instanceof ArrayBuffer);
+    postMessage({ id, shown: { ...shown, index } } satisfies Answer, { transfer: [...buffers, ...buffersOf(index)] });
+  } catch (error) {
+    postMessage({ id, error: String(error) } satisfies Answer);
+  }
+}

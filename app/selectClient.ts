@@ -1,7 +1,6 @@
 /** The page's end of the filter worker, which starts with the first question put to it. */
 import type { Lane } from "../data/schema";
 import type { ChartIndex, ChartMarks, ReadingColumns } from "./chart/types";
-import type { TextColumn } from "./search";
 import type { FilterMarks, Shown } from "./select";
 import type { Answer, Request } from "./select.worker";
 import type { Filters } from "./urlState";
@@ -11,7 +10,8 @@ export type IndexedShown = Shown & { readonly index?: ChartIndex };
 export interface SelectClient {
   /** Rejects when the worker fails or is closed. */
   filter(filters: Filters): Promise<IndexedShown>;
-  setText(columns: readonly TextColumn[]): void;
+  /** Where the text file is; the worker reads it itself. */
+  setText(url: string, bytes: number): void;
   setReadings(readings: ReadingColumns): void;
   close(): void;
 }
@@ -34,7 +34,9 @@ export function createSelectClient(marks: FilterMarks & ChartMarks, lanes: reado
   const start = (): Worker => {
     const started = new Worker(new URL("./select.worker.ts", import.meta.url), { type: "module" });
     started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      waiting.get(data.id)?.resolve(data.shown);
+      const asked = waiting.get(data.id);
+      if ("shown" in data) asked?.resolve(data.shown);
+      else asked?.reject(new Error(data.error));
       waiting.delete(data.id);
     });
     started.addEventListener("error", (event) => fail(event.message || "filter worker failed"));
@@ -54,7 +56,7 @@ export function createSelectClient(marks: FilterMarks & ChartMarks, lanes: reado
         waiting.set(id, { resolve, reject });
         worker.postMessage({ type: "filter", id, filters } satisfies Request);
       }),
-    setText: (columns) => hold({ type: "text", columns }),
+    setText: (url, bytes) => hold({ type: "text", url, bytes }),
     setReadings: (readings) => hold({ type: "readings", readings }),
     close() {
       worker?.terminate();

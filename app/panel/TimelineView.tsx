@@ -1,7 +1,8 @@
 /** The one bridge between React and the chart: data and state go in, intents come out. No React renders while the window moves. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { benchMounted } from "../bench";
 import { createChart } from "../chart/chart";
+import { buildIndex } from "../chart/density";
 import { layoutLanes } from "../chart/lanes";
 import { SIZE } from "../chart/theme-tokens";
 import type { Chart, ChartData, ChartIntent } from "../chart/types";
@@ -34,9 +35,11 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const reducedMotion = useReducedMotion();
   const chart = useRef<Chart | null>(null);
   const element = useRef<HTMLDivElement | null>(null);
-  const idOf = useRef<((event: number) => string) | undefined>(undefined);
-  useEffect(() => {
-    idOf.current = texts?.id;
+  // The chart asks for titles while it draws, which may be before they have come.
+  const textsNow = useRef(texts);
+  useLayoutEffect(() => {
+    textsNow.current = texts;
+    chart.current?.refresh();
   }, [texts]);
   const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
 
@@ -62,7 +65,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
         if (intent.type === "view") {
           last = intent.view;
           setView(intent.view, intent.settled);
-        } else if (intent.type === "select") openEvent(intent.event === null ? null : (idOf.current?.(intent.event) ?? null));
+        } else if (intent.type === "select") openEvent(intent.event === null ? null : (textsNow.current?.id(intent.event) ?? null));
         else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
         else if (intent.type === "cluster") useApp.setState({ cluster: intent });
         else if (intent.type === "scroll") made.update({ scrollTop: intent.scrollTop });
@@ -94,7 +97,16 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     element.current?.style.setProperty("--lanes-height-narrow", height(true));
   }, [order, shown, collapsed, manifest]);
   useLayoutEffect(() => chart.current?.update({ hovered }), [hovered]);
-  useLayoutEffect(() => chart.current?.update({ visible: shown.visible, ...(shown.index ? { index: shown.index } : {}) }), [shown]);
+  // Kept while labels and language change; a worker has made it where it is dear.
+  const index = useMemo(
+    () => shown.index ?? buildIndex(manifest.lanes, marks, readings, shown.visible),
+    [shown, manifest, marks, readings],
+  );
+  useLayoutEffect(() => chart.current?.update({ visible: shown.visible, index }), [shown, index]);
+  const indexNow = useRef(index);
+  useLayoutEffect(() => {
+    indexNow.current = index;
+  }, [index]);
 
   const data = useMemo(
     (): ChartData => ({
@@ -109,14 +121,14 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
       marks,
       readings,
       extent: manifest.extent,
-      title: (event) => texts?.title(event, lang),
+      title: (event) => textsNow.current?.title(event, lang),
       names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
     }),
-    [manifest, labels, marks, readings, texts, lang, party],
+    [manifest, labels, marks, readings, lang, party],
   );
   useLayoutEffect(() => {
     const mountedAt = performance.now();
-    chart.current?.setData(data);
+    chart.current?.setData({ ...data, index: indexNow.current });
     benchMounted(boundsOf(manifest.extent), mountedAt);
   }, [data, manifest]);
 
