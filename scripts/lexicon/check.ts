@@ -47,6 +47,7 @@ const record =
 const code: Check = (v, c) => (c.codes.has(v as string) ? null : `unknown party: ${show(v)}`);
 const office: Check = (v, c) => (c.offices.has(v as string) ? null : `unknown office: ${show(v)}`);
 const date = textThat("a date (YYYY, YYYY-MM or YYYY-MM-DD)", isPartialDate);
+const day = textThat("a date YYYY-MM-DD", (s) => s.length === 10 && isPartialDate(s));
 const interval = textThat("an interval FROM/TO", isInterval);
 const names: Check = (v, c) => {
   const n = v as Row | null | undefined;
@@ -113,6 +114,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     source: text,
   },
   "bounds.json": { words: some(text), from: orNull(date), to: orNull(date), source: text },
+  "happenings.json": { words: some(some(text)), from: day, to: day, source: text },
   "triggers.json": {
     words: some(text),
     kind: oneOf("kind", KINDS),

@@ -18,6 +18,7 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   series: (r) => r.words,
   holiday: (r) => r.words,
   bound: (r) => r.words,
+  happening: (r) => r.words.flat(),
   trigger: (r) => r.words,
 };
 
@@ -49,6 +50,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     series: rowsOf(files, "series.json"),
     holiday: rowsOf(files, "holidays.json"),
     bound: rowsOf(files, "bounds.json"),
+    happening: rowsOf(files, "happenings.json"),
     trigger: rowsOf(files, "triggers.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore

@@ -3,6 +3,7 @@ import type { PartyCode, Span } from "../../data/schema";
 import type {
   AgencyRow,
   BoundRow,
+  HappeningRow,
   ChairRow,
   FoundedRow,
   HolderRow,
@@ -31,6 +32,7 @@ export interface Families {
   readonly series: SeriesRow;
   readonly holiday: HolidayRow;
   readonly bound: BoundRow;
+  readonly happening: HappeningRow;
   readonly trigger: TriggerRow;
 }
 export type Family = keyof Families;

@@ -136,6 +136,16 @@ export interface BoundRow {
   readonly source: string;
 }
 
+/**
+ * happenings.json: happenings known to the day. A document with a word of every group and a month-day on those days speaks of that year.
+ */
+export interface HappeningRow {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly words: readonly (readonly string[])[];
+  readonly source: string;
+}
+
 /** triggers.json: words that tell an event kind. `tone` negative: 断交, 召回. `needs`: the trigger counts only beside these. */
 export interface TriggerRow {
   readonly words: readonly string[];
@@ -166,6 +176,7 @@ export interface FileRows {
   readonly "chairs.json": ChairRow;
   readonly "holidays.json": HolidayRow;
   readonly "bounds.json": BoundRow;
+  readonly "happenings.json": HappeningRow;
   readonly "triggers.json": TriggerRow;
 }
 export type FileName = keyof FileRows;

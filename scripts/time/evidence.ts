@@ -4,6 +4,7 @@ import type { DocumentCut, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { anniversaryEvidence } from "./evidence/anniversary";
 import type { Context } from "./evidence/context";
+import { happeningEvidence } from "./evidence/happening";
 import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
@@ -33,6 +34,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   anniversaryEvidence,
   nameEvidence,
   seriesEvidence,
+  happeningEvidence,
   chairEvidence,
   weekdayEvidence,
   cycleEvidence,

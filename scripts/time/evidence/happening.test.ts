@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { readLexiconSync } from "../../lexicon/read";
+import { readFacts } from "../../pipeline";
+import { normalizeText } from "../../read/normalize";
+import { isoOf } from "../calendar";
+
+const lexicon = readLexiconSync();
+
+function years(text: string): string[] {
+  const page = {
+    id: "p",
+    text,
+    norm: normalizeText(text),
+    title: null,
+    url: null,
+    published: null,
+    publisher: null,
+    hints: [],
+    digest: "",
+  };
+  const rows = readFacts(page, lexicon).documents.flatMap((d) => d.evidence.filter((e) => e.rule === "happening"));
+  return [...new Set(rows.flatMap((r) => r.inside.map((i) => isoOf(i.from).slice(0, 4))))];
+}
+
+it.each([
+  ["标题\n6月19日,俄罗斯总统普京抵达河内,开始对越南进行国事访问。", ["2024"]],
+  ["標題\n6月19日,俄羅斯總統普丁抵達河內,開始對越南進行國是訪問。", ["2024"]],
+  ["标题\n9月3日,普京与蒙古国总统在乌兰巴托举行会谈。", ["2014", "2019", "2024"]], // three visits on one day of the year: left open
+  ["标题\n7月19日,俄罗斯总统普京会见越南客人。", []],
+  ["标题\n6月19日,俄罗斯总统普京会见印度客人。", []],
+])("%s → %j", (text, expected) => expect(years(text)).toEqual(expected));
