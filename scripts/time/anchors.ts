@@ -39,7 +39,8 @@ const number = new Uint8Array(CODES);
 const behind = new Uint8Array(CODES);
 for (let code = 0; code < CODES; code++) if (isDigit(code) || isHanNumeral(code)) number[code] = 1;
 for (const c of BEHIND_NUMBER) behind[c.charCodeAt(0)] = 1;
-for (const [firsts, seconds] of PAIRS) for (const a of firsts) for (const b of seconds) addPair(firstIsWord, pairs, a.charCodeAt(0), b.charCodeAt(0));
+for (const [firsts, seconds] of PAIRS)
+  for (const a of firsts) for (const b of seconds) addPair(firstIsWord, pairs, a.charCodeAt(0), b.charCodeAt(0));
 addWords(TIME_WORDS, firstIsWord, pairs, alone);
 
 function addPair(first: Uint8Array, into: Uint8Array, a: number, b: number): void {

@@ -72,7 +72,8 @@ export function dayOf(iso: IsoDate): number {
 /** First and last day number of a partial date `YYYY`, `YYYY-MM`, `YYYY-MM-DD`. Throws RangeError naming the value. */
 export function daysOfPartial(partial: string): readonly [from: number, to: number] {
   const [y, m, d] = partial.split("-").map(Number);
-  if (y === undefined || !Number.isInteger(y) || (m !== undefined && !(m >= 1 && m <= 12))) throw new RangeError(`not a partial date: ${partial}`);
+  if (y === undefined || !Number.isInteger(y) || (m !== undefined && !(m >= 1 && m <= 12)))
+    throw new RangeError(`not a partial date: ${partial}`);
   if (m === undefined) return [dayNumber(y, 1, 1), dayNumber(y, 12, 31)];
   if (d === undefined) return [dayNumber(y, m, 1), dayNumber(y, m + 1, 0)];
   const day = dayOf(partial);

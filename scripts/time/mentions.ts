@@ -78,4 +78,3 @@ function compile(lexicon: Lexicon): SceneLexicon {
     longestFounded: Math.max(0, ...[...founded.keys()].map((word) => word.length)),
   };
 }
-

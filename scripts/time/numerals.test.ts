@@ -19,7 +19,9 @@ it.each([
   ["两国", 2, 1, "chinese"],
 ])("%s", (text, value, length, script) => expect(readNumeral(text, 0)).toEqual({ value, end: length, length, script }));
 
-it.each(["百年", "三四十年", "十十", "年", "", "1234567890", "一".repeat(12)])("%s is no numeral", (text) => expect(readNumeral(text, 0)).toBeNull());
+it.each(["百年", "三四十年", "十十", "年", "", "1234567890", "一".repeat(12)])("%s is no numeral", (text) =>
+  expect(readNumeral(text, 0)).toBeNull(),
+);
 
 const DIGITS = "〇一二三四五六七八九";
 const inHan = (n: number): string =>

@@ -19,7 +19,7 @@ export function scan(scene: Scene): Found[] {
   const { text } = scene;
   const { anchors } = scene.lexicon;
   const out: Found[] = [];
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const place = anchors.at(text, i, text.charCodeAt(i));
     if (place === NOWHERE) {
       i++;
@@ -49,7 +49,8 @@ function readAtNumber(scene: Scene, start: number): Read {
     if (read !== null) return read;
   }
   // 统一50周年, 统一五十周年: the 一 belongs to the word before.
-  if (text[start] === "一" && start > 0 && UNIFY.includes(text[start - 1]!) && isHanNumeral(text.charCodeAt(start + 1))) return readAtNumber(scene, start + 1);
+  if (text[start] === "一" && start > 0 && UNIFY.includes(text[start - 1]!) && isHanNumeral(text.charCodeAt(start + 1)))
+    return readAtNumber(scene, start + 1);
   const plan = text.startsWith("五", start + 1) || text.startsWith("五", start + 2) ? readFiveYearPlan(scene, start) : null;
   if (plan) return [plan];
   const reading = readNumber(scene, start);
@@ -76,7 +77,10 @@ function readAtWord(scene: Scene, start: number): Read {
   const point = readWordPoint(scene, start);
   if (point) return readSeries(scene, point, readPointAt);
   const word = wordAt(TIME_WORDS, text, start);
-  const length = LENGTHS.includes(text[start]!) && !(text[start] === "近" && "附接临靠将".includes(text[start - 1] ?? " ")) ? readDuration(scene, start) : null;
+  const length =
+    LENGTHS.includes(text[start]!) && !(text[start] === "近" && "附接临靠将".includes(text[start - 1] ?? " "))
+      ? readDuration(scene, start)
+      : null;
   if (length && (!word || length.end >= start + word.word.length)) return [length];
   if (!word) {
     const eve = readEve(scene, start);
@@ -154,7 +158,8 @@ function readWordPoint(scene: Scene, start: number): Point | null {
 
 type Reader = (scene: Scene, start: number) => Point | null;
 const readPlainLunar: Reader = (scene, start) => readLunar(scene, start, null);
-const readFreePartOfYear: Reader = (scene, start) => ("一二三四五".includes(scene.text[start - 1] ?? " ") ? null : readPartOfYear(scene, start));
+const readFreePartOfYear: Reader = (scene, start) =>
+  "一二三四五".includes(scene.text[start - 1] ?? " ") ? null : readPartOfYear(scene, start);
 
 /** What to try by the first character. */
 const READERS = new Map<string, Reader[]>();

@@ -23,7 +23,7 @@ export function readAnniversary(scene: Scene, start: number, n: Numeral): Found 
 }
 
 function contextBefore(text: string, start: number): string {
-  return text.slice(Math.max(0, start - LOOK_BACK), start).replace(/(?:[ ]|第|的|近|约|纪念日|迎来|满|将满)+$/, "");
+  return text.slice(Math.max(0, start - LOOK_BACK), start).replace(/(?:[ 第的近约满]|纪念日|迎来|将满)+$/, "");
 }
 
 /** The longest founding word of the lexicon that the text before the number ends in. */
@@ -43,7 +43,7 @@ function soleDate(scene: Scene, word: string): string | null {
 
 const B = " ?";
 const FULL = `([0-9]{4})${B}年${B}([0-9]{1,2})${B}月${B}([0-9]{1,2})${B}日`;
-const BRACKET = new RegExp(`${B}\\(${FULL}(${B}(?:-|–|—|~|至)+${B}[0-9]{4})?`, "y");
+const BRACKET = new RegExp(`${B}\\(${FULL}(${B}[-–—~至]{1,2}${B}[0-9]{4})?`, "y");
 
 /** (1878年3月3日—2025年3月3日) tells the founding; (2025年4月30日) the anniversary itself, so the founding is n years before. */
 function foundedInBrackets(text: string, end: number, n: number): string | null {

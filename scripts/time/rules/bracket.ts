@@ -4,7 +4,10 @@ import { weekdayOf, WEEKDAY_NAMES } from "./weekday";
 import type { Point } from "./point";
 
 const N = "[0-9]{1,2}|[〇一二三四五六七八九十廿卅]{1,3}";
-const DAY = new RegExp(` ?\\((?:([0-9]{4}) ?年 ?)?(?:(${N}) ?月 ?)?(${N}) ?[日号](?: ?[,、]? ?(?:星期|周|礼拜)([${WEEKDAY_NAMES}]))?\\)`, "y");
+const DAY = new RegExp(
+  ` ?\\((?:([0-9]{4}) ?年 ?)?(?:(${N}) ?月 ?)?(${N}) ?[日号](?: ?[,、]? ?(?:星期|周|礼拜)([${WEEKDAY_NAMES}]))?\\)`,
+  "y",
+);
 
 /** The point with the bracket's fields and end when one stands behind it. */
 export function withBracket(text: string, point: Point): Point {

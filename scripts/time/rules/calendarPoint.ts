@@ -7,7 +7,7 @@ import { skipBlank, type Point, type Scene } from "./point";
 import { weekdayOf } from "./weekday";
 
 /** A separator with another number behind it and a unit at the end: 3至5月, 5、6和7日. At most eight numbers. */
-const AHEAD = /(?: ?(?:至|到|-|–|—|~|、|和|与|及|或|,) ?(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})(?: ?[日号年月])?){1,8}/y;
+const AHEAD = /(?: ?[至到\-–—~、和与及或,] ?(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})(?: ?[日号年月])?){1,8}/y;
 
 /** The unit that numbers without one borrow from a later one, as 3 from 5月 in 3至5月; "" when there is none. */
 export function unitAhead(text: string, from: number): string {
@@ -43,9 +43,9 @@ const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], 
 const HALF = /(?:上|前)半年/y;
 const SECOND_HALF = /(?:下|后)半年/y;
 const QUARTER = /(前|第)?([一二三四1-4两])个?季度?(?!报)/y;
-const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两]|1[01]|[2-9])个?月/y;
-const EDGE_OF_YEAR = /(?:年?(初)(?!步|中|一|[二三四五六七八九十])期?|年?[底末](?!期)|岁末|(伊始))/y;
-const MIDDLE = /年?中(?=[,。、;)旬]|前|后|以|举行|召开|期)/y;
+const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
+const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|岁末|(伊始)/y;
+const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
 const SEASON = /([春夏秋冬])(?:季|天|(?=[,。、;)至到以]|$))/y;
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
@@ -117,7 +117,7 @@ export function monthFrom(scene: Scene, base: Point, n: Numeral, rule: string): 
 }
 
 const TENDAY = /([上中下])([中下]?)旬/y;
-const EDGE_OF_MONTH = /月?(?:(初)(?!步|[一二三四五六七八九十])|[底末](?!期))/y;
+const EDGE_OF_MONTH = /月?(?:(初)(?![步一二三四五六七八九十])|[底末](?!期))/y;
 const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 
 /**

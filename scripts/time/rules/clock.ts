@@ -28,7 +28,7 @@ interface Clock {
   readonly hour: number;
 }
 
-const MINUTES = /[ ]?(?:([0-9]{1,2}|[一二三四五六七八九十零〇]{1,3}) ?分(?!之|钟)(?: ?[0-9]{1,2} ?秒)?|(半)|([一三])刻|整)?(?: ?许)?/y;
+const MINUTES = / ?(?:([0-9]{1,2}|[一二三四五六七八九十零〇]{1,3}) ?分(?!之|钟)(?: ?[0-9]{1,2} ?秒)?|(半)|([一三])刻|整)?(?: ?许)?/y;
 const COLON = /([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]{1,3})?)?(?:Z|\+[0-9]{2}:?[0-9]{2})?(?![0-9])/y;
 const MARK = /[时点]/;
 
@@ -42,7 +42,7 @@ export function readClock(text: string, from: number, part: PartOfDay | null): C
   const mark = skipBlank(text, hour.end);
   if (!MARK.test(text.charAt(mark))) return null;
   const next = text.charAt(mark + 1);
-  if (text[mark] === "时" ? "代期候刻差间之" .includes(next || "。") : "多个名评赞滴燃心击" .includes(next || "。")) return null;
+  if (text[mark] === "时" ? "代期候刻差间之".includes(next || "。") : "多个名评赞滴燃心击".includes(next || "。")) return null;
   MINUTES.lastIndex = mark + 1;
   const more = MINUTES.exec(text)!;
   const minutes = more[1] ? (readNumeral(more[1], 0)?.value ?? 0) : more[2] ? 30 : more[3] === "一" ? 15 : more[3] ? 45 : 0;
@@ -61,7 +61,7 @@ export function partOfHour(hour: number): PartOfDay {
   return hour < 12 ? "morning" : hour < 13 ? "noon" : hour < 18 ? "afternoon" : hour < 22 ? "evening" : "night";
 }
 
-const TO = / ?(?:至|到|-|–|—|~) ?/y;
+const TO = / ?[至到\-–—~] ?/y;
 
 /** The point with a time of day (or two: 9时至11时) behind it, when there is one. */
 export function withDayTime(text: string, point: Point): Point {

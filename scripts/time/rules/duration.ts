@@ -34,22 +34,22 @@ const CENTURY: Unit = { unit: "century", times: 1, iso: "C" };
 
 /** Behind the unit the phrase is something else: 5年级, 三天津, 3日元, 两周边. */
 const NOT_AFTER: Readonly<Record<string, RegExp>> = {
-  年: /[级期生制龄代均薪限报检终度轻味货夜关纪画华利会]|规划|计划|行动|一度|一次|之痒|一遇|级/y,
+  年: /[级期生制龄代均薪限报检终度轻味货夜关纪画华利会]|规划|计划|行动|一度|一次|之痒|一遇/y,
   月: /[份球亮]/y,
   周: /[年边刊岁围转密期报末]/y,
   天: /[津空然堂下气文安花窗坛主赋线山河涯]/y,
-  日: /[元本语军方美韩裔系圆企媒方内]/y,
+  日: /[元本语军方美韩裔系圆企媒内]/y,
   世纪: /[广大]/y,
 };
 
 const PAST = /(?:过去|最近|近|此前|刚刚过去)的?/y;
 const FUTURE = /(?:未来|今后|接下来|往后)的?/y;
 /** Words that make a time of 一年, 一天: 为期一年, 持续了一个月. */
-const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超过|时隔|推迟|延期|近|约|满)$/;
-const IN_BETWEEN = / ?(?:至|到|-|–|—|~) ?/y;
-const MORE = /(?:多|余|来)/y;
+const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超过|时隔|推迟|延期|[近约满])$/;
+const IN_BETWEEN = / ?[至到\-–—~] ?/y;
+const MORE = /[多余来]/y;
 const BEHIND =
-  /(?:多|半)?(?:(以来|来(?![自到访华]))|(间(?!接))|(之?内|以内|里(?!程|约|斯))|((?:之|以)?前(?!景|夕|沿|往|三|两|提))|((?:之|以|过)?后(?!期|续|方|备|卫|来)))/y;
+  /(?:多|半)?(?:(以来|来(?![自到访华]))|(间(?!接))|(之?内|以内|里(?![程约斯]))|((?:之|以)?前(?![景夕沿往三两提]))|([之以过]?后(?![期续方备卫来])))/y;
 
 /**
  * A length of time at `from` (a number, or 过去/近/未来 before one). Alone it counts from two units on (一年, 一天 are mostly no
@@ -58,7 +58,8 @@ const BEHIND =
 export function readDuration(scene: Scene, from: number): Found | null {
   const { text } = scene;
   PAST.lastIndex = FUTURE.lastIndex = from;
-  const before = isHanNumeral(text.charCodeAt(from)) || text[from]! <= "9" ? null : PAST.test(text) ? "past" : FUTURE.test(text) ? "future" : null;
+  const before =
+    isHanNumeral(text.charCodeAt(from)) || text[from]! <= "9" ? null : PAST.test(text) ? "past" : FUTURE.test(text) ? "future" : null;
   const at = skipBlank(text, before === "past" ? PAST.lastIndex : before ? FUTURE.lastIndex : from);
   const measure = readMeasure(text, at);
   if (!measure) return null;
@@ -76,7 +77,9 @@ export function readDuration(scene: Scene, from: number): Found | null {
   if (m && m[3]) return length(from, BEHIND.lastIndex, count, counted, before ?? "future", "duration.within");
   if (before) return length(from, end, count, counted, before, before === "past" ? "duration.past" : "duration.next");
   if (!measure.whole && n < 2 && !hours && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
-  return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日" ? null : length(from, end, count, counted, null, "duration.length");
+  return unit.unit === "day" && unit.iso === "D" && text[end - 1] === "日"
+    ? null
+    : length(from, end, count, counted, null, "duration.length");
 }
 
 function length(start: number, end: number, n: number, unit: TimeUnit, direction: "past" | "future" | null, rule: string): Found {
@@ -110,7 +113,9 @@ function readMeasure(text: string, at: number): Measure | null {
   if (text.startsWith("半个多世纪", at)) return { n: 0.5, unit: CENTURY, iso: "C", whole: true, arabic: false, end: at + 5 };
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
-    return unit && unit.name !== "日" && unit.name !== "天" && unit.name !== "周" && unit.name !== "月" ? { n: 0.5, unit: unit.unit, iso: "half", whole: true, arabic: false, end: unit.end } : null;
+    return unit && unit.name !== "日" && unit.name !== "天" && unit.name !== "周" && unit.name !== "月"
+      ? { n: 0.5, unit: unit.unit, iso: "half", whole: true, arabic: false, end: unit.end }
+      : null;
   }
   const first = readNumeral(text, at);
   if (!first || first.value < 1 || first.value > 5000) return null;
@@ -130,7 +135,12 @@ function readMeasure(text: string, at: number): Measure | null {
     if (unit) return { n: n.value, unit: unit.unit, iso: unit.unit.iso, whole: true, arabic, end: unit.end };
   }
   const unit = unitAt(text, bare);
-  if (!unit || (unit.name === "年" && n.length === 4 && n.script !== "chinese" && !more) || (unit.name === "月" && (n.script === "arabic" || n.value !== 2 || text[n.end - 1] !== "两"))) return null;
+  if (
+    !unit ||
+    (unit.name === "年" && n.length === 4 && n.script !== "chinese" && !more) ||
+    (unit.name === "月" && (n.script === "arabic" || n.value !== 2 || text[n.end - 1] !== "两"))
+  )
+    return null;
   let stop = unit.end;
   const half = (text[stop] === "半" || text[stop] === "多") && (unit.name === "年" || unit.name === "天" || unit.name === "周");
   if (half) stop++;

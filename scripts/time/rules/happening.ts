@@ -1,7 +1,8 @@
 /** Times that lean on something the document tells: 会谈结束后, 会见时, 访问前夕, 建交以来. 访问期间 tells the setting, no time of its own. */
 import type { Found, Scene } from "./point";
 
-const RELATION = /(?:正式)?(?:(?:圆满)?结束(?:后|时|之后|之际)|((?:之)?前(?!往|景|途|沿|夕))|((?:之)?后(?!期|续)|过后)|(时(?!候|代|期|刻|任|间|段|长|事|局|尚|针|而|常)))/y;
+const RELATION =
+  /(?:正式)?(?:(?:圆满)?结束(?:后|时|之后|之际)|(之?前(?![往景途沿夕]))|之?后(?!期|续)|过后|(时(?![候代期刻任间段长事局尚针而常])))/y;
 const SINCE = /以来/y;
 
 const found = (start: number, end: number, word: string, relation: "before" | "during" | "after", rule: string): Found => ({ start, end, type: "DATE", expression: { kind: "event", word, relation }, part: null, clock: null, rule }); // prettier-ignore
@@ -14,7 +15,7 @@ export function readHappening(scene: Scene, start: number, word: string): Found 
   if (!m) return null;
   const end = RELATION.lastIndex;
   const ended = m[0].includes("结束");
-  const relation = m[1] ? "before" : m[3] && !ended ? "during" : "after";
+  const relation = m[1] ? "before" : m[2] && !ended ? "during" : "after";
   return found(start, end, word, relation, `happening.${relation}`);
 }
 

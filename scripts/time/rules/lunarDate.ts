@@ -4,8 +4,8 @@ import { withDayTime } from "./clock";
 import { finer } from "./calendarPoint";
 import { skipBlank, type Point, type Scene } from "./point";
 
-const CALENDAR = /(?:农历|阴历|旧历|夏历)/y;
-const MONTH = /(闰)?(正|冬|腊|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月/y;
+const CALENDAR = /农历|阴历|旧历|夏历/y;
+const MONTH = /(闰)?([正冬腊一二三四五六七八九]|十[一二]?|1[0-2]|[1-9])月/y;
 const DAY = /(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十))(?:日|号)?/y;
 const NEW_YEAR = /大年(?:初([一二三四五六七八])|(三十))/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
@@ -13,7 +13,20 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
 
 function pointAt(from: number, base: Point | null): Point {
-  return base ?? { start: from, end: from, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "" };
+  return (
+    base ?? {
+      start: from,
+      end: from,
+      from: "fields",
+      unit: "year",
+      offset: 0,
+      fields: {},
+      finest: "year",
+      part: null,
+      clock: null,
+      rule: "",
+    }
+  );
 }
 
 /**

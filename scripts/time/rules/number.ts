@@ -89,7 +89,7 @@ function mayBegin(text: string, start: number): boolean {
   return before !== "-" || !/[0-9A-Za-z]/.test(two);
 }
 
-const MONTH_NAME = /(?:革命|风暴|社会主义|间|次|球|饼|亮|票|薪|卡)/y;
+const MONTH_NAME = /革命|风暴|社会主义|[间次球饼亮票薪卡]/y;
 
 function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   const { text } = scene;
@@ -109,9 +109,10 @@ export function readJanuary(scene: Scene, start: number): Point | null {
   return insideMonth(scene, { ...yearPoint(start, start + 2, 0, "date.month"), fields: { month: 1 }, finest: "month" });
 }
 
-const NO_DAY = /(?:元(?![首旦])|圆(?!满)|本(?![报台社网届次地国市省院部轮月周场])|游(?![行览说玩])|内(?![瓦务阁塔政蒙部外]))/y;
-const NO_NUMBER = /(?:楼|线|院|馆|路|门|机|令|文|公|房|店|厅|段|站|桥|口|台风|坑|井|舱|卫星|火箭|决议|案|法|建议|车|船|舰|艇|厂|仓|地|院|池|病|球员|选手|单|炉|堆|机组|字|信|种|哨|工|展|位|会议|登|监|床|民居|航站|候|码|召|称|手|主|库|家|议|矿|洞|岛|坝|泵|营|柜|区|井|店|院)/y;
-const BEFORE_NUMBER = "于在从自至到截是定日,。;:!?\n (“\"、和与及本周)";
+const NO_DAY = /元(?![首旦])|圆(?!满)|本(?![报台社网届次地国市省院部轮月周场])|游(?![行览说玩])|内(?![瓦务阁塔政蒙部外])/y;
+const NO_NUMBER =
+  /[楼线院馆路门机令文公房店厅段站桥口坑井舱案法车船舰艇厂仓地池病单炉堆字信种哨工展位登监床候码召称手主库家议矿洞岛坝泵营柜区]|台风|卫星|火箭|决议|建议|球员|选手|民居|航站/y;
+const BEFORE_NUMBER = '于在从自至到截是定日,。;:!?\n (“"、和与及本周)';
 
 /** A day told by itself: 16日下午, 5日、7日; 5号 only where a clause or a preposition begins it, 三日 never alone. */
 function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
@@ -142,9 +143,21 @@ function clockAt(text: string, start: number): Point | null {
   const colon = text.slice(start, clock.end).includes(":");
   const before = start === 0 ? "" : text[start - 1]!;
   if (!colon && text[start]! > "9" && before !== "" && !beginsClause(text, start) && !"于在从自至到".includes(before)) return null;
-  if (colon ? !("于间在至" .includes(before) && before !== "") : !(text.slice(start, clock.end).includes("时") || beginsClause(text, start))) return null;
+  if (colon ? !("于间在至".includes(before) && before !== "") : !(text.slice(start, clock.end).includes("时") || beginsClause(text, start)))
+    return null;
   if (!colon && text[clock.end - 1] === "点") return null;
-  const base: Point = { start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.clock" };
+  const base: Point = {
+    start,
+    end: start,
+    from: "told",
+    unit: "day",
+    offset: 0,
+    fields: {},
+    finest: "day",
+    part: null,
+    clock: null,
+    rule: "time.clock",
+  };
   const timed = withDayTime(text, base);
   return timed.end > start ? timed : null;
 }
@@ -154,11 +167,21 @@ const LOOSE = "夜晚早晨";
 
 /** A part of the day by itself: 上午 at the head of a clause, 下午3时 anywhere. */
 export function readPartOfDay(scene: Scene, start: number): Point | null {
-  const base: Point = { start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.part" };
+  const base: Point = {
+    start,
+    end: start,
+    from: "told",
+    unit: "day",
+    offset: 0,
+    fields: {},
+    finest: "day",
+    part: null,
+    clock: null,
+    rule: "time.part",
+  };
   const timed = withDayTime(scene.text, base);
   if (timed.end === start) return null;
   if (timed.clock) return timed;
   if (LOOSE.includes(scene.text[start]!) && !beginsClause(scene.text, start)) return null;
   return timed.end > start + 1 && (start === 0 || !"每天日个晚整".includes(scene.text[start - 1]!)) ? timed : null;
 }
-

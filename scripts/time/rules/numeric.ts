@@ -7,9 +7,9 @@ import { skipBlank, type Point, type Scene } from "./point";
 const YEAR_FIRST = /((?:19|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2([0-2]?[0-9]|3[01])(?![0-9])(?:T(?=[0-9]))?/y;
 const YEAR_LAST = /([0-3]?[0-9])([/.-])([0-3]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9年])/y;
 const SHORT = /([0-3]?[0-9])\/([0-3]?[0-9])(?![0-9/%])/y;
-const SHORT_AFTER = /(?=[)\],。;]|上午|下午|晚|中午|凌晨|当天|举行|召开|在|,|$)/y;
-const EIGHT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9A-Za-z_/%.-])/y;
-const DESK = /(1[0-4][0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9A-Za-z_/%.-])/y;
+const SHORT_AFTER = /(?=[)\],。;晚在]|上午|下午|中午|凌晨|当天|举行|召开|$)/y;
+const EIGHT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![\w/%.-])/y;
+const DESK = /(1[0-4][0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![\w/%.-])/y;
 
 /** The date in figures that begins at `from` (a digit no digit, letter or sign stands before), or null. */
 export function readNumericDate(scene: Scene, from: number): Point | null {
@@ -69,5 +69,5 @@ function pointOf(start: number, end: number, fields: Point["fields"], rule: stri
 }
 
 function standsAlone(text: string, from: number): boolean {
-  return from === 0 || !/[0-9A-Za-z_/%.:#=-]/.test(text[from - 1]!);
+  return from === 0 || !/[\w/%.:#=-]/.test(text[from - 1]!);
 }

@@ -16,20 +16,29 @@ export function readAsOf(scene: Scene, start: number, readAt: (scene: Scene, sta
   return found && found.length === 1 ? { ...found[0]!, start } : null;
 }
 
-const EVERY = /每(?:个)?(?:隔)?(年|季度|月|周|星期|礼拜|天|日|晚|早|工作日)?/y;
+const EVERY = /每个?隔?([年月周天日晚早]|季度|星期|礼拜|工作日)?/y;
 const WEEKDAY = /[一二三四五六日天](?!个|次)/y;
-const MONTH_DAY = /(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:([12][0-9]|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y;
-const MANY = /每(?:隔)?([两二三四五六七八九十半]|[0-9]{1,2})个?(年|季度|月|周|星期|天|日|小时)(?!人|均)/y;
+const MONTH_DAY =
+  /(1[0-2]|[1-9一二三四五六七八九]|十[一二]?)月(?:([12][0-9]|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y;
+const MANY = /每隔?(?:[两二三四五六七八九十半]|[0-9]{1,2})个?([年月周天日]|季度|星期|小时)(?!人|均)/y;
 const UNITS: Readonly<Record<string, TimeUnit>> = { 年: "year", 季度: "quarter", 月: "month", 周: "week", 星期: "week", 礼拜: "week", 天: "day", 日: "day", 晚: "day", 早: "day", 工作日: "day", 小时: "day" }; // prettier-ignore
 
 /** 每年, 每周五, 每年9月, 每两年: sets of times. */
 export function readSet(scene: Scene, start: number): Found | null {
   const { text } = scene;
   if (text[start] !== "每") return null;
-  const make = (end: number, unit: TimeUnit, fields: CalendarFields): Found => ({ start, end, type: "SET", expression: { kind: "set", unit, fields }, part: null, clock: null, rule: `set.${unit}` });
+  const make = (end: number, unit: TimeUnit, fields: CalendarFields): Found => ({
+    start,
+    end,
+    type: "SET",
+    expression: { kind: "set", unit, fields },
+    part: null,
+    clock: null,
+    rule: `set.${unit}`,
+  });
   MANY.lastIndex = start;
   const many = MANY.exec(text);
-  if (many) return make(MANY.lastIndex, UNITS[many[2]!]!, {});
+  if (many) return make(MANY.lastIndex, UNITS[many[1]!]!, {});
   EVERY.lastIndex = start;
   const every = EVERY.exec(text);
   if (!every?.[1]) return null;
@@ -42,7 +51,11 @@ export function readSet(scene: Scene, start: number): Found | null {
   if (unit === "year") {
     MONTH_DAY.lastIndex = end;
     const m = MONTH_DAY.exec(text);
-    if (m) return make(MONTH_DAY.lastIndex, unit, { month: readNumeral(m[1]!, 0)!.value, ...(m[2] ? { day: readNumeral(m[2], 0)!.value } : {}) });
+    if (m)
+      return make(MONTH_DAY.lastIndex, unit, {
+        month: readNumeral(m[1]!, 0)!.value,
+        ...(m[2] ? { day: readNumeral(m[2], 0)!.value } : {}),
+      });
   }
   const daily = unit === "day" ? readDayTime(text, skipBlank(text, end)) : null;
   if (!daily) return make(end, unit, {});
@@ -51,8 +64,8 @@ export function readSet(scene: Scene, start: number): Found | null {
   return { ...make(until?.end ?? daily.end, unit, {}), part: daily.part, clock: daily.clock };
 }
 
-const TO = / ?(?:至|到|-|–|—|~) ?/y;
-const PLAN = /(十[一二三四五六七]?)五(?=[”"’」』]|规划|时期|期间|计划|末|以来|收官|开局|建设|纲要)/y;
+const TO = / ?[至到\-–—~] ?/y;
+const PLAN = /(十[一二三四五六七]?)五(?=[”"’」』末]|规划|时期|期间|计划|以来|收官|开局|建设|纲要)/y;
 
 /** 十四五: the five years of a Chinese plan, the n-th beginning in 1951 + 5n (六五 1981 on). */
 export function readFiveYearPlan(scene: Scene, start: number): Found | null {

@@ -104,7 +104,9 @@ describe("vague words stay vague", () => {
     expect(markMentions(text)).toBe(text);
     expect(mentionsOf(text)[0]).toMatchObject({ said, role: "vague", expression: { kind: "vague" } });
   });
-  it.each(["中近期", "附近日本", "表现在", "美好明天", "距离最近的", "开创未来", "将来访"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+  it.each(["中近期", "附近日本", "表现在", "美好明天", "距离最近的", "开创未来", "将来访"])("%s is none", (text) =>
+    expect(mentionsOf(text)).toEqual([]),
+  );
 });
 
 describe("sets", () => {
@@ -130,5 +132,7 @@ describe("times that lean on a happening", () => {
     expect(markMentions(text)).toBe(text);
     expect(mentionsOf(text)[0]!.expression).toEqual({ kind: "event", word, relation });
   });
-  it.each(["国事访问期间", "会议时间", "会见时任总统", "会前早期", "访问前往"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+  it.each(["国事访问期间", "会议时间", "会见时任总统", "会前早期", "访问前往"])("%s is none", (text) =>
+    expect(mentionsOf(text)).toEqual([]),
+  );
 });

@@ -8,7 +8,7 @@ import { skipBlank, type Point, type Scene } from "./point";
 import { weekdayOf } from "./weekday";
 import type { Word } from "./words";
 
-const WEEKDAY = /(?:的)?(?:星期|礼拜|周)?([一二三四五六日天])(?!个|些|直|致|起|同|系列|次|定|般|度|[月日年至到、])/y;
+const WEEKDAY = /的?(?:星期|礼拜|周)?([一二三四五六日天])(?![个些直致起同次定般度月日年至到、]|系列)/y;
 const WEEKEND = /末/y;
 const SEASONS = { spring: "春", summer: "夏", autumn: "秋", winter: "冬" } as const;
 
@@ -57,11 +57,20 @@ function insideWeek(text: string, point: Point): Point {
   WEEKDAY.lastIndex = point.end;
   const m = WEEKDAY.exec(text) ?? spanned(text, point.end);
   if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
-  return withDayTime(text, withBracket(text, { ...point, end: point.end + m[0].length, fields: { weekday: weekdayOf(m[1]!) }, finest: "day", rule: "relative.weekday" }));
+  return withDayTime(
+    text,
+    withBracket(text, {
+      ...point,
+      end: point.end + m[0].length,
+      fields: { weekday: weekdayOf(m[1]!) },
+      finest: "day",
+      rule: "relative.weekday",
+    }),
+  );
 }
 
 /** 上周三至周五, 本周六、日: a weekday that a range or list goes on from. */
-const SPANNED = /([一二三四五六日天])(?=(?:至|到|、|和)(?:下?周|星期|礼拜|[一二三四五六日天]))/y;
+const SPANNED = /([一二三四五六日天])(?=[至到、和](?:下?周|星期|礼拜|[一二三四五六日天]))/y;
 function spanned(text: string, at: number): RegExpExecArray | null {
   SPANNED.lastIndex = at;
   return SPANNED.exec(text);
@@ -79,13 +88,31 @@ function insideCentury(text: string, point: Point): Point {
     const first = 2000 + 100 * point.offset;
     const decade = first + (readNumeral(tens.length > 2 ? `${tens[0]!}十` : tens, 0)?.value ?? 0);
     // 六七十年代: two decades.
-    if (tens.length > 2) return { ...point, end: DECADE.lastIndex, from: "fields", fields: { decade }, until: { decade: first + (readNumeral(tens.slice(-2), 0)?.value ?? 0) }, finest: "decade", rule: "date.decades" };
+    if (tens.length > 2)
+      return {
+        ...point,
+        end: DECADE.lastIndex,
+        from: "fields",
+        fields: { decade },
+        until: { decade: first + (readNumeral(tens.slice(-2), 0)?.value ?? 0) },
+        finest: "decade",
+        rule: "date.decades",
+      };
     const edge = m[2] === "初" || m[4] === "前" ? "start" : m[2] || m[4] ? "end" : m[3] ? "mid" : null;
-    return { ...point, end: DECADE.lastIndex, from: "fields", fields: edge ? { decade, edge } : { decade }, finest: "decade", rule: "date.decade" };
+    return {
+      ...point,
+      end: DECADE.lastIndex,
+      from: "fields",
+      fields: edge ? { decade, edge } : { decade },
+      finest: "decade",
+      rule: "date.decade",
+    };
   }
   CENTURY_EDGE.lastIndex = point.end;
   const e = CENTURY_EDGE.exec(text);
-  return e ? { ...point, end: CENTURY_EDGE.lastIndex, fields: { edge: e[1] ? "start" : e[2] ? "end" : "mid" }, rule: "relative.century-edge" } : point;
+  return e
+    ? { ...point, end: CENTURY_EDGE.lastIndex, fields: { edge: e[1] ? "start" : e[2] ? "end" : "mid" }, rule: "relative.century-edge" }
+    : point;
 }
 
 /** 今天(27日), 今年(2019年): the date that a bracket behind the word tells. */
@@ -111,7 +138,8 @@ function bracketFields(text: string, open: number, unit: TimeUnit, full: boolean
   if (text[end] !== ")" || (full && end === n.end)) return null;
   const limit = unit === "day" ? 31 : unit === "month" ? 12 : 2200;
   if (n.value < 1 || n.value > limit) return null;
-  const fields = unit === "day" ? (month ? { month, day: n.value } : { day: n.value }) : unit === "month" ? { month: n.value } : { year: n.value };
+  const fields =
+    unit === "day" ? (month ? { month, day: n.value } : { day: n.value }) : unit === "month" ? { month: n.value } : { year: n.value };
   return { end: end + 1, fields };
 }
 
@@ -120,7 +148,16 @@ const SHIFTS: Readonly<Record<string, readonly [from: "dct" | "told", offset: nu
   昨: ["dct", -1], 今: ["dct", 0], 明: ["dct", 1], 前: ["dct", -2], 本: ["dct", 0], 去: ["dct", -1], 上: ["dct", -1], 下: ["dct", 1],
   次: ["told", 1], 翌: ["told", 1], 同: ["told", 0], 当: ["told", 0],
 }; // prettier-ignore
-const UNITS: Readonly<Record<string, TimeUnit>> = { 日: "day", 天: "day", 月: "month", 年: "year", 晚: "day", 晨: "day", 早: "day", 夜: "day" };
+const UNITS: Readonly<Record<string, TimeUnit>> = {
+  日: "day",
+  天: "day",
+  月: "month",
+  年: "year",
+  晚: "day",
+  晨: "day",
+  早: "day",
+  夜: "day",
+};
 const PARTS = { 晚: "evening", 晨: "morning", 早: "morning", 夜: "night" } as const;
 
 /** 昨(27)日, 本(十一)月, 下(9)月, 今(2024)年: the word split by its own bracket. */
@@ -138,7 +175,18 @@ export function readSplitWord(scene: Scene, start: number): Point | null {
     return { ...inside(scene, base), rule: base.rule };
   }
   if (!"昨今明前".includes(m[1]!)) return null;
-  const day: Point = { start, end: start + 1, from: "dct", unit: "day", offset: SHIFTS[m[1]!]![1], fields: {}, finest: "day", part: null, clock: null, rule: "relative.day" };
+  const day: Point = {
+    start,
+    end: start + 1,
+    from: "dct",
+    unit: "day",
+    offset: SHIFTS[m[1]!]![1],
+    fields: {},
+    finest: "day",
+    part: null,
+    clock: null,
+    rule: "relative.day",
+  };
   const told = withBracket(text, day);
   return told.end > day.end ? withDayTime(text, told) : null;
 }
@@ -148,12 +196,34 @@ export function readEdge(start: number, word: Word): Point | null {
   const { meaning } = word;
   if (meaning.as !== "edge") return null;
   const { unit, edge } = meaning;
-  return { start, end: start + word.word.length, from: "dct", unit, offset: 0, fields: { edge }, finest: unit, part: null, clock: null, rule: `relative.${unit}-edge` };
+  return {
+    start,
+    end: start + word.word.length,
+    from: "dct",
+    unit,
+    offset: 0,
+    fields: { edge },
+    finest: unit,
+    part: null,
+    clock: null,
+    rule: `relative.${unit}-edge`,
+  };
 }
 
 /** 上半年, 三季度 by themselves: of the running year, which the text leaves open. */
 export function readPartOfYear(scene: Scene, start: number): Point | null {
-  const base: Point = { start, end: start, from: "fields", unit: "year", offset: 0, fields: {}, finest: "year", part: null, clock: null, rule: "date" };
+  const base: Point = {
+    start,
+    end: start,
+    from: "fields",
+    unit: "year",
+    offset: 0,
+    fields: {},
+    finest: "year",
+    part: null,
+    clock: null,
+    rule: "date",
+  };
   if ("春夏秋冬".includes(scene.text[start]!) && !standsAsTime(scene.text, start)) return null;
   return partOfYear(scene.text, start, base, "date.");
 }
@@ -161,16 +231,29 @@ export function readPartOfYear(scene: Scene, start: number): Point | null {
 /** 在秋季, 夏天, behind a preposition or with a comma behind it; 冬季运动 and 春季供水 are kinds of things. */
 function standsAsTime(text: string, start: number): boolean {
   if (text[start + 1] !== "季" && text[start + 1] !== "天") return false;
-  return "在于到至自从的".includes(text[start - 1] ?? " ") ? /[,。、;的)将举访开前后以]|$/.test(text[start + 2] ?? "") : text[start + 2] === ",";
+  return "在于到至自从的".includes(text[start - 1] ?? " ")
+    ? /[,。、;的)将举访开前后以]|$/.test(text[start + 2] ?? "")
+    : text[start + 2] === ",";
 }
 
-const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?!年|个|些|次|起案|号线|大福)/y;
-const WEEKENDS = /(?:周末)(?!愉快|版)/y;
+const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?![年个些次]|起案|号线|大福)/y;
+const WEEKENDS = /周末(?!愉快|版)/y;
 
 /** 星期二, 周五上午, 周末 by themselves. 周 needs a boundary or a known neighbour: 一周一次, 上周边, 周一鸣 are none. */
 export function readWeekday(scene: Scene, start: number): Point | null {
   const { text } = scene;
-  const base: Point = { start, end: start, from: "fields", unit: "week", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "date.weekday" };
+  const base: Point = {
+    start,
+    end: start,
+    from: "fields",
+    unit: "week",
+    offset: 0,
+    fields: {},
+    finest: "day",
+    part: null,
+    clock: null,
+    rule: "date.weekday",
+  };
   if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百商殷西东夏武中".includes(text[start - 1]!)) return null;
   WEEKENDS.lastIndex = start;
   if (WEEKENDS.test(text)) return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };

@@ -5,7 +5,10 @@ import type { Found, Scene } from "./point";
 import { NAMED } from "./words";
 
 /** A name goes on from its year without a verb, a preposition or a mark that ends the phrase. */
-const NAME = new RegExp(`[^\\n,。;、:!?()签举召访达批是为将于在对就同已并被起开启始成建制完通发出实取自有由,]{0,14}?(?:${NAMED.join("|")})`, "y");
+const NAME = new RegExp(
+  `[^\\n,。;、:!?()签举召访达批是为将于在对就同已并被起开启始成建制完通发出实取自有由,]{0,14}?(?:${NAMED.join("|")})`,
+  "y",
+);
 /** Years before this are history in pages of 2012 and after. */
 const HISTORY = 2000;
 

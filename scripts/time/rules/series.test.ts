@@ -3,7 +3,10 @@ import { markMentions, mentionsOf, saidIn } from "../marked.fixture";
 
 describe("ranges are one mention", () => {
   it.each([
-    ...["-", "–", "—", "－", "~", "～", "至", "到", "——"].map((dash): [string, string] => [`于〖12月19日${dash}22日〗访问`, "XXXX-12-19/XXXX-XX-22"]),
+    ...["-", "–", "—", "－", "~", "～", "至", "到", "——"].map((dash): [string, string] => [
+      `于〖12月19日${dash}22日〗访问`,
+      "XXXX-12-19/XXXX-XX-22",
+    ]),
     ["自〖9月29日至10月1日〗", "XXXX-09-29/XXXX-10-01"],
     ["从〖2月28日到3月2日〗", "XXXX-02-28/XXXX-03-02"],
     ["自〖12月1日起至5日〗", "XXXX-12-01/XXXX-XX-05"],
@@ -98,5 +101,7 @@ describe("anniversaries are never weeks", () => {
   it("the bracket's days are the founding and the anniversary", () => {
     expect(mentionsOf("国庆147周年(1878年3月3日—2025年3月3日)").map((m) => m.role)).toEqual(["anniversary", "history", "anniversary"]);
   });
-  it.each(["为期〖55周〗的培训", "持续〖两周〗"])("%s are weeks", (text) => expect(mentionsOf(text)[0]!.expression).toMatchObject({ kind: "duration", unit: "week" }));
+  it.each(["为期〖55周〗的培训", "持续〖两周〗"])("%s are weeks", (text) =>
+    expect(mentionsOf(text)[0]!.expression).toMatchObject({ kind: "duration", unit: "week" }),
+  );
 });

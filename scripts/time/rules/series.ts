@@ -5,11 +5,11 @@ import { expressionOf, foundOf, type Found, type Point, type Scene } from "./poi
 /** Reads the point that begins at an offset, of whatever kind; null where none does. */
 export type ReadPoint = (scene: Scene, start: number) => Point | null;
 
-const TO = / ?(?:起? ?(?:至|到|直至|直到)|(?:-|–|—|―|‒|‐|−|~|〜|∼|～)+) ?/y;
-const AND = / ?(?:、|和|与|及|以及|或|,) ?/y;
+const TO = / ?(?:起? ?(?:至|到|直至|直到)|[-–—―‒‐−~〜∼～]{1,3}) ?/y;
+const AND = / ?(?:[、和与及或,]|以及) ?/y;
 const NOW = /(?:今(?![天日年晚晨早明后])|现在|目前|当前)(?:为止)?/y;
-const OPEN = / ?(?:(?:至|到)今|迄今)(?!天|日|年|晚)/y;
-const BEFORE = /(?:之|以)?前(?!往|后|来|夕|线|景|途|沿|首|总|主|任|外|国|所|不|者|三|两|[一二四五六七八九十]|赴|去|抵|方|述|提)/y;
+const OPEN = / ?(?:(?:至|到)今|迄今)(?![天日年晚])/y;
+const BEFORE = /(?:之|以)?前(?![往后来夕线景途沿首总主任外国所不者三两一二四五六七八九十赴去抵方述提])/y;
 /** Between times told in full a comma goes on to another sentence; between days without a month it lists. */
 const LIST_LIMIT = 40;
 
@@ -41,7 +41,8 @@ function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Fou
   if (NOW.test(text) && /[至到]/.test(text.slice(left.end, at))) return range(left, NOW.lastIndex, null, "range.until-now");
   const right = left.rule === "name.year" ? bareYear(text, at, left) : readPoint(scene, at);
   if (!right || !fits(left, right)) return null;
-  if (isAnniversary(left, right)) return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
+  if (isAnniversary(left, right))
+    return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
   return range(left, right.end, right, left.rule === "name.year" ? "name.years" : `range.${left.finest}-${right.finest}`);
 }
 
@@ -73,7 +74,8 @@ function range(left: Point, end: number, right: Point | null, rule: string): Fou
 function openOrPlain(text: string, point: Point): Found {
   OPEN.lastIndex = BEFORE.lastIndex = point.end;
   if (OPEN.test(text)) return range(point, OPEN.lastIndex, null, "range.since");
-  if (point.from !== "fields" && point.finest === point.unit && text.startsWith("以来", point.end)) return range(point, point.end + 2, null, "range.since");
+  if (point.from !== "fields" && point.finest === point.unit && text.startsWith("以来", point.end))
+    return range(point, point.end + 2, null, "range.since");
   if ((point.finest === "day" || point.fields.edge || point.from === "fields") && !point.rule.startsWith("time.") && BEFORE.test(text)) {
     const found = foundOf({ ...point, end: BEFORE.lastIndex });
     if (point.finest !== "day" && !point.fields.edge) return found;
@@ -110,7 +112,7 @@ function fits(left: Point, right: Point): boolean {
 /** Whether a later member of a list takes its month or year from the member before. */
 function inherits(before: Point, next: Point): boolean {
   const [a, b] = [before.fields, next.fields];
-  if (next.from !== "fields" || before.fields.holiday !== undefined || a.weekday !== undefined && a.day === undefined) return false;
+  if (next.from !== "fields" || before.fields.holiday !== undefined || (a.weekday !== undefined && a.day === undefined)) return false;
   if (b.day !== undefined) return b.month === undefined && b.year === undefined && a.day !== undefined;
   return b.month !== undefined && b.year === undefined && a.month !== undefined && a.day === undefined;
 }
@@ -119,11 +121,18 @@ function inherits(before: Point, next: Point): boolean {
 function withCoarser(before: Point, next: Point): Point {
   const { year, years, month, lunar } = before.fields;
   const told: CalendarFields = next.fields.day !== undefined ? defined({ year, years, month, lunar }) : defined({ year, years });
-  const base = before.from === "fields" || before.unit === "day" || before.unit === "week" ? {} : { from: before.from, unit: before.unit, offset: before.offset };
-  return { ...next, ...base, fields: { ...told, ...next.fields }, rule: Object.keys(told).length > 0 || "from" in base ? "list.member" : next.rule };
+  const base =
+    before.from === "fields" || before.unit === "day" || before.unit === "week"
+      ? {}
+      : { from: before.from, unit: before.unit, offset: before.offset };
+  return {
+    ...next,
+    ...base,
+    fields: { ...told, ...next.fields },
+    rule: Object.keys(told).length > 0 || "from" in base ? "list.member" : next.rule,
+  };
 }
 
 function defined(fields: CalendarFields): CalendarFields {
   return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined));
 }
-

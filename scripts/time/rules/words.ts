@@ -15,7 +15,14 @@ interface Guards {
 
 export type Meaning =
   | { readonly as: "vague"; readonly rule: string; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" }
-  | { readonly as: "shift"; readonly from: "dct" | "told"; readonly unit: TimeUnit; readonly offset: number; readonly part: PartOfDay | null; readonly season: Season | null }
+  | {
+      readonly as: "shift";
+      readonly from: "dct" | "told";
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly part: PartOfDay | null;
+      readonly season: Season | null;
+    }
   | { readonly as: "pair"; readonly unit: TimeUnit; readonly offsets: readonly [number, number] }
   | { readonly as: "edge"; readonly edge: "start" | "mid" | "end"; readonly unit: TimeUnit }
   | { readonly as: "part"; readonly part: PartOfDay }
@@ -82,7 +89,8 @@ export function tableOf(words: readonly Word[]): WordTable {
 /** The longest word of the table at `from` whose guards hold, or null. */
 export function wordAt(words: WordTable, text: string, from: number): Word | null {
   const list = words.get(text.charCodeAt(from));
-  if (list) for (const word of list) if (text.startsWith(word.word, from) && allowed(word.guards, text, from, from + word.word.length)) return word;
+  if (list)
+    for (const word of list) if (text.startsWith(word.word, from) && allowed(word.guards, text, from, from + word.word.length)) return word;
   return null;
 }
 

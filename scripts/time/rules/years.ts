@@ -12,13 +12,13 @@ export function decade(text: string, start: number, n: Numeral, mark: number): P
   return edged(text, { ...yearPoint(start, mark + 2, 0, "date.decade"), fields: { decade: value }, finest: "decade" });
 }
 
-const EDGE = /(?:(初)期?|(末)期?|(中)(?:期|叶)?(?!国|方|美|俄|越)|(后|晚)期|(早|前)期)/y;
+const EDGE = /(初)期?|末期?|(中)(?:期|叶)?(?![国方美俄越])|[后晚]期|([早前])期/y;
 
 function edged(text: string, base: Point): Point {
   EDGE.lastIndex = base.end;
   const m = EDGE.exec(text);
   if (!m) return base;
-  const edge = m[1] || m[5] ? "start" : m[3] ? "mid" : "end";
+  const edge = m[1] || m[3] ? "start" : m[2] ? "mid" : "end";
   return { ...base, end: EDGE.lastIndex, fields: { ...base.fields, edge }, rule: `${base.rule}-edge` };
 }
 
@@ -29,15 +29,21 @@ export function century(text: string, start: number, n: Numeral, mark: number): 
   const tens = readNumeral(text, at);
   if (tens && tens.value < 100 && tens.value % 10 === 0) {
     const behind = skipBlank(text, tens.end);
-    const named = text.startsWith("年代", behind) ? { ...yearPoint(start, behind + 2, 0, "date.decade"), fields: { decade: (n.value - 1) * 100 + tens.value }, finest: "decade" as const } : null;
+    const named = text.startsWith("年代", behind)
+      ? {
+          ...yearPoint(start, behind + 2, 0, "date.decade"),
+          fields: { decade: (n.value - 1) * 100 + tens.value },
+          finest: "decade" as const,
+        }
+      : null;
     if (named) return edged(text, named);
   }
   return edged(text, { ...yearPoint(start, mark + 2, 0, "date.century"), fields: { century: n.value }, finest: "century" });
 }
 
-const HISTORY = / ?(?:多|余|来)?年(?:的?历史|多|之久|文明)/y;
-const MONTH_BEHIND = /年 ?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?: ?月(?!球|饼)| ?(?:至|到|-|—|~|、|和))/y;
-const ROC_BEHIND = /年(?=度|起|底|初|[上下]半年|第|前[三二]季|来|,|-|至|到)/y;
+const HISTORY = / ?[多余来]?年(?:的?历史|多|之久|文明)/y;
+const MONTH_BEHIND = /年 ?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?: ?月(?!球|饼)| ?[至到\-—~、和])/y;
+const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
 /** A year at a number: four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
 export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): Point | null {
@@ -46,7 +52,10 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): P
   if (isFourDigits(n)) {
     HISTORY.lastIndex = n.end;
     if (isYear ? HISTORY.test(text) : false) return null;
-    if (isYear) return /[级生]/.test(text[mark + 1] ?? "") && text[mark + 2] !== "产" ? null : insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
+    if (isYear)
+      return /[级生]/.test(text[mark + 1] ?? "") && text[mark + 2] !== "产"
+        ? null
+        : insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
     return bareYear(scene, start, n);
   }
   if (!isYear) return null;
@@ -67,15 +76,18 @@ function isFourDigits(n: Numeral): boolean {
   return n.length === 4 && n.value >= 1000 && n.value <= 2200;
 }
 
-const RANGE = / ?(?:至|到|-|–|—|~|\/)+ ?((?:19|20|21)[0-9]{2})(?![0-9])/y;
-const RANGE_AFTER = /(?:\)| ?(?:阶段|财年|财政年|学年|年度|赛季|合作|规划|计划|周期|期间|任期|届))/y;
-const YEARLY = /(?:东盟|亚太|博鳌|世界|中国|中非|东亚|亚洲|联合国|北京|东京|上海|杭州|巴黎|大阪|年会|财年|学年|愿景|议程|轮值|年度|赛季|财政年|亚运|奥运|世博|世园|峰会|国际|越南|金砖|全国|东南亚|APEC|可持续|[\u4e00-\u9fff]{2,10}(?:峰会|论坛|年会|博览会|大会|主席年|主席国|世界杯|奥运会|亚运会|计划|愿景|议程|友好年|旅游年|交流年))/y;
-const YEARLY_TAIL = /[\u4e00-\u9fff“”"·‘’]{0,16}?(?:年会|峰会|论坛|博览会|大会|主席年|主席国|世界杯|奥运|残奥|亚运|愿景|议程|友好年|旅游年|交流年|文化年|财年|学年|赛季|规划|计划|展|赛|杯|节|会议|排行|报告|年度|目标|战略|议定书|方案)/y;
+const RANGE = / ?[至到\-–—~/]+ ?((?:19|20|21)[0-9]{2})(?![0-9])/y;
+const RANGE_AFTER = /\)| ?(?:阶段|财年|财政年|学年|年度|赛季|合作|规划|计划|周期|期间|任期|届)/y;
+const YEARLY =
+  /东盟|亚太|博鳌|世界|中国|中非|东亚|亚洲|联合国|北京|东京|上海|杭州|巴黎|大阪|年会|财年|学年|愿景|议程|轮值|年度|赛季|财政年|亚运|奥运|世博|世园|峰会|国际|越南|金砖|全国|东南亚|APEC|可持续|[\u4e00-\u9fff]{2,10}(?:峰会|论坛|年会|博览会|大会|主席年|主席国|世界杯|奥运会|亚运会|计划|愿景|议程|友好年|旅游年|交流年)/y;
+const YEARLY_TAIL =
+  /[\u4e00-\u9fff“”"·‘’]{0,16}?(?:年会|峰会|论坛|博览会|大会|主席年|主席国|世界杯|奥运|残奥|亚运|愿景|议程|友好年|旅游年|交流年|文化年|财年|学年|赛季|规划|计划|[展赛杯节]|会议|排行|报告|年度|目标|战略|议定书|方案)/y;
 
 /** A year without 年: in 2020东盟轮值主席年, 《2023-2025合作计划》, (2023—2027), 2015至2019年. */
 function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
   const { text } = scene;
-  if (n.value < 1900 || n.value > 2100 || n.script !== "arabic") return unitAhead(text, n.end) === "年" && n.value >= 1500 ? yearPoint(start, n.end, n.value, "date.year") : null;
+  if (n.value < 1900 || n.value > 2100 || n.script !== "arabic")
+    return unitAhead(text, n.end) === "年" && n.value >= 1500 ? yearPoint(start, n.end, n.value, "date.year") : null;
   if (unitAhead(text, n.end) === "年") return yearPoint(start, n.end, n.value, "date.year");
   RANGE.lastIndex = n.end;
   const range = RANGE.exec(text);
@@ -83,7 +95,8 @@ function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
     RANGE_AFTER.lastIndex = RANGE.lastIndex;
     return Number(range[1]) > n.value && RANGE_AFTER.test(text) ? yearPoint(start, n.end, n.value, "name.year") : null;
   }
-  if (start > 0 && /[-—–·]/.test(text[start - 1]!) && /[”"’』」》]/.test(text[n.end] ?? "")) return yearPoint(start, n.end, n.value, "name.year");
+  if (start > 0 && /[-—–·]/.test(text[start - 1]!) && /[”"’』」》]/.test(text[n.end] ?? ""))
+    return yearPoint(start, n.end, n.value, "name.year");
   YEARLY.lastIndex = skipBlank(text, n.end);
   if (!YEARLY.test(text)) return null;
   YEARLY_TAIL.lastIndex = skipBlank(text, n.end);
