@@ -28,6 +28,8 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
     fontFamily: FONT,
     fontVariantNumeric: "tabular-nums",
     cursor: "default",
+    // Above the drawing, which covers the whole width where names stand above their lanes.
+    zIndex: "1",
   });
   const options: HTMLElement[] = [];
   let current: string | null = null;
