@@ -10,18 +10,20 @@ const BINS_OF_A_QUARTER_CENTURY = 300;
 const STRENGTH = 90;
 
 /**
- * Support from the density of a publisher's dated pages over months (half of it smoothed over a year). Null for fewer than
+ * Support from the density of a publisher's dated pages over months (half of it smoothed the wider the fewer they are). Null for fewer than
  * twelve. A collection is not a sample, so the log counts nine tenths.
  */
 export function periodEvidence(publisher: string, days: readonly number[]): DateEvidence | null {
   if (days.length < FEWEST) return null;
-  const first = Math.min(...days) - 6 * BIN_DAYS;
-  const bins = Math.floor((Math.max(...days) - first) / BIN_DAYS) + 7;
+  // The more pages are seen, the sharper the edges of their period.
+  const wide = Math.max(1, Math.round(20 / Math.sqrt(days.length)));
+  const first = Math.min(...days) - wide * BIN_DAYS;
+  const bins = Math.floor((Math.max(...days) - first) / BIN_DAYS) + wide + 1;
   const density = new Float64Array(bins);
   for (const day of days) {
     const bin = Math.floor((day - first) / BIN_DAYS);
-    for (let b = Math.max(0, bin - 6); b <= Math.min(bins - 1, bin + 6); b++)
-      density[b]! += (0.5 / 13 + (Math.abs(b - bin) <= 1 ? 0.5 / 3 : 0)) / days.length;
+    for (let b = Math.max(0, bin - wide); b <= Math.min(bins - 1, bin + wide); b++)
+      density[b]! += (0.5 / (2 * wide + 1) + (Math.abs(b - bin) <= 1 ? 0.5 / 3 : 0)) / days.length;
   }
   const kept = keptBack(days.length);
   const floor = kept / BINS_OF_A_QUARTER_CENTURY;

@@ -100,8 +100,8 @@ function spread(target: Float64Array, bin: number, amount: number): void {
 }
 
 /** Pseudo-count towards the run's mean; strength of the monthly view per √features; of the neighbours; all tuned on half of 1,524 dated items. */
-const ALPHA = 10;
-const MONTHLY = 20;
+const ALPHA = 20;
+const MONTHLY = 10;
 const NEIGHBOURLY = 50;
 const SHARPNESS = 20;
 const NOISE = 0.03;
@@ -134,10 +134,12 @@ export function wordEvidence(model: WordModel, text: string): DateEvidence | nul
   }
   if (used < 20) return null;
   const near = neighbours(model, similar, length);
-  const weights = Array.from(monthly, (s, b) => {
+  const scores = Array.from(monthly, (s, b) => {
     const base = s + used * Math.log(ALPHA / (model.size[b]! + ALPHA));
-    return clamp(Math.round((MONTHLY * base) / Math.sqrt(used) + NEIGHBOURLY * near[b]!));
+    return (MONTHLY * base) / Math.sqrt(used) + NEIGHBOURLY * near[b]!;
   });
+  const level = meanOf(scores, model.size);
+  const weights = scores.map((s) => clamp(Math.round(s - level)));
   const top = weights.indexOf(Math.max(...weights));
   const words = gains.filter((g) => g.bin === top).sort((a, b) => b.gain - a.gain || a.at[0] - b.at[0]).slice(0, 3); // prettier-ignore
   const start = model.firstDay + top * BIN_DAYS;
@@ -149,6 +151,18 @@ export function wordEvidence(model: WordModel, text: string): DateEvidence | nul
     inside: weights.map((weight, b) => ({ from: model.firstDay + b * BIN_DAYS, to: model.firstDay + (b + 1) * BIN_DAYS - 1, weight })),
     outside: 0,
   };
+}
+
+/** Log of the mean likelihood over the dated texts: words choose among the months of the run, and say nothing of days outside it. */
+function meanOf(scores: readonly number[], size: Float64Array): number {
+  const top = Math.max(...scores);
+  let sum = 0;
+  let all = 0;
+  scores.forEach((s, b) => {
+    sum += size[b]! * Math.exp((s - top) / 100);
+    all += size[b]!;
+  });
+  return top + 100 * Math.log(sum / all);
 }
 
 const clamp = (x: number): number => Math.max(-LIMIT, Math.min(LIMIT, x));

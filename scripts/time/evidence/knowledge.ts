@@ -115,7 +115,11 @@ export function holderEvidence(c: Context): DateEvidence[] {
   for (const hit of c.lexicon.find("holder", c.page.norm, c.cut.span)) {
     if (rows.length >= MAX_HOLDERS) break;
     if (seen.has(hit.word)) continue;
-    const ahead = c.page.norm.slice(Math.max(c.cut.span[0], hit.start - 26), hit.start).split(/[。!?;、,\n]/).at(-1) ?? "";
+    const ahead =
+      c.page.norm
+        .slice(Math.max(c.cut.span[0], hit.start - 26), hit.start)
+        .split(/[。!?;、,\n]/)
+        .at(-1) ?? "";
     const tail = c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10));
     if (/(?:前任?|原|已故|时任|曾任)[^和与、]{0,16}$/.test(ahead)) continue;
     const { tenures, named } = tenuresShown(c, hit.rows, ahead, tail);
@@ -140,7 +144,12 @@ interface Tenure {
 }
 
 /** The tenures of the office the text names beside the person; of all offices when it names none that the lexicon has. */
-function tenuresShown(c: Context, rows: readonly HolderRow[], ahead: string, tail: string): { readonly tenures: Tenure[]; readonly named: boolean } {
+function tenuresShown(
+  c: Context,
+  rows: readonly HolderRow[],
+  ahead: string,
+  tail: string,
+): { readonly tenures: Tenure[]; readonly named: boolean } {
   const tenures = rows.flatMap((row): Tenure[] => {
     const from = partialDays(row.from);
     const to = row.to ? partialDays(row.to) : ([0, FOREVER] as const);
