@@ -123,7 +123,7 @@ function show(
   if (shown.events.length === 0) {
     page.append(
       h("p", { class: "state", role: "alert" }, t(manifest.counts.events === 0 ? "state.empty" : "state.nomatch")),
-      sourceLine(manifest),
+      sourceLine(manifest, shown.events.length),
     );
     return;
   }
@@ -137,7 +137,7 @@ function show(
     button(t("view.out"), () => zoom(ZOOM)),
     button(t("view.all"), () => move(fitView(bounds))),
   );
-  page.append(tools, host, legend, panel, sourceLine(manifest));
+  page.append(tools, host, legend, panel, sourceLine(manifest, shown.events.length));
 
   const fit = (): void => {
     const namesAbove = host.clientWidth < SIZE.narrow;
@@ -227,12 +227,12 @@ function show(
 }
 
 /** How much data of which version, and the way to the whole page. A sandbox without popups cannot follow a link: it reads the address. */
-function sourceLine(manifest: Manifest): HTMLElement {
+function sourceLine(manifest: Manifest, events: number): HTMLElement {
   const full = new URL(`./${urlOf({ ...state, bench: false })}`, document.baseURI).href;
   return h(
     "footer",
     { class: "note source-line" },
-    t("embed.sourceLine", { n: formatCount(manifest.counts.events, lang), hash: manifest.hash.slice(0, 8) }),
+    t("embed.sourceLine", { n: formatCount(events, lang), hash: manifest.hash.slice(0, 8) }),
     " · ",
     h("a", { href: full, target: "_blank", rel: "noopener" }, t("embed.source")),
     window.origin === "null" && h("span", { class: "address" }, ` ${full}`),

@@ -171,7 +171,7 @@ export const en: Messages = {
   "track.government": "Government", "track.party": "Party", "track.parliament": "Parliament", "track.military": "Military", "track.local": "Local", "track.business": "Business",
   "status.held": "held", "status.planned": "planned", "status.postponed": "postponed", "status.cancelled": "cancelled",
   "purpose.bilateral": "bilateral", "purpose.multilateral": "multilateral meeting", "purpose.both": "bilateral, with a meeting",
-  "encoding.density": "Shade: how many", "encoding.cluster": "+n: several in one place", "encoding.day": "one day", "encoding.lasts": "lasts",
+  "encoding.density": "Shade: how many", "encoding.cluster": "several in one place", "encoding.day": "one day", "encoding.lasts": "lasts",
   "encoding.within": "some day within", "encoding.openEnd": "open end", "encoding.readings": "several years possible", "encoding.planned": "planned",
   "encoding.postponed": "postponed", "encoding.cancelled": "cancelled", "encoding.recalled": "recalled", "encoding.direction": "who goes to whom", "encoding.disputed": "sources disagree",
 }; // prettier-ignore

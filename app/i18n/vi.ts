@@ -171,7 +171,7 @@ export const vi: Messages = {
   "track.government": "Chính phủ", "track.party": "Đảng", "track.parliament": "Quốc hội", "track.military": "Quân sự", "track.local": "Địa phương", "track.business": "Kinh doanh",
   "status.held": "đã diễn ra", "status.planned": "dự kiến", "status.postponed": "hoãn", "status.cancelled": "hủy",
   "purpose.bilateral": "song phương", "purpose.multilateral": "hội nghị đa phương", "purpose.both": "song phương và dự hội nghị",
-  "encoding.density": "Đậm nhạt: nhiều ít", "encoding.cluster": "+n: nhiều sự kiện một chỗ", "encoding.day": "một ngày", "encoding.lasts": "kéo dài",
+  "encoding.density": "Đậm nhạt: nhiều ít", "encoding.cluster": "nhiều sự kiện một chỗ", "encoding.day": "một ngày", "encoding.lasts": "kéo dài",
   "encoding.within": "một ngày trong đó", "encoding.openEnd": "chưa rõ đầu, cuối", "encoding.readings": "có thể nhiều năm", "encoding.planned": "dự kiến",
   "encoding.postponed": "hoãn", "encoding.cancelled": "hủy", "encoding.recalled": "nhắc lại", "encoding.direction": "ai thăm ai", "encoding.disputed": "nguồn không thống nhất",
 }; // prettier-ignore

@@ -169,7 +169,7 @@ export const zh = {
   "track.government": "政府", "track.party": "政党", "track.parliament": "议会", "track.military": "军事", "track.local": "地方", "track.business": "商业",
   "status.held": "已举行", "status.planned": "计划中", "status.postponed": "推迟", "status.cancelled": "取消",
   "purpose.bilateral": "双边", "purpose.multilateral": "多边会议", "purpose.both": "双边并出席会议",
-  "encoding.density": "深浅：事件疏密", "encoding.cluster": "+n：聚在一处的多条", "encoding.day": "一日", "encoding.lasts": "持续数日",
+  "encoding.density": "深浅：事件疏密", "encoding.cluster": "聚在一处的多条", "encoding.day": "一日", "encoding.lasts": "持续数日",
   "encoding.within": "其间某日", "encoding.openEnd": "起止未明", "encoding.readings": "年份不止一种读法", "encoding.planned": "计划中",
   "encoding.postponed": "推迟", "encoding.cancelled": "取消", "encoding.recalled": "往事", "encoding.direction": "访问方向", "encoding.disputed": "来源不一致",
 }; // prettier-ignore

@@ -45,7 +45,7 @@ export function ClusterList() {
               <button type="button" className="event-link" onClick={() => texts && openEvent(texts.id(event))}>
                 <KindMark kind={KINDS[marks.kind[mark]! - 1]!} />
                 <span>{texts?.title(event, lang)}</span>
-                <span className="note">{formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang)}</span>
+                <span className="note">{formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false)}</span>
               </button>
             </li>
           );

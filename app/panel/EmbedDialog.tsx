@@ -10,7 +10,14 @@ import { SampleBadge } from "./SampleBadge";
 
 const HEIGHTS = { least: 240, most: 2000, first: 520 } as const;
 
-export default function EmbedDialog({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+interface Props {
+  readonly title: string;
+  /** How many events the filters leave. */
+  readonly events: number;
+  readonly onClose: () => void;
+}
+
+export default function EmbedDialog({ title, events, onClose }: Props) {
   const t = useTranslate();
   const { manifest } = useData();
   const lang = useApp((s) => s.lang);
@@ -26,7 +33,7 @@ export default function EmbedDialog({ title, onClose }: { readonly title: string
   const days = state.settled ? daysOfView(state.settled) : manifest.extent;
   const caption = [
     manifest.sample && `[${t("sample.badge")} / ${t("sample.badge.other")}]`,
-    t("embed.caption", { title, n: formatCount(manifest.counts.events, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),
+    t("embed.caption", { title, n: formatCount(events, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),
   ]
     .filter(Boolean)
     .join(" ");
@@ -91,13 +98,7 @@ export default function EmbedDialog({ title, onClose }: { readonly title: string
         </>
       )}
       <h3>{t("embed.preview")}</h3>
-      <iframe
-        className="preview"
-        title={`${t("embed.preview")}: ${title}`}
-        src={embedUrl({ ...common, site: here })}
-        height={height}
-        sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      />
+      <iframe className="preview" title={`${t("embed.preview")}: ${title}`} src={embedUrl({ ...common, site: here })} height={height} />
     </dialog>
   );
 }

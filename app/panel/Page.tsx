@@ -88,7 +88,7 @@ export function Page({ today }: { readonly today: number }) {
       <ClusterList />
       {embedding && (
         <Suspense>
-          <EmbedDialog title={title} onClose={() => setEmbedding(false)} />
+          <EmbedDialog title={title} events={shown?.events.length ?? 0} onClose={() => setEmbedding(false)} />
         </Suspense>
       )}
     </>

@@ -78,6 +78,7 @@ function Row({ event, row, start, tabbable }: RowProps) {
         partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
       },
       lang,
+      false,
     ),
     title: (
       <button
