@@ -115,9 +115,11 @@ export function compareTellings(a: Telling, b: Telling): number {
       if (who === "unknown" && !sameDocument && kindClass(a.mention.kind) === "meeting" && a.people.length + b.people.length > 0) return 0;
       return 2 + strength + (isOneDay(a) && isOneDay(b) ? 2 : 0);
     case "year":
-      return known && !YEARLY.has(a.mention.kind) ? strength : -1;
+      return (who === "both" || a.mention.kind === "relations") && !YEARLY.has(a.mention.kind) ? strength : -1;
     case "near":
       return !sameDocument && ONCE.has(a.mention.kind) && (who === "both" || signed || a.mention.kind === "relations") ? strength : -1;
+    case "about":
+      return who === "both" || signed ? strength : -1;
     case "moved":
       return (!sameDocument || putOffHere(a, b)) && (who === "both" || who === "one") ? strength : sameDocument ? 0 : -1;
     case "undated":

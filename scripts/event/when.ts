@@ -29,8 +29,10 @@ export function edtfOf(from: string | null, to: string | null, extent: Extent | 
   return extent === "within" ? `[${from}..${to}]` : `${from}/${to}`;
 }
 
-const make = (from: string | null, to: string | null, extent: Extent, rest: Pick<When, "granularity" | "partOfDay" | "confidence" | "alternatives">): When => ({
-  from, to, extent, edtf: edtfOf(from, to, extent), ...rest,
+type Rest = Pick<When, "granularity" | "partOfDay" | "confidence" | "alternatives">;
+
+const make = (from: string | null, to: string | null, extent: Extent, { granularity, partOfDay, confidence, alternatives }: Rest): When => ({
+  from, to, extent, edtf: edtfOf(from, to, extent), granularity, partOfDay, confidence, alternatives,
 }); // prettier-ignore
 
 interface Days {
@@ -88,9 +90,8 @@ export function whenOf(mention: EventMention, document: DocumentFacts, row: Pick
   if (!days) return time.relation === "reported" ? reportedBy(row.dct) : UNDATED;
   switch (time.relation) {
     case "from":
-      return make(days.from, null, "lasts", days);
     case "to":
-      return make(null, days.to, "lasts", days);
+      return oneEnded(time.relation, days, lengthOf(mention, document));
     case "within":
       return make(days.from, days.to, days.from === days.to ? "lasts" : "within", days);
     case "reported":
@@ -107,6 +108,33 @@ export function whenOf(mention: EventMention, document: DocumentFacts, row: Pick
     case "none":
       return UNDATED;
   }
+}
+
+/** A journey told by its first or its last day, and by its length in days where that is told. */
+function oneEnded(end: "from" | "to", days: Days, length: number | null): When {
+  const extend = (r: { readonly from: string; readonly to: string }): readonly [string | null, string | null] => {
+    if (end === "from") return [r.from, length === null ? null : shift(r.from, length - 1)];
+    return [length === null ? null : shift(r.to, 1 - length), r.to];
+  };
+  const alternatives = days.alternatives.map((a) => {
+    const [from, to] = extend(a);
+    return { ...a, from: from ?? a.from, to: to ?? a.to };
+  });
+  return make(...extend(days), "lasts", { ...days, granularity: "day", partOfDay: null, alternatives });
+}
+
+const LONGEST_JOURNEY_DAYS = 20;
+const NEAR = 12;
+
+/** 为期五天的友好访问: days told right beside the trigger. */
+function lengthOf({ span, trigger }: EventMention, document: DocumentFacts): number | null {
+  for (const m of document.mentions) {
+    const e = m.expression;
+    if (e.kind !== "duration" || e.unit !== "day" || e.direction !== null || e.n < 1 || e.n > LONGEST_JOURNEY_DAYS) continue;
+    const beside = m.span[0] >= span[0] && m.span[1] <= span[1] && m.span[1] >= trigger[0] - NEAR && m.span[0] <= trigger[1] + NEAR;
+    if (beside) return e.n;
+  }
+  return null;
 }
 
 function shift(day: string, by: number): string;

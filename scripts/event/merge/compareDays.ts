@@ -10,6 +10,8 @@ const REPLANNED_DAYS = 45;
 const PUT_OFF_DAYS: readonly [before: number, after: number] = [20, 150];
 /** A report tells what was held up to so many days before it. */
 const STALE_DAYS = 3;
+/** A text that names no day tells of what comes in a few days as of what has been. */
+const REPORTED_DAYS = 5;
 /** Longer than any journey: a month, a year. */
 const COARSE_DAYS = 27;
 
@@ -17,6 +19,7 @@ export type DayMatch =
   | "same" // likely the same days
   | "year" // the same day and month; one of them is unsure of its year
   | "near" // one day apart: reports from two sides of the date line
+  | "about" // a few days apart; one of them is told without a day of its own
   | "moved" // a plan and its report or its new date
   | "undated" // one of them tells no day
   | "apart";
@@ -43,6 +46,8 @@ function agreement(a: Telling, b: Telling): number {
   return both / Math.max(1e-9, mass(a) * mass(b));
 }
 
+const isReported = (t: Telling): boolean => t.mention.time.relation === "reported";
+
 const LIKELY = 0.3;
 const SURE_OF_YEAR = 0.9;
 
@@ -51,6 +56,7 @@ export function compareDays(a: Telling, b: Telling): DayMatch {
   if (a.readings.length === 0 || b.readings.length === 0) return putOff(a, b) || putOff(b, a) ? "moved" : "undated";
   if (agreement(a, b) >= LIKELY) return "same";
   const least = Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
+  if (least <= REPORTED_DAYS && (isReported(a) || isReported(b))) return "about";
   if (least <= 1 && a.readings[0]!.p * b.readings[0]!.p > 0.5 && gap(a.readings[0]!, b.readings[0]!) <= 1) return "near";
   if (sameMonthDay(a.readings[0]!, b.readings[0]!) && Math.min(a.readings[0]!.p, b.readings[0]!.p) < SURE_OF_YEAR) return "year";
   if ((x === "held") !== (y === "held")) return planOf(x === "held" ? b : a, x === "held" ? a : b) ? "moved" : "apart";

@@ -10,22 +10,32 @@ import { edtfOf, UNDATED } from "../when";
  */
 export function mergeDays(members: readonly Telling[]): When {
   const dated = members.filter((t) => t.readings.length > 0);
-  const held = dated.filter((t) => t.mention.status === "held");
-  const plans = latest(dated.filter((t) => t.mention.status !== "held"));
-  const pool = ofBestYear(held.length > 0 ? held : plans);
-  const best = choose(pool);
+  const held = ofBestYear(dated.filter((t) => t.mention.status === "held"));
+  const plans = ofBestYear(latest(dated.filter((t) => t.mention.status !== "held")));
+  const [report, plan] = [choose(held), choose(plans)];
+  // What was reported without a day of its own is told better by a plan that names the day.
+  const best = report !== undefined && plan !== undefined && isVague(report) && !isVague(plan) ? plan : (report ?? plan);
   if (best === undefined) return UNDATED;
-  const { when } = best;
-  if (when.from !== null && when.to !== null) return withPartOfDay(when, pool);
-  const others = [...pool, ...(held.length > 0 ? plans : [])].map((t) => t.when);
-  if (when.to === null) {
-    const whole = others.find((w) => w.from === when.from && w.to !== null && w.to > when.from!);
-    const end = others.find((w) => w.from === null && w.to! >= when.from!);
-    return whole ?? (end === undefined ? when : joined(when, end));
+  const others = [...held, ...plans].map((t) => t.when);
+  return best.mention.kind === "visit" ? closeVisit(best.when, others) : withPartOfDay(best.when, others);
+}
+
+const isVague = ({ when }: Telling): boolean => when.extent === "within" && when.from !== when.to;
+
+/** A known start and a known end close each other; a report on one of the days (正在访问的…) lasts as long as the plan around it. */
+function closeVisit(when: When, others: readonly When[]): When {
+  const { from, to } = when;
+  const ranges = others.filter((w) => w.extent === "lasts" && w.from !== null && w.to !== null && w.from < w.to);
+  if (from !== null && to !== null) {
+    if (from < to) return when;
+    return ranges.find((w) => w.from! <= from && w.to! >= to) ?? withPartOfDay(when, others);
   }
-  const whole = others.find((w) => w.to === when.to && w.from !== null && w.from < when.to);
-  const start = others.find((w) => w.from !== null && w.from < when.to! && (w.to === null || w.to <= when.to!));
-  return whole ?? (start === undefined ? when : joined(start, when));
+  if (from !== null) {
+    const end = others.find((w) => w.from === null && w.to! >= from);
+    return ranges.find((w) => w.from === from) ?? (end === undefined ? when : joined(when, end));
+  }
+  const start = others.find((w) => w.to === null && w.from! <= to!);
+  return ranges.find((w) => w.to === to) ?? (start === undefined ? when : joined(start, when));
 }
 
 function joined(start: When, end: When): When {
@@ -38,10 +48,9 @@ function joined(start: When, end: When): When {
 }
 
 /** The part of the day another report of the same day tells. */
-function withPartOfDay(when: When, pool: readonly Telling[]): When {
+function withPartOfDay(when: When, others: readonly When[]): When {
   if (when.partOfDay !== null || when.from !== when.to) return when;
-  const told = pool.find((t) => t.when.partOfDay !== null && t.when.from === when.from && t.when.to === when.to);
-  return told === undefined ? when : { ...when, partOfDay: told.when.partOfDay };
+  return { ...when, partOfDay: others.find((w) => w.partOfDay !== null && w.from === when.from && w.to === when.to)?.partOfDay ?? null };
 }
 
 /** A changed plan supersedes the older one: plans of the latest document date only. */

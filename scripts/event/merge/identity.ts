@@ -12,6 +12,9 @@ export interface Identity {
   readonly office: string | null;
 }
 
+/** Parties whose own names are written in Chinese characters. */
+const CHARACTERS: ReadonlySet<PartyCode> = new Set(["CN", "TW", "HK", "MO", "SG", "VN", "KR", "KP", "JP"]);
+
 const canon = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
 
 function canonicalNames(lexicon: Lexicon): ReadonlyMap<string, string> {
@@ -39,8 +42,9 @@ export function samePerson(a: Identity, b: Identity): boolean {
   if (a.party !== null && b.party !== null && a.party !== b.party) return false;
   if (a.name === "" || b.name === "") return false;
   if (sameName(a.name, b.name)) return true;
-  // 普京/普丁, 特朗普/川普: one office, a name that shares a sound.
-  return a.office !== null && a.office === b.office && common(a.name, b.name) > 0;
+  // 普京/普丁, 特朗普/川普: one office, a name that shares half its sounds. Names written in characters (李强, 李克强) are no transliterations.
+  if (a.office === null || a.office !== b.office || (a.party !== null && CHARACTERS.has(a.party))) return false;
+  return common(a.name, b.name) >= Math.min(a.name.length, b.name.length) / 2;
 }
 
 /** A surname or given name alone (迪班 of 迪班·某) at either end; or long names that differ in a few characters. */

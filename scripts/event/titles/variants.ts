@@ -36,7 +36,7 @@ const WORDS = {
   protest: [["protest.summon", /召见|传召|约见/], ["protest.note", /照会/], ["protest.demarche", /交涉/], ["protest", /./]],
   relations: [
     ["relations.sever", /断交|断绝|中断|终止|中止外交/], ["relations.downgrade", /降[级格]|关闭|暂停/], ["relations.restore", /复交|恢复|正常化|重开/],
-    ["relations.upgrade", /升|伙伴关系/], ["relations.establish", /./],
+    ["relations.upgrade", /升|伙伴关系/], ["relations.establish", /建交|建立/], ["relations", /./],
   ],
 } as const satisfies Partial<Readonly<Record<Kind, readonly (readonly [string, RegExp])[]>>>; // prettier-ignore
 
