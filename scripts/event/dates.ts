@@ -129,7 +129,7 @@ function listEnd(found: readonly { readonly m: TimeMention; readonly i: number }
 function isForeign(norm: string, m: TimeMention, to: number): boolean {
   const between = norm.slice(m.span[1], to);
   return (
-    /^[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/.test(
+    /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/.test(
       between,
     ) || /^(?:以来|电|讯)/.test(between)
   );

@@ -114,10 +114,11 @@ function judge(draft: Draft): Judged[] {
   const before = norm.slice(from, trigger[0]);
   const after = norm.slice(trigger[1], clause.end);
   const earlier = norm.slice(scene.sentence.span[0], clause.start);
+  if (/如果|[若倘]|一旦|假如|万一/.test(norm.slice(clause.start, trigger[0]))) return [];
   const modality = draft.passing ? { status: "held" as const, recalled: false } : readModality(before, after, earlier);
   if (modality.status === null) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
-  const recalled = modality.recalled || draft.rule === "signing.passive";
+  const recalled = modality.recalled || draft.rule === "signing.passive" || /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
   if (inSpeech && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)
@@ -143,6 +144,8 @@ function isNarrative(reading: Reading, span: readonly [number, number]): boolean
   return timed || /^(?:随后|会[谈见晤]后|之后|会后|访问期间|仪式后|会谈结束)/.test(head);
 }
 
+const CLOSE: ReadonlySet<Kind> = new Set(["message", "signing", "ceremony", "exercise", "aid", "relations", "call", "protest", "envoy"]);
+
 /** Tellings in passing stand only where the document tells the happening nowhere else. */
 function settle(drafts: readonly Judged[]): Judged[] {
   const talks: readonly Kind[] = ["talks", "meeting", "dialogue"];
@@ -152,7 +155,17 @@ function settle(drafts: readonly Judged[]): Judged[] {
     .map((d) => withStatusOfBody(d, drafts))
     .filter((d, i) => {
       if (d.passing && drafts.some((other, j) => j !== i && alike(d, other) && (!other.passing || j < i))) return false;
-      // One verb, one event: 举行会谈 found by two words that overlap.
+      // One verb, one event: 互致贺电 is found by two words.
+      const close = drafts.some(
+        (other, j) =>
+          j < i &&
+          other.kind === d.kind &&
+          CLOSE.has(d.kind) &&
+          other.parties.join() === d.parties.join() &&
+          d.trigger[0] - other.trigger[0] >= 0 &&
+          d.trigger[0] - other.trigger[0] < 10,
+      );
+      if (close) return false;
       return !drafts.some(
         (other, j) => j < i && other.kind === d.kind && other.parties.join() === d.parties.join() && other.trigger[0] === d.trigger[0],
       );

@@ -21,9 +21,8 @@ export interface PartyHit {
 /** 美国务卿, 韩国会: the 国 belongs to what follows, the country is told by one character. */
 const SHARED_GUO = /^(?:务卿|务院|务委员|防部|防大臣|会议员|会议长|会主席|家安全|王|民议会)/;
 /** After a pair of one-character forms: what two states share. */
-const SHARED = new RegExp(
-  "^(?:[\\- 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|双边|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|互联|互信|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)",
-);
+const SHARED =
+  /^(?:[- 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)/;
 /** Strong enough to read a pair of which no member is named in full. */
 const STRONG = /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|三国|全面|领导人)/;
 /** Short forms that mean one country even where the document names it nowhere in full. */
@@ -31,7 +30,7 @@ const SAFE = "中俄美日韩朝越老柬泰缅菲马印英法德欧澳加蒙哈
 const BEFORE_SHORT = "访驻对赴援抵来离在旅";
 /** After a single one-character form: an office, a body, 方, 军. */
 const BODY =
-  /^(?:[方军舰驻媒]|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|军方|两院|执政|在野|总检|央行|警方)/;
+  /^(?:[方军舰驻媒]|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
 
 /** All party words, in text order, not overlapping. Linear in the text. */
 export function findParties(norm: string, span: Span, lexicon: Lexicon, home: PartyCode | null): PartyHit[] {

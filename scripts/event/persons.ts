@@ -1,15 +1,18 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
 import type { HolderRow } from "../lexicon/rows";
-import { canonicalName, endOfName, isForeignName, MILITARY_RANK } from "./names";
+import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
 import { mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import { bestOffice, type Phrase } from "./phrases";
 import { isFree, skip, type Actor, type Ground } from "./reading";
 
 const NOT_NAME =
-  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|党|军事|武装|委员|总部|国会|议会|常务|副|候补|机构|组织|成员|职|层|会|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|之|上一|首次|近|多次|连续|第|以及|总统|总理|部长|主席)/;
+  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
 const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
 const TAIL = /一行|夫妇|和夫人|阁下|先生|女士|殿下|陛下|亲王|教授|博士|同志/y;
+/** Titles that no body's name comes before. */
+const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|总书记|天皇|国务卿)$/;
+const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
@@ -33,29 +36,32 @@ export class PersonReader {
     };
     if (told.length > 1 || phrase.plural)
       return { ...base, end: phrase.end, kind: told.length > 1 ? "pair" : "person", parties: told, people: [] };
-    const span = this.nameAfter(phrase.end, told[0] ?? null) ?? this.nameBefore(phrase);
+    const before = this.nameBefore(phrase);
+    const span = before?.span ?? this.nameAfter(phrase.end, told[0] ?? null);
     const name = span === null ? null : canonicalName(norm.slice(...span));
-    if (span !== null && span[0] < best.head.start)
+    const { end, latin } = this.tail(span !== null && before === null ? span[1] : phrase.end, span !== null);
+    if (before !== null && span !== null)
       best = {
         ...best,
         text: this.ground.text.slice(span[1], best.head.end),
         rank: rankOf(norm.slice(span[1], best.head.end), best.head.row),
       };
-    const after = span !== null && span[0] >= phrase.end ? span[1] : phrase.end;
-    const { end, latin } = this.tail(after, span !== null);
-    const old = name === null ? undefined : this.known.get(name);
-    const party = told[0] ?? old?.party ?? this.defaultParty(best, name, phrase.start);
+    const old = before?.person ?? (name === null ? undefined : this.known.get(name));
+    const party = told[0] ?? old?.party ?? this.defaultParty(best, name, phrase.start, phrase.posted);
     if (party === null) return null;
     if (span === null || name === null) return { ...base, end, parties: [party], people: [this.nameless(best, party)] };
-    const person: Person = {
-      name: canonicalName(this.ground.text.slice(...span)),
-      latin: latin ?? old?.latin ?? null,
-      derived: false,
-      office: old?.office && old.rank === best.rank ? old.office : best.text,
-      rank: best.rank,
-      party,
-    };
-    if (old === undefined || (old.latin === null && latin !== null)) this.known.set(name, person);
+    // 习近平主席, 王外长: the office in which the document (or the lexicon) first told the person stands.
+    const person: Person =
+      before?.person ??
+      ({
+        name: canonicalName(this.ground.text.slice(...span)),
+        latin: latin ?? old?.latin ?? null,
+        derived: false,
+        office: old?.office && old.rank === best.rank ? old.office : best.text,
+        rank: best.rank,
+        party,
+      } satisfies Person);
+    if (before?.person === undefined && (old === undefined || (old.latin === null && latin !== null))) this.known.set(name, person);
     return { ...base, start: Math.min(phrase.start, span[0]), end, parties: [party], people: [person] };
   }
 
@@ -74,26 +80,37 @@ export class PersonReader {
     return end > start ? [start, end] : null;
   }
 
-  /** 苏林总书记, 洪森亲王: the office after the name. */
-  private nameBefore(phrase: Phrase): [number, number] | null {
+  /** 苏林总书记, 王外长, 吕特首相: the office after the name. `person` when the name was told before. */
+  private nameBefore(phrase: Phrase): { span: [number, number]; person?: Person } | null {
     const { norm } = this.ground;
     const at = phrase.offices[0]!.head.start;
-    const floor = Math.max(this.ground.cut.span[0], phrase.hit?.end ?? phrase.start, at - 12);
+    const floor = Math.max(this.ground.cut.span[0], phrase.hit !== null && phrase.hit.end <= at ? phrase.hit.end : phrase.start, at - 12);
     for (let start = floor; start <= at - 2; start++) {
-      const name = norm.slice(start, at);
-      if (this.known.has(canonicalName(name)) || this.holder(name) !== null) return [start, at];
+      const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at));
+      if (person !== undefined) return { span: [start, at], person };
     }
-    // A surname before the office (王外长) is the one person of that surname.
-    const surname = norm[at - 1] ?? "";
     if (at - floor === 1) {
-      const same = [...this.known.keys()].filter((n) => n.startsWith(surname) && n.length <= 4);
-      if (same.length === 1) return [at - 1, at];
+      const same = [...this.known].filter(([name]) => name.startsWith(norm[floor]!) && name.length <= 4);
+      if (same.length === 1) return { span: [floor, at], person: same[0]![1] };
     }
-    // 会见洪森亲王: an unknown name fills the place between the verb and the office.
+    // An unknown name fills the place between the verb and the office.
     const whole = norm.slice(floor, at);
-    return /亲王|殿下|陛下/.test(norm.slice(at, phrase.end)) && whole.length >= 2 && whole.length <= 4 && endOfName(norm, floor, null) >= at
-      ? [floor, at]
-      : null;
+    const fills = whole.length >= 2 && whole.length <= 6 && !BODY_WORD.test(whole) && endOfName(norm, floor, null) >= at;
+    return fills && BARE_TITLE.test(norm.slice(at, phrase.end)) && isSounded(whole) ? { span: [floor, at] } : null;
+  }
+
+  private heldBy(name: string): Person | undefined {
+    const row = this.holder(name);
+    return row === null
+      ? undefined
+      : {
+          name: canonicalName(name),
+          latin: row.latin ?? null,
+          derived: false,
+          office: row.office,
+          rank: rankOf(row.office, null),
+          party: row.party,
+        };
   }
 
   private tail(from: number, named: boolean): { end: number; latin: string | null } {
@@ -114,11 +131,24 @@ export class PersonReader {
   }
 
   /** The country of an office that names none: by law, by its holder, by the document, by the agency's home, by who was named just before. */
-  private defaultParty(best: { readonly text: string; readonly head: OfficeHead }, name: string | null, at: number): PartyCode | null {
+  private defaultParty(
+    best: { readonly text: string; readonly head: OfficeHead },
+    name: string | null,
+    at: number,
+    posted: PartyCode | null,
+  ): PartyCode | null {
     const { cut, parties, norm } = this.ground;
     if (best.head.row?.party !== undefined) return best.head.row.party;
     const holder = name === null ? null : this.holder(name);
     if (holder !== null) return holder.party;
+    if (posted !== null) {
+      // 法国宣布召回驻X大使: sent by the state that acts in the sentence, else by the agency's own.
+      const start = Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at));
+      const sender = parties.find(
+        (h) => h.start > start && h.start < at && h.parties.length === 1 && h.form !== "capital" && h.parties[0] !== posted,
+      );
+      return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
+    }
     const unique = uniqueParty(best.text, cut.home);
     if (unique !== null) return unique;
     if (name === null) {

@@ -34,7 +34,8 @@ export interface Reading extends Ground {
 }
 
 /** A stretch that no earlier actor covers. */
-export const isFree = (actors: readonly Actor[], start: number, end: number): boolean => !actors.some((a) => a.start < end && start < a.end);
+export const isFree = (actors: readonly Actor[], start: number, end: number): boolean =>
+  !actors.some((a) => a.start < end && start < a.end);
 
 /** End of `pattern` (sticky) at `at`, or `at`. */
 export function skip(norm: string, at: number, pattern: RegExp): number {

@@ -36,9 +36,9 @@ export interface Scene {
   readonly quotes: readonly (readonly [number, number])[];
 }
 
-const SUBORDINATE = /(?:期间|之际|前夕|之后|之前|以来|背景下|框架下|过程中|基础上|邀请|结束后|[^今以先随此最然会]后|时|同时)$/;
+const SUBORDINATE = /(?:期间|之际|前夕|之后|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|时|同时)$/;
 const SPEECH =
-  /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2,})/;
+  /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
 const OPEN = "(“《";
 const CLOSE = ")”》";
 
@@ -52,7 +52,7 @@ export function analyse(reading: Reading, sentence: Sentence, previous: Scene | 
     const text = norm.slice(from, to);
     const parts: Part[] = [];
     for (const actor of inside.filter((a) => a.start >= from && a.start < to))
-      parts.push(partOf(reading, from, to, actor, parts.at(-1) ?? null));
+      parts.push(partOf(reading, from, to, actor, parts));
     return { start: from, end: to, subordinate: SUBORDINATE.test(text.replace(/[ ,]+$/, "")), parts };
   });
   return {
@@ -93,20 +93,21 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],
   [
-    /(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|(?:[0-9]|[一二两三四五六七八九十])[名位]$/,
+    /(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|[0-9一二两三四五六七八九十][名位]$/,
     "object",
   ],
   [/为$/, "for"],
-  [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|前往|访问|途经|途径)$/, "aside"],
+  [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|访问|途经|途径)$/, "aside"],
 ];
 const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
 /** 同前一天抵达的X: the preposition stands before the relative clause. */
-const RELATIVE = /^((?:[^,。]*?[^,。])?(?:与|同|和|跟|向|给|由|应|、|会见了?|会晤|接见了?|拜会了?))[^,。]{1,60}的$/s;
+const RELATIVE = /^((?:[^,。]+?)?(?:[与同和跟向给由应、]|会[见晤]|接见|拜会))[^,。]{1,60}的$/;
 
-function partOf(reading: Reading, from: number, to: number, actor: Actor, before: Part | null): Part {
+function partOf(reading: Reading, from: number, to: number, actor: Actor, parts: readonly Part[]): Part {
   const { norm } = reading;
+  const before = parts.at(-1) ?? null;
   const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
   let gap = norm.slice(gapFrom, actor.start).replace(/ +$/, "");
   const after = norm.slice(actor.end, Math.min(to, actor.end + 16));
@@ -114,7 +115,9 @@ function partOf(reading: Reading, from: number, to: number, actor: Actor, before
   gap = gap.replace(/[^与同和、,]{0,6}(?:主席国|东道国|候选国)$/, "");
   const bare = gap;
   if (gap.endsWith("的")) {
-    const relative = RELATIVE.exec(gap);
+    // 同来华访问的X: a place inside the relative clause does not begin the phrase.
+    const outer = parts.findLast((p) => p.role !== "aside" && p.role !== "on");
+    const relative = RELATIVE.exec(norm.slice(outer?.actor.end ?? from, actor.start));
     if (relative !== null) gap = relative[1]!.replace(/ +$/, "");
   }
   const mark = MARKS.find(([pattern]) => pattern.test(gap))?.[1] ?? null;
@@ -157,7 +160,10 @@ function speechStart(norm: string, start: number, end: number, actors: readonly 
   if (match === null) return end;
   const at = start + match.index;
   // The speaker stands before: 习近平指出. Nothing before it (表示欢迎) is no speech of its own.
-  return actors.some((a) => a.end <= at) || /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at))
+  const told = at - start >= 2 && /^[^\u3001。]{2,4}[,:“]/.test(norm.slice(at, at + 5));
+  return told ||
+    actors.some((a) => a.end <= at) ||
+    /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at))
     ? at
     : end;
 }

@@ -22,7 +22,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const after = norm.slice(conference.end, clause.end);
   const attended = ATTEND.test(lead);
   const held = HELD.test(after) || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
-  if ((!attended && !held) || /(?:为|曾)(?:了)?(?:出席|参加)[^,。]*$/.test(lead)) return [];
+  if ((!attended && !held) || /(?:为|曾)了?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
   const attendees = present.filter((p) => p.actor.kind === "person");
   const committee = conference.organizations.length === 0 && /委员会(?!峰)|磋商|对话(?!会)|协商/.test(conference.name);

@@ -5,7 +5,7 @@ import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type
 
 /** Verbs that take the other side as object. */
 const TRANSITIVE = /^(?:亲切)?(?:会见|接见|会晤|拜会|拜访|约见|看望|探望|召见|礼节性拜会|礼节性拜访|面晤|晤)$/;
-const LIGHT = /(?:举行|进行|展开|开展|召开|主持|共同主持|展开|举办|有|出席|参加|开始|结束|启动|完成)[^,。;]{0,60}$/;
+const LIGHT = /(?:举行|进行|展开|开展|召开|主持|举办|有|出席|参加|开始|结束|启动|完成)[^,。;]{0,60}$/;
 /** 会谈上, 会见时: refers to a happening told elsewhere. */
 const PASSING = /^(?:[上中时后前的]|结束|期间|开始前|间隙|之后)/;
 const NO_EVENT = /^(?:记者|媒体|[厅室所录国]|纪要|成果|机制|伙伴|平台|渠道|窗口|气氛|关系|框架|议程)/;
@@ -21,7 +21,7 @@ export const encounter: Rule = (context) => {
   const transitive = TRANSITIVE.test(trigger.word);
   const objects = transitive ? objectsAt(scene, trigger.end).filter(isPublic) : [];
   if (objects.length > 0) return objectMeetings(context, objects);
-  if (transitive && /^[拜看探召约]/.test(trigger.word)) return [];
+  if (transitive && (/^[拜看探召约]/.test(trigger.word) || /共同$/.test(lead))) return [];
   const light = LIGHT.exec(lead);
   if (PASSING.test(after) && !/^中[国方]/.test(after))
     return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束)/.test(after) ? inPassing(context) : [];

@@ -65,14 +65,14 @@ const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
 export const relations: Rule = (context) => {
   const { subject, withs, after, lead, clause } = around(context);
   if (
-    /^(?:以来|[0-9一二三四五六七八九十 ]|周年|之初|后|前|的(?!联合公报)|关系的|国|纪念|日)/.test(after) ||
+    /^(?:以来|[0-9一二三四五六七八九十 后前国日]|周年|之初|的(?!联合公报)|关系的|纪念)/.test(after) ||
     /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
   )
     return [];
   const bare = /^“?(?:外交关系|邦交)|^伙伴关系/.test(context.trigger.word);
   const turn = TURN.find(([pattern]) => pattern.test(lead));
   if (bare && turn === undefined) return [];
-  const upgrade = /为|至|到/.test(context.trigger.word.slice(-1));
+  const upgrade = /[为至到]/.test(context.trigger.word.slice(-1));
   if (upgrade && !/关系|伙伴/.test(lead + after)) return [];
   const inside = clause.parts.filter(
     (p) => p.actor.end <= context.trigger.start && isPublic(p) && (p.role === "with" || (upgrade && p.role !== "inviter")),
@@ -96,6 +96,11 @@ export const aid: Rule = (context) => {
   const { norm } = scene.reading;
   const { subject, to, lead, clause, after } = around(context);
   if (/^[者国方团军]/.test(after) || /^[^,。]{0,8}(?:鲜花|献花|花束|礼物|礼品|纪念品|贺卡|勋章|花篮)/.test(after)) return [];
+  if (
+    /援助$/.test(trigger.word) &&
+    (/^(?:计划|方案|项目|机制|协议|工作)/.test(after) || !/提供|给予|运抵|送达|交付|移交|捐赠|接受|收到|运送/.test(lead + after))
+  )
+    return [];
   // 接受了中国政府…提供的援助: the giver stands inside, the receiver is the subject.
   const accept = /接[受收]了?/.exec(lead);
   if (accept !== null) {
@@ -235,7 +240,8 @@ export const envoy: Rule = (context) => {
 
 export const protest: Rule = (context) => {
   const { scene, trigger } = context;
-  const { subject, to } = around(context);
+  const { subject, to, lead } = around(context);
+  const { norm } = scene.reading;
   const objects = objectsAt(scene, trigger.end).filter(isPublic);
   const other =
     to.length > 0
@@ -243,6 +249,11 @@ export const protest: Rule = (context) => {
       : objects.length > 0
         ? objects
         : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => p.role === "to" || p.role === "on"));
+  if (
+    /抗议/.test(trigger.word) &&
+    (/^(?:活动|者|示威|游行|集会|浪潮)/.test(norm.slice(trigger.end, trigger.end + 3)) || /举行[^,。]*$/.test(lead))
+  )
+    return [];
   const envoys = [...objects, ...other].filter((p) => p.actor.posted !== null);
   if (/召见|传召|约见/.test(trigger.word) && envoys.length > 0) {
     const [sender, host] = [envoys[0]!.actor.parties[0]!, envoys[0]!.actor.posted!];

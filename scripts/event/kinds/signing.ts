@@ -34,7 +34,10 @@ export const signing: Rule = (context) => {
   const subject = subjectAt(scene, trigger.start).filter(isPublic);
   const all: readonly Part[] = [...subject, ...withs].filter((p, i, list) => list.indexOf(p) === i);
   let parties = sorted(partiesWith(all, pair));
-  if (parties.length < 2) {
+  const business =
+    clause.parts.some((p) => p.actor.isPrivate && p.actor.end <= trigger.start) ||
+    /公司|集团|银行|企业|石化|石油|大学/.test(norm.slice(clause.start, trigger.start));
+  if (parties.length < 2 && !business) {
     const named = hits.filter((h) => h.start >= agreementsAt && h.end <= end && h.form !== "capital").flatMap((h) => h.parties);
     if (new Set([...parties, ...named]).size === 2) parties = sorted([...parties, ...named]);
     else if (

@@ -23,8 +23,10 @@ export const visit: Rule = (context) => {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 8))) return [];
+  // 会见来访的X: in passing, without a day of its own.
+  if (/^[来到]访$/.test(trigger.word) && norm[trigger.end] === "的") return [];
   const clause = clauseAt(scene, trigger.start);
-  const arrival = /抵|赴|前往|飞往|启程|离开|靠|停/.test(trigger.word);
+  const arrival = /[抵赴靠停]|前往|飞往|启程|离开/.test(trigger.word);
   const hosts = arrival ? hostsAfter(scene, trigger.end, clause) : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
   return hosts.flatMap((host) => visitTo(context, host, clause, arrival));
 };
@@ -37,7 +39,7 @@ function visitTo(context: Context, host: Host, clause: Clause, arrival: boolean)
   const journey = isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start));
   const told = visitor.map((p) => norm.slice(p.actor.start, p.actor.end + 8)).join();
   const port = PORT.test(told);
-  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor)) && !(port && /靠|停|抵/.test(trigger.word))) return [];
+  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor)) && !(port && /[靠停抵]/.test(trigger.word))) return [];
   const from = visitor.flatMap((p) => p.actor.parties)[0];
   const parties = sorted([...visitor.flatMap((p) => p.actor.parties), host.party]);
   if (from === undefined || parties.length < 2) return [];
@@ -125,7 +127,7 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
   while (last !== undefined) {
     const end = last.end;
     const next = parties.find((h) => h.start > end && h.start <= end + 2 && h.parties.length === 1 && h.form === "name");
-    if (next === undefined || !/^(?:、|和|与|及|以及)$/.test(norm.slice(end, next.start))) break;
+    if (next === undefined || !/^(?:[、和与及]|以及)$/.test(norm.slice(end, next.start))) break;
     hosts.push({ party: next.parties[0]!, at: next.start });
     last = next;
   }

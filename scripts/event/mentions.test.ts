@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { brief, datedBy, read } from "./read.fixture";
+
+const told = (text: string, home: string | null = null): string[] => [...new Set(read(text, home).events.map(brief))];
+
+describe("kinds, parties, direction, level", () => {
+  it.each([
+    // home   sentence   events
+    ["KZ", "哈萨克斯坦总统托卡耶夫5月17日对中国进行国事访问。", ["visit:state CN-KZ KZ>CN"]],
+    ["JP", "应首相邀请，韩国总统李在明8月23日至24日访问日本。", ["visit JP-KR KR>JP"]],
+    ["VN", "由国防部副部长范世松上将率领的越南国防部代表团于3月3日至6日对古巴进行工作访问。", ["visit:working CU-VN VN>CU"]],
+    ["CN", "王毅外长12日抵达内罗毕，开始对肯尼亚进行正式访问。", ["visit CN-KE CN>KE", "visit:official CN-KE CN>KE"]],
+    ["CN", "巴西总统卢拉3日在巴西利亚会见来访的阿根廷外长蒂默曼。", ["meeting AR-BR"]],
+    ["KE", "外长穆达瓦迪4日分别会见坦桑尼亚外长马坎巴和乌干达外长奥东戈。", ["meeting KE-TZ", "meeting KE-UG"]],
+    ["UZ", "乌兹别克斯坦外长与吉尔吉斯斯坦外长库鲁巴耶夫在塔什干举行会谈。", ["talks KG-UZ"]],
+    ["CN", "李强总理同来华进行正式访问的秘鲁总理阿尔瓦拉多举行会谈。", ["visit:official CN-PE PE>CN", "talks CN-PE"]],
+    ["VN", "越南外交部副部长与哈萨克斯坦副外长共同主持召开了越哈副外长级政治磋商。", ["dialogue KZ-VN"]],
+    ["KR", "韩国总统尹锡悦与日本首相石破茂通电话。", ["call JP-KR"]],
+    ["VN", "国家主席向保加利亚总统拉德夫致贺电。", ["message BG-VN VN>BG"]],
+    ["CN", "国家主席习近平致电哈维尔·米莱，祝贺他当选阿根廷总统。阿根廷总统米莱表示感谢。", ["message AR-CN CN>AR"]],
+    ["LA", "老挝和越南两国国防部长签署了《2025-2029年阶段合作议定书》。", ["signing LA-VN"]],
+    ["CN", "中国和洪都拉斯建立外交关系。", ["relations CN-HN"]],
+    ["KH", "日本政府向柬埔寨捐赠排雷设备。", ["aid JP-KH JP>KH"]],
+    ["CN", "中国与塞尔维亚两国军队举行联合军事演习。", ["exercise CN-RS"]],
+    ["MN", "总统呼日勒苏赫为法国总统马克龙举行欢迎仪式。", ["ceremony FR-MN"]],
+    ["JP", "日本外务省召见韩国驻日大使申珏秀提出抗议。", ["protest JP-KR JP>KR"]],
+    ["CL", "约旦外交部1日宣布召回约旦驻以色列大使。", ["envoy IL-JO JO>IL"]],
+    ["TH", "第45届东盟峰会10月9日在万象开幕。", ["conference ASEAN"]],
+    ["CN", "尼日利亚和塞内加尔发表联合声明。", ["statement NG-SN"]],
+  ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
+
+  it("reads traditional characters, keeps the text's own for names", () => {
+    const [event] = read("總統賴清德4日與帛琉總統惠恕仁舉行雙邊會談。", "TW").events;
+    expect(brief(event!)).toBe("talks PW-TW");
+    expect(event!.people.map((p) => p.name)).toEqual(["賴清德", "惠恕仁"]);
+  });
+});
+
+describe("what is no event", () => {
+  it.each([
+    "中方希望同越方早日举行外长会谈。",
+    "两国总统没有举行会晤。",
+    "法国总统马克龙愿访问越南。",
+    "德国总理呼吁俄罗斯与乌克兰进行谈判。",
+    "如果美国总统访问朝鲜，局势将缓和。",
+    "双方将加强越南与老挝两国代表团互访。",
+    "图为中国驻越南大使馆。",
+    "今年是越南与斯里兰卡建交55周年。",
+    "记者在越南河内会见了一位德国学者。",
+    "越来越多的国家希望加强合作。",
+    "内蒙古自治区政府主席会见企业家。",
+    "总统签署法令，任命新的内阁。",
+    "韩国民众举行抗议活动，抗议日本政府。",
+    "英国渣打集团同印度塔塔公司签署合作协议。",
+  ])("%s", (text) => expect(told(text, "VN")).toEqual([]));
+});
+
+describe("status", () => {
+  it.each([
+    ["国家主席苏林将于2月6日率团对柬埔寨进行国事访问。", "visit:state KH-VN VN>KH planned"],
+    ["美国国务卿布林肯推迟访华。", "visit CN-US US>CN postponed"],
+    ["美国总统特朗普取消访问丹麦。", "visit DK-US US>DK cancelled"],
+    ["应老挝国家主席通伦邀请，国家主席苏林于5日圆满结束对老挝进行的国事访问。", "visit:state LA-VN VN>LA"],
+    ["《越柬经济贸易协定》自1998年签署以来，越南和柬埔寨贸易增长。", "signing KH-VN recalled"],
+    ["时任国家主席阮明哲曾应邀访问美国。", "visit US-VN VN>US recalled"],
+  ])("%s", (text, expected) => expect(told(text, "VN")).toContain(expected));
+
+  it("a headline without 将 is planned as its body says", () =>
+    expect(told("苏林总书记访柬\n越共中央总书记苏林将于2月6日对柬埔寨王国进行国事访问。", "VN")).toEqual([
+      "visit KH-VN VN>KH planned",
+      "visit:state KH-VN VN>KH planned",
+    ]));
+});
+
+describe("people", () => {
+  it("names, offices, Latin names and countries", () => {
+    const text = "越共中央政治局委员、国防部部长潘文江大将与古巴革命武装力量部部长阿尔瓦罗•洛佩斯•米耶拉(Álvaro López Miera)上将举行会谈。";
+    expect(read(text, "VN").events[0]!.people).toEqual([
+      { name: "潘文江", latin: null, derived: false, office: "国防部部长", rank: "minister", party: "VN" },
+      { name: "阿尔瓦罗·洛佩斯·米耶拉", latin: "Álvaro López Miera", derived: false, office: "革命武装力量部部长", rank: "minister", party: "CU" },
+    ]);
+  });
+
+  it("who was told by office keeps the country when only the name follows", () => {
+    const text = "柬埔寨国防部部长迪班访问越南\n柬埔寨国防部部长迪班大将19日抵达河内访问。\n20日，国防部部长吴春历已同迪班一行举行会谈。";
+    const talks = read(text, "VN").events.find((e) => e.kind === "talks")!;
+    expect(talks.parties).toEqual(["KH", "VN"]);
+    expect(talks.people.map((p) => p.name)).toEqual(["吴春历", "迪班"]);
+  });
+});
+
+describe("when", () => {
+  it.each([
+    ["古巴部长自6月20日至25日对越南进行正式访问。", "visit", "at 6月20日至25日"],
+    ["古巴总统迪亚斯6月20日抵达河内，开始对越南进行国事访问。", "visit", "from 6月20日"],
+    ["古巴总统迪亚斯25日圆满结束对越南的国事访问。", "visit", "to 25日"],
+    ["在自12月1日至4日对埃及进行工作访问期间，越南国防部副部长范世松拜访了埃及军事生产国务部长穆斯塔法。", "meeting", "within 12月1日至4日"],
+    ["2月5日，越南外长会见老挝外长。会谈结束后，双方签署了合作协定。", "signing", "same #0"],
+    ["据边防部队5日发布的消息，越南与中国共同开设急救通道。", "cooperation", "reported 5日"],
+  ])("%s", (text, kind, expected) => {
+    const r = read(text, "VN");
+    expect(datedBy(r, r.events.find((e) => e.kind === kind)!)).toBe(expected);
+  });
+
+  it("signing after talks shares their day, and both are part of the visit", () => {
+    const text = "老挝国防部长访问越南\n老挝国防部长占沙蒙3月3日至5日对越南进行正式访问。\n4日上午，国防部长潘文江与占沙蒙举行会谈。会谈结束后，双方签署了2025年合作计划。";
+    const r = read(text, "VN");
+    const signing = r.events.findIndex((e) => e.kind === "signing");
+    const { time, partOf, agreements } = r.events[signing]!;
+    expect(r.events[time.of!]!.kind).toBe("talks");
+    expect(r.events[partOf!]!.kind).toBe("visit");
+    expect(agreements).toEqual([{ name: "2025年合作计划", covers: "2025" }]);
+  });
+});
+
+it("takes time linear in the text", () => {
+  const line = "中国国家主席3日在北京会见越南国家主席，双方举行会谈并签署合作协议。";
+  const time = (n: number): number => {
+    const start = performance.now();
+    read(line.repeat(n), "CN");
+    return performance.now() - start;
+  };
+  time(50);
+  expect(time(400)).toBeLessThan(40 * Math.max(time(50), 5));
+});
