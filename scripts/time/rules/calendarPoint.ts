@@ -43,6 +43,7 @@ const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], 
 const HALF = /(?:上|前)半年/y;
 const SECOND_HALF = /(?:下|后)半年/y;
 const QUARTER = /(前|第)?([一二三四1-4两])个?季度?(?!报)/y;
+const QUARTERS = /第?([一二三1-3])(?:季度?)?[至到\-—和、]第?([二三四2-4])季度?/y;
 const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
 const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|岁末|(伊始)/y;
 const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
@@ -56,6 +57,13 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
   let m: RegExpExecArray | null;
   if (test(HALF, text, from)) return finer(base, HALF.lastIndex, { half: 1 }, "half", `${rule}half`);
   if (test(SECOND_HALF, text, from)) return finer(base, SECOND_HALF.lastIndex, { half: 2 }, "half", `${rule}half`);
+  if ((m = test(QUARTERS, text, from))) {
+    const [first, last] = [quarterOf(m[1]!), quarterOf(m[2]!)];
+    return {
+      ...finer(base, QUARTERS.lastIndex, { quarter: first }, "quarter", `${rule}quarters`),
+      until: { ...base.fields, quarter: last },
+    };
+  }
   if ((m = test(QUARTER, text, from))) {
     const n = quarterOf(m[2]!);
     // 第二季 is a series on television and 四季 all seasons, unless a year stands before.
@@ -133,14 +141,14 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
     const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
     return m[2] ? { ...point, until: { ...base.fields, tenday: TENDAYS[m[2]]! } } : point;
   }
-  const edge = test(EDGE_OF_MONTH, text, from);
+  const edge = test(EDGE_OF_MONTH, text, at);
   if (edge) return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : "end" }, "month", `${base.rule}-edge`);
   const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;
   if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
-  const n = readNumeral(text, from);
+  const n = readNumeral(text, at);
   const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
   if (day || !n) return day ?? base;
-  return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(from))) ? null : base;
+  return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(at))) ? null : base;
 }
 
 /** A day of the month at `n`: 20日, 20号, 5 of 5至7日; null when no day is meant. */
@@ -158,7 +166,7 @@ export function dayFrom(scene: Scene, base: Point, n: Numeral, rule: string): Po
   return afterDay(text, finer(base, mark + 1, { day: n.value }, "day", rule));
 }
 
-const WEEKDAY = / ?(\(?)(?:星期|周|礼拜)([一二三四五六日天])(\)?)/y;
+const WEEKDAY = /,? ?(\(?)(?:星期|周|礼拜)([一二三四五六日天])(\)?)/y;
 
 /** A day with the weekday and the time of day behind it: 20日(星期五)上午. */
 export function afterDay(text: string, day: Point): Point {

@@ -65,7 +65,8 @@ const TO = / ?[至到\-–—~] ?/y;
 
 /** The point with a time of day (or two: 9时至11时) behind it, when there is one. */
 export function withDayTime(text: string, point: Point): Point {
-  const time = readDayTime(text, skipBlank(text, point.end), point.part);
+  const at = skipBlank(text, point.end);
+  const time = readDayTime(text, at, point.part) ?? (text[at] === "的" ? readDayTime(text, at + 1, point.part) : null);
   if (!time) return point;
   if (!time.clock) return { ...point, end: time.end, part: time.part };
   TO.lastIndex = time.end;

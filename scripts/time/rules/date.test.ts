@@ -56,6 +56,10 @@ describe("parts of a date", () => {
     ["〖星期二〗", "XXXX-WXX-2"],
     ["〖周三上午〗", "XXXX-WXX-3TMO"],
     ["〖礼拜天〗", "XXXX-WXX-7"],
+    ["〖19日晚些时候〗", "XXXX-XX-19"],
+    ["〖国庆当天〗", "XXXX-national-cn"],
+    ["〖10月12号，星期一〗", "XXXX-10-12"],
+    ["〖农历二零一五年十月初一〗", "2015-L10-01"],
   ])("%s", (text, said) => {
     expect(markMentions(text)).toBe(text);
     expect(saidIn(text)).toBe(said);

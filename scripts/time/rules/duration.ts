@@ -132,7 +132,8 @@ function readMeasure(text: string, at: number): Measure | null {
   const bare = skipBlank(text, end);
   if (text.startsWith("个多", bare) || text.startsWith("个半", bare)) {
     const unit = unitAt(text, bare + 2) ?? null;
-    if (unit) return { n: n.value, unit: unit.unit, iso: unit.unit.iso, whole: true, arabic, end: unit.end };
+    if (unit)
+      return { n: n.value + (text[bare + 1] === "半" ? 0.5 : 0), unit: unit.unit, iso: unit.unit.iso, whole: true, arabic, end: unit.end };
   }
   const unit = unitAt(text, bare);
   if (

@@ -22,7 +22,8 @@ export function readHappening(scene: Scene, start: number, word: string): Found 
 /** 建交以来: from the founding until now. */
 export function readSince(scene: Scene, start: number, word: string): Found | null {
   SINCE.lastIndex = start + word.length;
-  if (!SINCE.test(scene.text)) return null;
+  // 自1950年1月18日建交以来: the day told is the time.
+  if (!SINCE.test(scene.text) || "日年月".includes(scene.text[start - 1] ?? " ")) return null;
   const left = { kind: "event", word, relation: "during" } as const;
   return { start, end: SINCE.lastIndex, type: "DATE", expression: { kind: "range", left, right: null, now: true }, part: null, clock: null, rule: "range.since-founding" }; // prettier-ignore
 }

@@ -14,7 +14,7 @@ const TELLS = /(?:节|小?长?假期?|黄金周|期间|前夕|之际|当天|当�
 const AFTER_YEAR = /(?:[节前后之,。、;到来将当起]|假期?|期间|招待会|阅兵|$)/y;
 const NEVER = /联欢|晚会档|档期?|广场|[路街区镇县村]|小学|中学|大学|公司|贺词|贺信|致辞|贺岁|祝福|问候|快乐/y;
 const COUNTED = / ?第?[0-9一二三四五六七八九十百]{1,5} ?周/y;
-const BEHIND = /小?长?假期|长假|小长假|黄金周|期间|前夕/y;
+const BEHIND = /小?长?假期|长假|黄金周|期间|前夕|当[天日晚]/y;
 
 /** Of the days a name means (国庆), the writer's own, else one no country owns, else China's. */
 function dayFor(word: Word, home: string | null): string {

@@ -5,11 +5,9 @@ import { afterDay, insideMonth, insideYear, partOfYear, seasonOf } from "./calen
 import { withBracket } from "./bracket";
 import { withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
-import { weekdayOf } from "./weekday";
+import { insideWeek } from "./week";
 import type { Word } from "./words";
 
-const WEEKDAY = /的?(?:星期|礼拜|周)?([一二三四五六日天])(?![个些直致起同次定般度月日年至到、]|系列)/y;
-const WEEKEND = /末/y;
 const SEASONS = { spring: "春", summer: "夏", autumn: "秋", winter: "冬" } as const;
 
 /** A word of `shift` (今年, 上周, 次日) with all that belongs to it. */
@@ -48,32 +46,6 @@ function inside(scene: Scene, point: Point): Point {
 function clockOnly(text: string, point: Point): Point {
   const timed = withDayTime(text, point);
   return timed.clock ? { ...timed, part: point.part } : point;
-}
-
-function insideWeek(text: string, point: Point): Point {
-  WEEKEND.lastIndex = point.end;
-  if (WEEKEND.test(text))
-    return { ...point, end: WEEKEND.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, finest: "day", rule: "relative.weekend" };
-  WEEKDAY.lastIndex = point.end;
-  const m = WEEKDAY.exec(text) ?? spanned(text, point.end);
-  if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
-  return withDayTime(
-    text,
-    withBracket(text, {
-      ...point,
-      end: point.end + m[0].length,
-      fields: { weekday: weekdayOf(m[1]!) },
-      finest: "day",
-      rule: "relative.weekday",
-    }),
-  );
-}
-
-/** 上周三至周五, 本周六、日: a weekday that a range or list goes on from. */
-const SPANNED = /([一二三四五六日天])(?=[至到、和](?:下?周|星期|礼拜|[一二三四五六日天]))/y;
-function spanned(text: string, at: number): RegExpExecArray | null {
-  SPANNED.lastIndex = at;
-  return SPANNED.exec(text);
 }
 
 const DECADE = /([0-9]0|[一二三四五六七八九](?:、?[二三四五六七八九])?十)年代(?:([初末])期?|(中)[期叶]|([后前])期)?/y;
@@ -234,33 +206,4 @@ function standsAsTime(text: string, start: number): boolean {
   return "在于到至自从的".includes(text[start - 1] ?? " ")
     ? /[,。、;的)将举访开前后以]|$/.test(text[start + 2] ?? "")
     : text[start + 2] === ",";
-}
-
-const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?![年个些次]|起案|号线|大福)/y;
-const WEEKENDS = /周末(?!愉快|版)/y;
-
-/** 星期二, 周五上午, 周末 by themselves. 周 needs a boundary or a known neighbour: 一周一次, 上周边, 周一鸣 are none. */
-export function readWeekday(scene: Scene, start: number): Point | null {
-  const { text } = scene;
-  const base: Point = {
-    start,
-    end: start,
-    from: "fields",
-    unit: "week",
-    offset: 0,
-    fields: {},
-    finest: "day",
-    part: null,
-    clock: null,
-    rule: "date.weekday",
-  };
-  if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百商殷西东夏武中".includes(text[start - 1]!)) return null;
-  WEEKENDS.lastIndex = start;
-  if (WEEKENDS.test(text)) return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };
-  WEEK.lastIndex = start;
-  const m = WEEK.exec(text);
-  if (!m) return null;
-  const end = WEEK.lastIndex;
-  if (text[start] === "周" && m[1] === "日" && text[end] === "本") return null;
-  return withDayTime(text, withBracket(text, { ...base, end, fields: { weekday: weekdayOf(m[1]!) } }));
 }

@@ -9,6 +9,7 @@ const TO = / ?(?:起? ?(?:至|到|直至|直到)|[-–—―‒‐−~〜∼～]
 const AND = / ?(?:[、和与及或,]|以及) ?/y;
 const NOW = /(?:今(?![天日年晚晨早明后])|现在|目前|当前)(?:为止)?/y;
 const OPEN = / ?(?:(?:至|到)今|迄今)(?![天日年晚])/y;
+const LATER = /[早晚]些时候|稍[早晚](?:些?时候)?/y;
 const BEFORE = /(?:之|以)?前(?![往后来夕线景途沿首总主任外国所不者三两一二四五六七八九十赴去抵方述提])/y;
 /** Between times told in full a comma goes on to another sentence; between days without a month it lists. */
 const LIST_LIMIT = 40;
@@ -72,7 +73,9 @@ function range(left: Point, end: number, right: Point | null, rule: string): Fou
  * is the mention.
  */
 function openOrPlain(text: string, point: Point): Found {
-  OPEN.lastIndex = BEFORE.lastIndex = point.end;
+  OPEN.lastIndex = BEFORE.lastIndex = LATER.lastIndex = point.end;
+  // 今年早些时候, 19日晚些时候: said of the same time, no part of the day.
+  if (LATER.test(text)) return foundOf({ ...point, end: LATER.lastIndex });
   if (OPEN.test(text)) return range(point, OPEN.lastIndex, null, "range.since");
   if (point.from !== "fields" && point.finest === point.unit && text.startsWith("以来", point.end))
     return range(point, point.end + 2, null, "range.since");
