@@ -3,6 +3,7 @@ import { STYLE } from "./batch";
 import { GLYPHS } from "./glyphs";
 import { FRAME_PX } from "./placement";
 import type { Scene } from "./scene";
+import { freeze, newSheet, type Brush, type Sheet } from "./sheet";
 import { createTextAtlas, type TextAtlas } from "./textAtlas";
 import { colourWords, paintStrips } from "./strips";
 import { FAMILY_BY_KIND, SIZE, THEMES, type Theme } from "./theme-tokens";
@@ -14,18 +15,25 @@ export interface Painter {
   draw(scene: Scene, theme: ThemeName): void;
 }
 
-type Brush = CanvasRenderingContext2D;
 /** CSS px of an atlas cell. */
-const CELL = 18;
+const CELL = 22;
 /** Styles that change the look of a glyph; each combination has its cell. */
-const GLYPH_STYLES = STYLE.hatched | STYLE.planned | STYLE.postponed | STYLE.cancelled | STYLE.recalled | STYLE.ghost;
+const GLYPH_STYLES =
+  STYLE.hatched |
+  STYLE.planned |
+  STYLE.postponed |
+  STYLE.cancelled |
+  STYLE.recalled |
+  STYLE.ghost |
+  STYLE.arrowLeft |
+  STYLE.arrowRight |
+  STYLE.disputed;
 
 /** A painter for a canvas; null where there is no 2D context (the page then shows `toSvg`). */
 export function createPainter(canvas: HTMLCanvasElement): Painter | null {
   const g = canvas.getContext("2d", { alpha: false });
-  const strip = document.createElement("canvas");
-  const stripBrush = strip.getContext("2d");
-  if (!g || !stripBrush) return null;
+  if (!g) return null;
+  let strip: Sheet | null = null;
   let image: ImageData | null = null;
   let pixels = new Uint32Array(0);
   let ratio = 1;
@@ -34,19 +42,18 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
   const paintDensity = (scene: Scene, words: Uint32Array): void => {
     const width = Math.ceil(scene.width);
     const rows = scene.lanes.length * SIZE.strip;
-    if (rows === 0 || scene.lanes.every((l) => l.stripAlpha === 0)) return;
+    if (rows === 0) return;
     if (!image || image.width !== width || image.height < rows) {
-      strip.width = width;
-      strip.height = rows;
-      image = stripBrush.createImageData(width, rows);
+      image = new ImageData(width, rows);
       pixels = new Uint32Array(image.data.buffer);
     }
     paintStrips(scene, width, words, pixels);
-    stripBrush.putImageData(image, 0, 0, 0, 0, width, rows);
-    g.imageSmoothingEnabled = false;
-    scene.lanes.forEach((lane, l) => {
-      if (lane.stripAlpha > 0)
-        g.drawImage(strip, 0, l * SIZE.strip, width, SIZE.strip, 0, Math.round(lane.stripY), width, lane.stripHeight);
+    if (strip?.canvas.width !== width || strip.canvas.height < rows) strip = newSheet(width, rows);
+    if (!strip) return;
+    strip.g.putImageData(image, 0, 0, 0, 0, width, rows);
+    const picture = freeze(strip);
+    scene.lanes.forEach(({ stripY, stripHeight, stripAlpha }, l) => {
+      if (stripAlpha > 0) g.drawImage(picture, 0, l * SIZE.strip, width, SIZE.strip, 0, Math.round(stripY), width, stripHeight);
     });
   };
 
@@ -62,20 +69,26 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
     draw(scene, name) {
       if (themed?.name !== name) {
         const theme = THEMES[name];
-        themed = { name, theme, words: colourWords(rgb(theme.mass)), atlas: createAtlas(theme, ratio), texts: createTextAtlas(ratio) };
+        themed = {
+          name,
+          theme,
+          words: colourWords(rgb(theme.mass), rgb(theme.background)),
+          atlas: createAtlas(theme, ratio),
+          texts: createTextAtlas(ratio),
+        };
       }
       const { theme, words, atlas, texts } = themed;
       g.setTransform(ratio, 0, 0, ratio, 0, 0);
       g.fillStyle = theme.background;
       g.fillRect(0, 0, scene.width, scene.height);
-      paintLines(g, scene, theme);
+      g.imageSmoothingEnabled = false;
+      // Strips first, since they are written over whatever is there.
       paintDensity(scene, words);
+      paintLines(g, scene, theme);
       paintBars(g, scene, theme);
-      paintGlyphs(g, scene, theme, atlas, ratio);
-      texts.draw(g, [
-        ...scene.labels.map((label) => ({ ...label, ink: theme.text })),
-        ...scene.badges.map(({ text, x, y, width }) => ({ text, x, y, width, strong: false, ink: theme.muted })),
-      ]);
+      paintGlyphs(g, scene, atlas, ratio);
+      texts.draw(g, scene.labels, theme.text);
+      texts.draw(g, scene.badges, theme.muted);
     },
   };
 }
@@ -108,8 +121,9 @@ function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
   for (let i = 0; i < marks.length; i++) {
     const style = marks.style[i]!;
     const ink = inkOf(style, marks.kind[i]!, theme);
-    const x0 = Math.max(marks.x0[i]!, -20);
-    const x1 = Math.min(marks.x1[i]!, width + 20);
+    // Whole pixels: edges between them cost the rasteriser several times as much.
+    const x0 = Math.round(Math.max(marks.x0[i]!, -20));
+    const x1 = Math.round(Math.min(marks.x1[i]!, width + 20));
     const y = Math.round(marks.y[i]!);
     if (style & STYLE.trace) {
       g.fillStyle = ink;
@@ -134,7 +148,7 @@ function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
     }
     if (!(style & STYLE.bar)) continue;
     const height = style & STYLE.low ? 3 : SIZE.bar;
-    const top = style & STYLE.low ? y + 5 : y - height / 2;
+    const top = style & STYLE.low ? y + 5 : y - Math.floor(height / 2);
     if (style & (STYLE.openEnd | STYLE.openStart)) {
       const step = (x1 - x0) / FADE_STEPS;
       g.fillStyle = ink;
@@ -170,20 +184,19 @@ function hatch(g: Brush, x0: number, x1: number, top: number, height: number, in
   g.stroke();
 }
 
-function paintGlyphs(g: Brush, { marks, width }: Scene, theme: Theme, atlas: Atlas, ratio: number): void {
-  // New cells before any copy: a sheet written between two copies would be duplicated each time.
-  for (let i = 0; i < marks.length; i++) atlas.cell(marks.kind[i]!, marks.style[i]! & GLYPH_STYLES);
+function paintGlyphs(g: Brush, { marks, width }: Scene, atlas: Atlas, ratio: number): void {
+  const side = CELL * ratio;
   for (let i = 0; i < marks.length; i++) {
     const style = marks.style[i]!;
     const x = marks.x[i]!;
     if (style & STYLE.trace || x < -CELL || x > width + CELL) continue;
     const y = marks.y[i]!;
-    const { canvas, sx } = atlas.cell(marks.kind[i]!, style & GLYPH_STYLES);
+    const sheet = atlas.sheet(style & GLYPH_STYLES);
+    if (!sheet) continue;
     if (style & STYLE.ghost) g.globalAlpha = marks.alpha[i]! / 255;
-    const side = CELL * ratio;
     g.drawImage(
-      canvas,
-      sx,
+      sheet,
+      marks.kind[i]! * side,
       0,
       side,
       side,
@@ -193,52 +206,40 @@ function paintGlyphs(g: Brush, { marks, width }: Scene, theme: Theme, atlas: Atl
       CELL,
     );
     if (style & STYLE.ghost) g.globalAlpha = 1;
-    if (style & (STYLE.arrowLeft | STYLE.arrowRight))
-      arrow(g, x, y, style & STYLE.arrowRight ? 1 : -1, inkOf(style, marks.kind[i]!, theme));
-    if (style & STYLE.disputed) {
-      g.fillStyle = theme.text;
-      g.fillRect(Math.round(x) - 0.5, Math.round(y) - 8, 1, 3);
-    }
   }
 }
 
 /** Distance of an arrowhead's tip from the middle of its glyph. */
 export const ARROW_TIP = SIZE.glyph + 5;
 
-function arrow(g: Brush, x: number, y: number, way: 1 | -1, ink: string): void {
-  g.fillStyle = ink;
+function arrow(g: Brush, way: 1 | -1): void {
   g.beginPath();
-  g.moveTo(x + way * ARROW_TIP, y);
-  g.lineTo(x + way * (ARROW_TIP - 3.5), y - 3);
-  g.lineTo(x + way * (ARROW_TIP - 3.5), y + 3);
+  g.moveTo(way * ARROW_TIP, 0);
+  g.lineTo(way * (ARROW_TIP - 3.5), -3);
+  g.lineTo(way * (ARROW_TIP - 3.5), 3);
   g.fill();
 }
 
 interface Atlas {
-  cell(kind: number, style: number): { readonly canvas: HTMLCanvasElement; readonly sx: number };
+  /** The cell of a kind begins at kind × CELL. */
+  sheet(style: number): CanvasImageSource | null;
 }
 
-/** Glyphs drawn on first use, 64 a sheet. */
+/** A sheet of all kinds for each style, drawn on first use. */
 function createAtlas(theme: Theme, ratio: number): Atlas {
-  const cells = new Map<number, { canvas: HTMLCanvasElement; sx: number }>();
-  let sheet: { canvas: HTMLCanvasElement; g: Brush; used: number } | null = null;
-  const perSheet = 64;
+  const sheets = new Map<number, CanvasImageSource | null>();
+  const side = CELL * ratio;
   return {
-    cell(kind, style) {
-      const key = style * 32 + kind;
-      let cell = cells.get(key);
-      if (cell) return cell;
-      if (!sheet || sheet.used === perSheet) {
-        const canvas = document.createElement("canvas");
-        canvas.width = perSheet * CELL * ratio;
-        canvas.height = CELL * ratio;
-        sheet = { canvas, g: canvas.getContext("2d")!, used: 0 };
-      }
-      const index = sheet.used++;
-      sheet.g.setTransform(ratio, 0, 0, ratio, (index + 0.5) * CELL * ratio, (CELL / 2) * ratio);
-      paintGlyph(sheet.g, kind, style, theme);
-      cells.set(key, (cell = { canvas: sheet.canvas, sx: index * CELL * ratio }));
-      return cell;
+    sheet(style) {
+      let image = sheets.get(style);
+      if (image !== undefined) return image;
+      const sheet = newSheet(GLYPHS.length * side, side);
+      GLYPHS.forEach((_, kind) => {
+        sheet?.g.setTransform(ratio, 0, 0, ratio, (kind + 0.5) * side, side / 2);
+        if (sheet) paintGlyph(sheet.g, kind, style, theme);
+      });
+      sheets.set(style, (image = sheet && freeze(sheet)));
+      return image;
     },
   };
 }
@@ -251,6 +252,11 @@ export function radiusOf(style: number): number {
 function paintGlyph(g: Brush, kind: number, style: number, theme: Theme): void {
   const r = radiusOf(style);
   const ink = inkOf(style, kind, theme);
+  g.fillStyle = theme.text;
+  if (style & STYLE.disputed) g.fillRect(-0.5, -8.5, 1, 3);
+  g.fillStyle = ink;
+  if (style & STYLE.arrowRight) arrow(g, 1);
+  if (style & STYLE.arrowLeft) arrow(g, -1);
   g.beginPath();
   GLYPHS[kind]!.forEach(([x, y], i) => (i ? g.lineTo(x * r, y * r) : g.moveTo(x * r, y * r)));
   g.closePath();

@@ -1,4 +1,5 @@
 /** The chart's shell: one element in, intents out, one drawing a frame. */
+import { createAxisPainter } from "./axis";
 import { createFurniture } from "./svg";
 import { createGutter } from "./gutter";
 import { createPainter } from "./canvas";
@@ -18,18 +19,20 @@ import { between, clampView } from "./view";
 import { wordsOf } from "./words";
 
 /** Lanes are packed for so long a frame; the rest follow in the next ones. */
-const PACK_MS = 5;
+const PACK_MS = 24;
 const GLIDE_MS = 180;
 /** Quiet before the legend is told of. */
 const LEGEND_MS = 120;
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
 export function createChart(host: HTMLElement, { onIntent, state, data }: ChartOptions): Chart {
-  const model = createModel(data ?? EMPTY_DATA, state, createMeasure());
+  const textWidth = createMeasure();
+  const model = createModel(data ?? EMPTY_DATA, state, textWidth);
   const parts = mount(host);
   const { scroller, frame, plot, spacer, canvas, layer, axis } = parts;
   const painter = createPainter(canvas);
-  const furniture = createFurniture(axis, layer, (text) => estimateWidth(text));
+  const axisPainter = createAxisPainter(axis, textWidth);
+  const furniture = createFurniture(layer);
   let cursor: Cursor = { focused: null, pointed: null };
   let scene: Scene | null = null;
   let requested = 0;
@@ -52,6 +55,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     const until = performance.now() + PACK_MS;
     scene = model.scene(cursor, () => performance.now() < until);
     const { theme, lang } = model.state;
+    axisPainter?.draw(scene.ticks, scene.width, THEMES[theme]);
     if (painter) painter.draw(scene, theme);
     else parts.showPicture(svgOf(model, scene, size.width, size.height));
     furniture.draw(scene, theme);
@@ -75,6 +79,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     plot.style.left = axis.style.left = `${model.gutter}px`;
     plot.style.width = `${plotWidth()}px`;
     painter?.resize(plotWidth(), inner, ratio);
+    axisPainter?.resize(plotWidth(), ratio);
     furniture.resize(plotWidth(), inner);
     input.sync();
   };

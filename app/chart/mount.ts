@@ -10,7 +10,7 @@ export interface Parts {
   readonly spacer: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly layer: SVGSVGElement;
-  readonly axis: SVGSVGElement;
+  readonly axis: HTMLCanvasElement;
   /** Colours and words of the frame around the drawing. */
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
   /** Speaks through the live region, the last of quick repeats only. */
@@ -25,7 +25,7 @@ let made = 0;
 /** Builds the elements into the host: axis above, lanes in a scroller whose frame stays in place while its content is drawn anew. */
 export function mount(host: HTMLElement): Parts {
   const root = make("div", { position: "relative", width: "100%", height: "100%", overflow: "hidden", fontFamily: FONT });
-  const axis = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const axis = document.createElement("canvas");
   const layer = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const scroller = make("div", { position: "absolute", inset: `${SIZE.axis}px 0 0 0`, overflowX: "hidden", overflowY: "auto" });
   const frame = make("div", { position: "sticky", top: "0", overflow: "hidden", contain: "strict" });
@@ -91,8 +91,7 @@ export function mount(host: HTMLElement): Parts {
     showPicture(svg) {
       const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
       picture.setAttribute("aria-hidden", "true");
-      canvas.replaceWith(canvas);
-      plot.replaceChildren(picture, layer);
+      plot.replaceChildren(picture);
     },
   };
 }

@@ -45,7 +45,8 @@ export function packLane(columns: ChartMarks, offset: number, count: number, vis
     let row = lists[0]!;
     let weakest = 256;
     let free = false;
-    for (const list of lists) {
+    for (let r = 0; r < rows; r++) {
+      const list = lists[r]!;
       if (list.end < day) {
         if (!free || list.end < row.end) row = list;
         free = true;

@@ -29,6 +29,7 @@ export interface Badge {
   readonly y: number;
   readonly width: number;
   readonly text: string;
+  readonly strong: false;
   readonly count: number;
   /** Days [from, to) of the bucket. */
   readonly from: number;
@@ -207,6 +208,7 @@ function settle(
           y,
           width: badgeWidth,
           text: badge,
+          strong: false,
           count: more,
           from: c.bucket * days,
           to: (c.bucket + 1) * days,

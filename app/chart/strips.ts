@@ -2,9 +2,12 @@
 import type { Scene } from "./scene";
 import { SIZE } from "./theme-tokens";
 
-/** RGBA of a colour as the little-endian word that an ImageData's buffer takes, by opacity 0–255. */
-export function colourWords([r, g, b]: readonly [number, number, number]): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, a) => ((a << 24) | (b << 16) | (g << 8) | r) >>> 0);
+type Rgb = readonly [number, number, number];
+
+/** An ink laid over a ground by opacity 0–255, opaque, as the little-endian words that an ImageData's buffer takes. */
+export function colourWords(ink: Rgb, ground: Rgb): Uint32Array {
+  const mix = (c: number, a: number): number => Math.round(ground[c]! + ((ink[c]! - ground[c]!) * a) / 255);
+  return Uint32Array.from({ length: 256 }, (_, a) => ((255 << 24) | (mix(2, a) << 16) | (mix(1, a) << 8) | mix(0, a)) >>> 0);
 }
 
 /** Fills `pixels` (`width` × SIZE.strip × lanes, row by row) with skylines standing on each strip's lower edge. */
@@ -16,7 +19,20 @@ export function paintStrips({ density, lanes }: Scene, width: number, words: Uin
     let ink = inks.get(solid);
     if (!ink) inks.set(solid, (ink = inkByRow(words, solid)));
     const from = l * width;
-    for (let row = 0; row < rows; row++) fillRow(pixels, from * rows + row * width, density, from, width, ink, row * 256);
+    let least = 255;
+    let most = 0;
+    for (let i = from; i < from + width; i++) {
+      const v = density[i]!;
+      if (v < least) least = v;
+      if (v > most) most = v;
+    }
+    for (let row = 0; row < rows; row++) {
+      const at = from * rows + row * width;
+      const floor = ((rows - 1 - row) * 255) / rows;
+      // Rows above or below all of the skyline are of one colour: most are.
+      if (most <= floor || least >= floor + 255 / rows) pixels.fill(ink[row * 256 + most]!, at, at + width);
+      else fillRow(pixels, at, density, from, width, ink, row * 256);
+    }
   }
 }
 
@@ -27,7 +43,7 @@ function inkByRow(words: Uint32Array, solid: number): Uint32Array {
   const ink = new Uint32Array(rows * 256);
   for (let row = 0; row < rows; row++) {
     const floor = (rows - 1 - row) * step;
-    for (let v = 0; v < 256; v++) ink[row * 256 + v] = v <= floor ? 0 : words[Math.round(solid * Math.min((v - floor) / step, 1))]!;
+    for (let v = 0; v < 256; v++) ink[row * 256 + v] = words[v <= floor ? 0 : Math.round(solid * Math.min((v - floor) / step, 1))]!;
   }
   return ink;
 }

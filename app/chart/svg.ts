@@ -1,8 +1,6 @@
-/** The furniture of a scene as SVG elements above the canvas: axis, rings, ties, today. Elements are kept and reused; nothing is joined. */
+/** What points at marks, as SVG elements above the canvas: rings, ties, today's line. Elements are kept and reused; nothing is joined. */
 import type { Scene, Ring } from "./scene";
-import { FONT, SIZE, THEMES } from "./theme-tokens";
-import { placeTicks } from "./axis";
-import type { Measure } from "./labels";
+import { THEMES } from "./theme-tokens";
 import type { ThemeName } from "./types";
 
 const NS = "http://www.w3.org/2000/svg";
@@ -12,39 +10,19 @@ export interface Furniture {
   draw(scene: Scene, theme: ThemeName): void;
 }
 
-/** Draws into two SVG elements: the axis above the plot and the layer over its canvas. */
-export function createFurniture(axis: SVGSVGElement, layer: SVGSVGElement, measure: Measure): Furniture {
-  for (const svg of [axis, layer]) {
-    svg.style.fontFamily = FONT;
-    svg.style.fontSize = `${SIZE.text}px`;
-    svg.style.fontVariantNumeric = "tabular-nums";
-    svg.style.display = "block";
-    svg.style.overflow = "hidden";
-  }
-  const tickLines = pool(axis, "line");
-  const tickTexts = pool(axis, "text");
+/** Draws into the SVG layer over the plot's canvas. */
+export function createFurniture(layer: SVGSVGElement): Furniture {
+  Object.assign(layer.style, { display: "block", overflow: "hidden" });
   const ties = pool(layer, "line");
   const rings = pool(layer, "rect");
   const today = pool(layer, "line");
   return {
     resize(width, height) {
-      axis.setAttribute("width", String(width));
-      axis.setAttribute("height", String(SIZE.axis));
       layer.setAttribute("width", String(width));
       layer.setAttribute("height", String(height));
     },
     draw(scene, name) {
       const theme = THEMES[name];
-      const ticks = placeTicks(scene.ticks, scene.width, measure);
-      tickLines.each(ticks.lines.length, (line, i) => {
-        const { x, y0, y1 } = ticks.lines[i]!;
-        set(line, "x1", x, "x2", x, "y1", y0, "y2", y1, "stroke", theme.lineStrong);
-      });
-      tickTexts.each(ticks.texts.length, (text, i) => {
-        const { x, y, label, strong } = ticks.texts[i]!;
-        set(text, "x", x, "y", y, "fill", strong ? theme.text : theme.muted, "font-weight", strong ? 600 : 400);
-        say(text, label);
-      });
       ties.each(scene.ties.length, (line, i) => {
         const { x0, x1, y } = scene.ties[i]!;
         set(line, "x1", x0, "x2", x1, "y1", y, "y2", y, "stroke", theme.muted, "stroke-dasharray", "2 3");
@@ -78,7 +56,7 @@ export function ringBox({ x0, x1, y }: Ring): { x: number; y: number; width: num
 }
 
 /** Elements of one kind in a group of their own; the surplus is hidden, not removed. */
-function pool<K extends "text" | "line" | "rect">(parent: SVGSVGElement, tag: K) {
+function pool<K extends "line" | "rect">(parent: SVGSVGElement, tag: K) {
   type Item = SVGElementTagNameMap[K];
   const group = parent.appendChild(document.createElementNS(NS, "g"));
   const items: Item[] = [];
@@ -108,11 +86,4 @@ function set(element: Remembering, ...pairs: readonly (string | number)[]): void
     known[name] = value;
     element.setAttribute(name, String(value));
   }
-}
-
-function say(element: Remembering, text: string): void {
-  const known = (element.remembered ??= {});
-  if (known["#text"] === text) return;
-  known["#text"] = text;
-  element.textContent = text;
 }
