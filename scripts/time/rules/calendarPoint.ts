@@ -104,7 +104,7 @@ export function seasonOf(base: Point, name: string, end: number, rule: string): 
 }
 
 /** A month at `base.end`: 12月, 十二月份, 3 of 3至5月, and what follows inside it. */
-export function readMonth(scene: Scene, base: Point, rule: string): Point | null {
+function readMonth(scene: Scene, base: Point, rule: string): Point | null {
   const { text } = scene;
   const n = readNumeral(text, base.end);
   if (!n || n.value < 1 || n.value > 12) return null;

@@ -3,7 +3,7 @@ import type { PartOfDay } from "../../../data/schema";
 import type { TimeUnit } from "../expression";
 import table from "../../../data/lexicon/timeWords.json" with { type: "json" };
 
-export type Season = "spring" | "summer" | "autumn" | "winter";
+type Season = "spring" | "summer" | "autumn" | "winter";
 
 /** What may not (or must) stand beside a word for it to be meant; all in normalised text. */
 interface Guards {
@@ -13,7 +13,7 @@ interface Guards {
   readonly clause?: boolean;
 }
 
-export type Meaning =
+type Meaning =
   | { readonly as: "vague"; readonly rule: string; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" }
   | {
       readonly as: "shift";

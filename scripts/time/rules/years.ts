@@ -76,7 +76,7 @@ function isFourDigits(n: Numeral): boolean {
   return n.length === 4 && n.value >= 1000 && n.value <= 2200;
 }
 
-const RANGE = / ?[至到\-–—~/]+ ?((?:19|20|21)[0-9]{2})(?![0-9])/y;
+const RANGE = / ?[至到\-–—~/]{1,3} ?((?:19|20|21)[0-9]{2})(?![0-9])/y;
 const RANGE_AFTER = /\)| ?(?:阶段|财年|财政年|学年|年度|赛季|合作|规划|计划|周期|期间|任期|届)/y;
 const YEARLY =
   /东盟|亚太|博鳌|世界|中国|中非|东亚|亚洲|联合国|北京|东京|上海|杭州|巴黎|大阪|年会|财年|学年|愿景|议程|轮值|年度|赛季|财政年|亚运|奥运|世博|世园|峰会|国际|越南|金砖|全国|东南亚|APEC|可持续|[\u4e00-\u9fff]{2,10}(?:峰会|论坛|年会|博览会|大会|主席年|主席国|世界杯|奥运会|亚运会|计划|愿景|议程|友好年|旅游年|交流年)/y;
@@ -95,7 +95,11 @@ function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
     RANGE_AFTER.lastIndex = RANGE.lastIndex;
     return Number(range[1]) > n.value && RANGE_AFTER.test(text) ? yearPoint(start, n.end, n.value, "name.year") : null;
   }
-  if (start > 0 && /[-—–·]/.test(text[start - 1]!) && /[”"’』」》]/.test(text[n.end] ?? ""))
+  if (
+    start > 0 &&
+    /[-—–·]|战略|愿景|议程|规划|行动/.test(text.slice(start - Math.min(start, 2), start)) &&
+    /[”"’』」》]/.test(text[n.end] ?? "")
+  )
     return yearPoint(start, n.end, n.value, "name.year");
   YEARLY.lastIndex = skipBlank(text, n.end);
   if (!YEARLY.test(text)) return null;
