@@ -61,7 +61,9 @@ function otherOccasion(a: Telling, b: Telling): boolean {
   const { kind } = a.mention;
   if (kind !== "ceremony" && kind !== "message" && kind !== "relations" && kind !== "envoy") return false;
   const plain = (t: Telling): boolean => t.variant === kind || t.variant === "message.letter";
-  return a.variant !== b.variant && !plain(a) && !plain(b);
+  // The guard of honour is reviewed at the welcome.
+  const occasion = (t: Telling): string => (t.variant === "ceremony.guard" ? "ceremony.welcome" : t.variant);
+  return occasion(a) !== occasion(b) && !plain(a) && !plain(b);
 }
 
 /** 过境 is no 国事访问; nobody named, a minister's visit is no president's and an army's no party's. */
@@ -87,9 +89,17 @@ function otherName(a: Telling, b: Telling): boolean {
   return shared / Math.min(set.size, new Set(y).size) < 0.7;
 }
 
-/** Whether a name of one list is (the end of) a name of the other. */
-const overlap = (x: readonly string[], y: readonly string[]): boolean =>
-  x.some((n) => y.some((m) => n === m || (Math.min(n.length, m.length) >= 4 && (n.endsWith(m) || m.endsWith(n)))));
+/** Whether an agreement of one list is one of the other: by the end of its name, or by most of its characters. */
+const overlap = (x: readonly string[], y: readonly string[]): boolean => x.some((n) => y.some((m) => alike(n, m)));
+
+function alike(n: string, m: string): boolean {
+  const [short, long] = n.length < m.length ? [n, m] : [m, n];
+  if (short.length < 4) return short === long;
+  if (long.endsWith(short)) return true;
+  const set = new Set(long);
+  const letters = [...new Set(short)];
+  return short.length >= 6 && letters.filter((c) => set.has(c)).length / letters.length >= 0.75;
+}
 
 /**
  * How strongly two tellings agree; 0 when nothing speaks for it, −1 when something speaks against it. Symmetric. Blocking guarantees

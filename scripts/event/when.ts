@@ -82,9 +82,7 @@ export function whenOf(mention: EventMention, document: DocumentFacts, row: Pick
     const when = whenOf(other, document, row, depth + 1);
     const oneDay = when.from !== null && when.from === when.to;
     if (time.relation === "same" || oneDay) return { ...when, partOfDay: null };
-    // Some day of a journey of which only one end is told: within the days of a journey.
-    const [from, to] = [when.from ?? shift(when.to, -JOURNEY_DAYS), when.to ?? shift(when.from, JOURNEY_DAYS)];
-    return from === null ? UNDATED : make(from, to, "within", { ...when, partOfDay: null });
+    return someDayOf(when, mention.status === "held" ? (row.dct?.to ?? null) : null);
   }
   const days = cover(time.mentions.flatMap((i) => row.mentions[i] ?? []));
   if (!days) return time.relation === "reported" ? reportedBy(row.dct) : UNDATED;
@@ -108,6 +106,15 @@ export function whenOf(mention: EventMention, document: DocumentFacts, row: Pick
     case "none":
       return UNDATED;
   }
+}
+
+/** Some day of a journey, also when only one end of it is told; what was held was held by the day it was written of. */
+function someDayOf(when: When, written: string | null): When {
+  const from = when.from ?? shift(when.to, -JOURNEY_DAYS);
+  const last = when.to ?? shift(when.from, JOURNEY_DAYS);
+  if (from === null || last === null) return UNDATED;
+  const to = written !== null && written >= from && written < last ? written : last;
+  return make(from, to, from === to ? "lasts" : "within", { ...when, partOfDay: null });
 }
 
 /** A journey told by its first or its last day, and by its length in days where that is told. */

@@ -73,19 +73,21 @@ export function scoreEvents(gold: Gold, all: readonly EventRow[], pageOf: (docum
   const rows = gold.events.filter((r) => !neutral(r));
   const happening = (r: GoldEvent): string => r.sameAs ?? r.id;
 
-  // Best answers first; an event answers one happening only, however many rows tell it.
+  // Best answers first; an event answers one happening of a page only, however many rows tell it. Pages tell the same happening each for itself.
   const candidates = rows.flatMap((row) =>
     (inPage.get(row.page) ?? []).map((event) => ({ row, event, credit: credit(row, event), told: tells(row, event, pageOf) })),
   );
   candidates.sort((a, b) => b.credit - a.credit || Number(b.told) - Number(a.told));
   const answered = new Map<string, number>();
-  const answers = new Map<string, { happening: string; credit: number }>();
+  const answers = new Map<string, { happenings: Map<string, string>; credit: number }>();
   for (const c of candidates) {
     if (c.credit === 0 || answered.has(c.row.id)) continue;
     const held = answers.get(c.event.id);
-    if (held && held.happening !== happening(c.row)) continue;
+    const other = held?.happenings.get(c.row.page);
+    if (other !== undefined && other !== happening(c.row)) continue;
     answered.set(c.row.id, c.credit);
-    answers.set(c.event.id, { happening: happening(c.row), credit: Math.max(held?.credit ?? 0, c.credit) });
+    const happenings = new Map(held?.happenings).set(c.row.page, happening(c.row));
+    answers.set(c.event.id, { happenings, credit: Math.max(held?.credit ?? 0, c.credit) });
   }
   const excused = events.filter(
     (e) =>
