@@ -8,12 +8,12 @@ import { happeningEvidence } from "./evidence/happening";
 import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
-import { cycleEvidence, fullDateEvidence, recurringEvidence, weekdayEvidence, yearBoundEvidence } from "./evidence/told";
+import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
 
 /**
  * Support for days: inside each interval (days since 1970-01-01, inclusive) the log-likelihood is `weight`, elsewhere `outside`
  * (integers, hundredths of a nat). Intervals do not overlap and are sorted. Rows named in RECURRING (dating/kernel.ts) keep
- * `inside` empty: their args month, day, tense recur every year or month, and only the posterior unfolds them.
+ * `inside` empty: their args month, day, weekday, tense recur every year, month or week, and only the posterior unfolds them.
  */
 export interface DateEvidence {
   readonly rule: string;
@@ -36,7 +36,6 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   seriesEvidence,
   happeningEvidence,
   chairEvidence,
-  weekdayEvidence,
   cycleEvidence,
   yearBoundEvidence,
   holderEvidence,

@@ -1,6 +1,6 @@
 /** The sum of all evidence on a creation time: integer log-weights over days in, belief by month and day out. */
 import type { Dct } from "../../data/schema";
-import { civilOf, dayNumber, daysInMonth, isCivil, isoOf } from "./calendar";
+import { civilOf, dayNumber, daysInMonth, isCivil, isoOf, weekdayOf } from "./calendar";
 import { RECURRING, type LagStep, type Tense } from "./dating/kernel";
 import type { DateEvidence } from "./evidence";
 
@@ -127,15 +127,37 @@ function add(from: number, to: number, weight: number): void {
 
 const tenseOf = (row: DateEvidence): Tense => (row.args.tense === "past" || row.args.tense === "future" ? row.args.tense : "none");
 
-/** A told month-day (args month, day) or bare day (args day) supports the days after each of its candidates; they do not stack. */
+/** A weekday that does not fit its date is a slip once in a few dozen: it costs this much, and the date keeps the rest. */
+const MISFIT = 350;
+
+/**
+ * Unfolds a recurring row over its candidates: each year's month-day or month (args month, day), each month's day (day), each
+ * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips them to the year of writing it tells.
+ */
 function addRecurring(row: DateEvidence, steps: readonly LagStep[]): void {
-  const { month, day } = row.args;
-  if (typeof day !== "number") return;
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+  const { month, day, weekday, lagFrom, lagTo, year: offset } = row.args;
+  const own = typeof lagFrom === "number" && typeof lagTo === "number" ? [{ from: lagFrom, to: lagTo, weight: row.rule === "recurring.weekday" ? 250 : steps[0]!.weight }] : steps; // prettier-ignore
+  const put = (from: number, to: number, loss: number) => {
+    const writing = typeof offset === "number" ? civilOf(from).year - offset : null;
+    const first = writing === null ? -Infinity : dayNumber(writing, 1, 1);
+    const last = writing === null ? Infinity : dayNumber(writing, 12, 31);
+    for (const s of own) {
+      const weight = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
+      if (weight !== 0) add(Math.max(first, (s.from <= 0 ? from : to) + s.from), Math.min(last, (s.to < 0 ? from : to) + s.to), weight);
+    }
+  };
+  if (typeof day !== "number" && typeof month !== "number") {
+    if (typeof weekday !== "number") return;
+    for (let told = FIRST_DAY - weekdayOf(FIRST_DAY) + weekday; told <= LAST_DAY; told += 7) put(told, told, 0);
+    return;
+  }
+  for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
     for (let m = typeof month === "number" ? month : 1; m <= (typeof month === "number" ? month : 12); m++) {
-      if (!isCivil(year, m, day)) continue;
-      const told = dayNumber(year, m, day);
-      for (const { from, to, weight } of steps) add(told + from, told + to, weight);
+      if (typeof day !== "number") put(dayNumber(y, m, 1), dayNumber(y, m + 1, 0), 0);
+      else if (isCivil(y, m, day)) {
+        const told = dayNumber(y, m, day);
+        put(told, told, typeof weekday === "number" && weekdayOf(told) !== weekday ? MISFIT : 0);
+      }
     }
   }
 }

@@ -111,15 +111,18 @@ function anniversaryDays(year: number, founded: string, on: string | null): Days
 function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Resolved[] {
   const out: Resolved[] = [];
   const told: Told[] = [];
+  let latest: Told | null = null;
   document.mentions.forEach((m, i) => {
     if (dct === null && !namesItsYear(m)) {
       out.push(NOTHING);
       return;
     }
     const scene: Scene = {
+      at: m.span[0],
       dct: dct ?? 0,
       tense: facts.tenses.get(m.span[0]) ?? "none",
       told,
+      latest,
       holiday: facts.holiday,
       anniversary: facts.anniversaries.get(m.span[0]) ?? null,
       happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
@@ -127,7 +130,15 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
     };
     const resolved = resolveExpression(m.expression, scene);
     out.push(resolved);
-    if (tells(m, resolved)) told.push({ from: resolved.from!, to: resolved.to!, span: m.span });
+    if (resolved.from === null || resolved.to === null || m.role === "name" || m.role === "anniversary") return;
+    latest = {
+      from: resolved.from,
+      to: resolved.to,
+      span: m.span,
+      history: m.role === "history",
+      granularity: resolved.granularity ?? "day",
+    };
+    if (tells(m, resolved)) told.push(latest);
   });
   return out;
 }
@@ -142,7 +153,7 @@ function namesItsYear(m: TimeMention): boolean {
 /** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names or what itself leans on a happening. */
 function tells(m: TimeMention, r: Resolved): boolean {
   if (r.from === null || r.to === null || r.granularity !== "day") return false;
-  return m.role !== "name" && m.role !== "anniversary" && m.expression.kind !== "event";
+  return m.expression.kind !== "event";
 }
 
 const SINCE_REACH = 100;

@@ -31,13 +31,15 @@ function group(page: PageFacts["page"], all: readonly DocumentFacts[], teasers: 
 
 /**
  * What every story of a digest repeats counts once: metadata, page stamps, the same day told again, the same word or person.
- * Of the latest years stated only the latest of all bounds.
+ * Of the latest years stated only the latest of all bounds; beside 今天（5日） and datelines bare days tell nothing more.
  */
 function withoutRepeats(evidence: readonly OwnedEvidence[]): OwnedEvidence[] {
   const seen = new Set<string>();
+  const decided = evidence.some(({ row }) => row.rule === "recurring.today" || row.rule === "recurring.dateline");
   const latest = Math.max(...evidence.map(({ row }) => (row.rule === "bound.year" ? Number(row.args.year) : -Infinity)));
   return evidence.filter(({ row }) => {
     if (row.rule === "bound.year" && row.args.year !== latest) return false;
+    if (row.rule === "recurring.day" && decided) return false;
     const key = `${row.rule}|${row.span === null ? row.quote : JSON.stringify(row.args)}`;
     if (row.rule === "tense" || !seen.has(key)) {
       seen.add(key);

@@ -50,7 +50,17 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
   const m = index === undefined ? undefined : document.mentions[index];
   if (!m || m.role === "name" || m.role === "anniversary") return null;
   const tense = event.status === "planned" ? "future" : "past";
-  const r = resolveExpression(m.expression, { dct, tense, told: [], holiday, anniversary: null, happening: null, since: null });
+  const r = resolveExpression(m.expression, {
+    at: 0,
+    dct,
+    tense,
+    told: [],
+    latest: null,
+    holiday,
+    anniversary: null,
+    happening: null,
+    since: null,
+  });
   return r.from === null || r.to === null ? null : [r.from, r.to];
 }
 

@@ -21,7 +21,16 @@ const always = (rows: readonly LagStep[]): Readonly<Record<Tense, readonly LagSt
  * 2 %; told as to come: half within a week, a third within the month), widened for agencies, which write up to three days later.
  */
 export const RECURRING: Readonly<Record<string, Readonly<Record<Tense, readonly LagStep[]>>>> = {
+  // Lags of these two are the row's own; the step holds the weight.
   "recurring.today": always(steps([0, 0, 900])),
+  "recurring.week": always(steps([0, 0, 700])),
+  "recurring.weekday": always(steps([0, 0, 80], [1, 1, 95], [2, 2, 40], [3, 6, -60])),
+  // Clipped to the year of writing that 去年, 今年, 明年 tells.
+  "recurring.year": {
+    past: steps([-366, -1, 20], [0, 7, 250], [8, 30, 220], [31, 120, 190], [121, 366, 130], [367, 730, 70]),
+    none: steps([-366, -121, 60], [-120, -1, 150], [0, 7, 240], [8, 30, 210], [31, 120, 180], [121, 366, 120], [367, 730, 70]),
+    future: steps([-730, -366, 60], [-365, -121, 160], [-120, -8, 300], [-7, -1, 330], [0, 366, 60], [367, 730, 40]),
+  },
   "recurring.dateline": always(steps([0, 0, 900], [1, 1, 730], [2, 3, 530])),
   "recurring.month-day": {
     past: steps([-3, -1, 150], [0, 0, 760], [1, 1, 720], [2, 2, 560], [3, 7, 400], [8, 30, 200], [31, 120, 70]),

@@ -1,9 +1,9 @@
 /** Dates told in the story: full dates, datelines, month-days, bare days, 今天（5月1日）, weekdays, sexagenary years. */
 import type { TimeMention } from "../../facts";
-import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
-import { TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
+import { civilOf, dayNumber } from "../calendar";
+import { type Tense, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
-import type { CalendarFields } from "../expression";
+import type { CalendarFields, TimeExpression } from "../expression";
 import { after, before, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
 import { explainsAnniversary } from "./anniversary";
 import { isStamp } from "./stamps";
@@ -48,7 +48,8 @@ export function recurringEvidence(c: Context): DateEvidence[] {
   for (const m of c.mentions) {
     const row = recurringOf(c, m);
     if (!row) continue;
-    const key = `${row.rule}|${String(row.args.month)}|${String(row.args.day)}`;
+    const { month, day, weekday, year } = row.args;
+    const key = [row.rule, month, day, weekday, year].join("|");
     const tenseOnly = seen.has(key) || rows.length >= 8;
     seen.add(key);
     // A repeated date adds nothing, yet its tense is still wanted where it is resolved.
@@ -59,46 +60,49 @@ export function recurringEvidence(c: Context): DateEvidence[] {
 
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
-  const e = m.expression;
+  const e = m.expression.kind === "range" && m.expression.left ? m.expression.left : m.expression;
   const bare = e.kind === "fields" && e.fields.month === undefined;
   const tense = tenseOf(c, m, bare ? 8 : 48);
-  if (e.kind === "deictic" && e.unit === "day" && Math.abs(e.offset) <= 1 && e.fields.day !== undefined) {
-    // 昨(27)日: the page is of the 28th. Counted in days of the month, the first of a month is lost; rare and harmless.
-    const day = e.fields.day - e.offset;
-    return rowAt(c, "recurring.today", m.span, withMonth(e.fields.month, day, tense), []);
-  }
+  if (e.kind === "deictic") return deicticOf(c, m, e, tense);
   const first = leadingFields(e);
-  if (!first || first.year !== undefined || first.years || first.lunar || first.day === undefined || first.holiday) return null;
-  const told = tense === "future" ? first : (trailing(first, trailingFields(e), tense) ?? first);
-  if (told.day === undefined) return null;
-  if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, withMonth(told.month, told.day, tense), []);
-  const rule = told.month === undefined ? "recurring.day" : "recurring.month-day";
-  return rowAt(c, rule, m.span, withMonth(told.month, told.day, tense), []);
+  if (!first || first.year !== undefined || first.years || first.lunar || first.holiday) return null;
+  const { weekday } = first;
+  if (first.day === undefined)
+    return weekday !== undefined && first.month === undefined && tense !== "future"
+      ? rowAt(c, "recurring.weekday", m.span, { weekday, tense }, [])
+      : null;
+  const told = tense === "future" ? first : (trailing(first, trailingFields(m.expression), tense) ?? first);
+  const args = argsOf({ month: told.month, day: told.day, weekday: told === first ? weekday : undefined, tense });
+  if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, args, []);
+  return rowAt(c, told.month === undefined ? "recurring.day" : "recurring.month-day", m.span, args, []);
 }
+
+/**
+ * Counted from the day of writing with the date told as well: 昨(27)日, 本周三(11日), 前天(星期日), 今年7月19日. `lagFrom`–`lagTo`
+ * are the days from the told date to the day of writing, `year` the told year less the one of writing.
+ */
+function deicticOf(c: Context, m: TimeMention, e: Extract<TimeExpression, { kind: "deictic" }>, tense: Tense): DateEvidence | null {
+  const { month, day, weekday } = e.fields;
+  if (e.unit === "day" && Math.abs(e.offset) <= 3 && (day !== undefined || weekday !== undefined)) {
+    const rule = day === undefined ? "recurring.weekday" : "recurring.today";
+    return rowAt(c, rule, m.span, argsOf({ month, day, weekday, lagFrom: -e.offset, lagTo: -e.offset, tense }), []);
+  }
+  if (e.unit === "week" && Math.abs(e.offset) <= 2 && weekday !== undefined && day !== undefined) {
+    const monday = 1 - weekday - 7 * e.offset;
+    return rowAt(c, "recurring.week", m.span, argsOf({ month, day, weekday, lagFrom: monday, lagTo: monday + 6, tense }), []);
+  }
+  if (e.unit === "month" && e.offset === 0 && day !== undefined) return rowAt(c, "recurring.day", m.span, argsOf({ day, tense }), []);
+  if (e.unit !== "year" || Math.abs(e.offset) > 1 || month === undefined) return null;
+  return rowAt(c, "recurring.year", m.span, argsOf({ month, day, year: e.offset, tense }), []);
+}
+
+const argsOf = (args: Readonly<Record<string, string | number | undefined>>): DateEvidence["args"] =>
+  Object.fromEntries(Object.entries(args).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
 
 /** A visit told as done with its whole range is written near its end, an announced one before its start; else near the start. */
 function trailing(first: CalendarFields, last: CalendarFields | null, tense: string): CalendarFields | null {
   if (!last || last.day === undefined || last.year !== undefined || tense !== "past") return null;
   return { ...last, month: last.month ?? first.month };
-}
-
-function withMonth(month: number | undefined, day: number, tense: string): DateEvidence["args"] {
-  return month === undefined ? { day, tense } : { month, day, tense };
-}
-
-/** 12月20日(星期五): years whose 20 December is no Friday are unlikely (typos happen). */
-export function weekdayEvidence(c: Context): DateEvidence[] {
-  return c.mentions.flatMap((m) => {
-    const f = leadingFields(m.expression);
-    if (!f || f.weekday === undefined || f.month === undefined || f.day === undefined || f.lunar || m.role === "history") return [];
-    const { weekday, month, day } = f;
-    const fits = [];
-    for (let year = 1990; year <= 2035; year++) {
-      if (isCivil(year, month, day) && weekdayOf(dayNumber(year, month, day)) === weekday)
-        fits.push({ from: dayNumber(year, month - 5, 1), to: dayNumber(year, month + 6, 0), weight: 300 });
-    }
-    return [rowAt(c, "weekday.fits", m.span, { month, day, weekday }, fits)];
-  });
 }
 
 /** 丙午春节, 癸巳年: one year in sixty. */

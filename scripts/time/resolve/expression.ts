@@ -12,14 +12,20 @@ export interface Told {
   readonly from: number;
   readonly to: number;
   readonly span: Span;
+  readonly history: boolean;
+  readonly granularity: Granularity;
 }
 
 export interface Scene {
+  /** Where the mention begins. */
+  readonly at: number;
   /** The creation day assumed. */
   readonly dct: number;
   readonly tense: Tense;
   /** Day-precise dates told before, latest last. */
   readonly told: readonly Told[];
+  /** The latest date told before at any granularity, for 同年 and 次年. */
+  readonly latest: Told | null;
   readonly holiday: HolidayOf;
   /** Founding facts of an anniversary mention: year it falls in, and its day when known. */
   readonly anniversary: Days | null;
@@ -79,13 +85,15 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
 
 /** Days within this of the creation day are the news itself: they are told against the page's date. */
 const NEWS_DAYS = 62;
+/** Characters to the date told before, beyond which a bare day is the news again. */
+const LEANS_WITHIN = 80;
 
 /** A bare day or month-day in a stretch of history (1955年3月3日…4月) leans on the date told just before it. */
 function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   if (f.month === undefined && f.day === undefined) return null;
   const last = scene.told.at(-1);
-  if (!last || Math.abs(last.from - scene.dct) <= NEWS_DAYS || f.month !== undefined) return null;
-  return last;
+  if (!last || last.history || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
+  return Math.abs(last.from - scene.dct) <= NEWS_DAYS ? null : last;
 }
 
 function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Days | null {
@@ -102,17 +110,17 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
     const day = monday + f.weekday - 1;
     return { from: day, to: day, granularity: "day" };
   }
-  if (base.granularity === "day") {
-    if (f.day === undefined) return base;
-    const near = nearest({ month: f.month, day: f.day, year: f.year }, base.from, "none", scene.holiday)[0]?.days;
-    // 今天（5月1日）: the day told wins when it lies within days of the one counted.
-    return near && Math.abs(near.from - base.from) <= 3 ? near : base;
+  if ((base.granularity === "day" || base.granularity === "week") && f.day !== undefined) {
+    // 今天（5月1日）, 本周三（11日）: the date told wins over the one counted.
+    const counted = base.granularity === "week" ? base.from + (f.weekday ?? 4) - 1 : base.from;
+    return nearest({ month: f.month, day: f.day }, counted, "none", scene.holiday)[0]?.days ?? base;
   }
+  if (base.granularity === "day") return base;
   return daysOfFields({ ...f, year: f.year ?? year, month: f.month ?? (base.granularity === "month" ? month : undefined) }, scene.holiday);
 }
 
 function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
-  const last = scene.told.at(-1);
+  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? scene.told.at(-1);
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
