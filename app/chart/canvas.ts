@@ -51,9 +51,8 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
     if (strip?.canvas.width !== width || strip.canvas.height < rows) strip = newSheet(width, rows);
     if (!strip) return;
     strip.g.putImageData(image, 0, 0, 0, 0, width, rows);
-    const picture = freeze(strip);
     scene.lanes.forEach(({ stripY, stripHeight, stripAlpha }, l) => {
-      if (stripAlpha > 0) g.drawImage(picture, 0, l * SIZE.strip, width, SIZE.strip, 0, Math.round(stripY), width, stripHeight);
+      if (stripAlpha > 0) g.drawImage(strip!.canvas, 0, l * SIZE.strip, width, SIZE.strip, 0, Math.round(stripY), width, stripHeight);
     });
   };
 
@@ -87,8 +86,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
       paintLines(g, scene, theme);
       paintBars(g, scene, theme);
       paintGlyphs(g, scene, atlas, ratio);
-      texts.draw(g, scene.labels, theme.text);
-      texts.draw(g, scene.badges, theme.muted);
+      texts.draw(g, scene.labels, theme.text, theme.muted);
     },
   };
 }

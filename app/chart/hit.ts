@@ -48,6 +48,6 @@ function hitMark({ marks, labels }: Scene, x: number, y: number): number | null 
     if (distance < least) [best, least] = [marks.mark[i]!, distance];
   }
   if (best !== null) return best;
-  const label = labels.find((l) => x >= l.x - 2 && x <= l.x + l.width && Math.abs(y - l.y) <= SIZE.row / 2);
+  const label = labels.find((l) => l.text !== "" && x >= l.x - 2 && x <= l.x + l.width && Math.abs(y - l.y) <= SIZE.row / 2);
   return label ? label.mark : null;
 }

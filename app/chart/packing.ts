@@ -13,7 +13,7 @@ export interface PackedRow {
   readonly last: Int32Array;
   /** Coarsest level at which the mark stands for its bucket of 2^level days: at that level and all finer ones it is drawn. */
   readonly levels: Uint8Array;
-  /** Positions whose level is at least SKIP × (i + 1), so that far out few are looked at. */
+  /** Positions whose level is at least i + 1, so that far out few are looked at. */
   readonly coarse: readonly Uint32Array[];
 }
 
@@ -26,7 +26,6 @@ export interface PackedLane {
   readonly firstMark: number;
 }
 
-const SKIP = 3;
 const TOP_LEVEL = 24;
 
 /**
@@ -106,7 +105,7 @@ function rowOf(columns: ChartMarks, marks: Uint32Array): PackedRow {
   }
   const levels = levelsOf(columns, marks, first, last);
   const coarse: Uint32Array[] = [];
-  for (let level = SKIP; level <= TOP_LEVEL; level += SKIP) {
+  for (let level = 1; level <= TOP_LEVEL; level++) {
     const list = atLeast(levels, level, coarse.at(-1));
     if (list.length === 0) break;
     coarse.push(list);
@@ -150,7 +149,7 @@ function levelsOf({ importance }: ChartMarks, marks: Uint32Array, first: Int32Ar
 
 /** Calls `visit` with each position of the row that is drawn at `level` and touches days [from, to), in order. */
 export function eachShown(row: PackedRow, level: number, from: number, to: number, visit: (position: number) => void): void {
-  const list = row.coarse[Math.min(Math.floor(level / SKIP), row.coarse.length) - 1];
+  const list = row.coarse[Math.min(level, row.coarse.length) - 1];
   const { first, last, levels } = row;
   const at = (i: number): number => (list ? list[i]! : i);
   let lo = 0;

@@ -20,6 +20,10 @@ export interface PlacedLabel {
   readonly width: number;
   readonly text: string;
   readonly strong: boolean;
+  /** The badge that follows, with its distance from the beginning of the label. */
+  readonly more?: string;
+  readonly moreX?: number;
+  readonly moreWidth?: number;
 }
 
 /** "+n": marks of a bucket that are not drawn. */
@@ -29,7 +33,6 @@ export interface Badge {
   readonly y: number;
   readonly width: number;
   readonly text: string;
-  readonly strong: false;
   readonly count: number;
   /** Days [from, to) of the bucket. */
   readonly from: number;
@@ -197,24 +200,18 @@ function settle(
     if (inSight) marks.push(c.mark, c.x0, c.x1, c.x, y, c.style | (low ? STYLE.low : 0), kind);
     // At the right edge the label is cut as words allow; one that begins before the left edge is left out.
     const shown = label && x + label.width > width ? labels.fit(event, width - x - 2) : label;
-    if (shown && x >= 0) out.labels.push({ mark: c.mark, x, y, width: shown.width, text: shown.text, strong });
-    if (badgeFits && crowd) {
-      crowd.badge = true;
-      const days = 2 ** around;
-      if (badgeX + badgeWidth < width && badgeX >= 0) {
-        out.badges.push({
-          lane: lane.lane,
-          x: badgeX,
-          y,
-          width: badgeWidth,
-          text: badge,
-          strong: false,
-          count: more,
-          from: c.bucket * days,
-          to: (c.bucket + 1) * days,
-        });
-      }
+    const badgeShown = badgeFits && badgeX + badgeWidth < width && badgeX >= 0;
+    const bucketDays = 2 ** around;
+    if (badgeFits && crowd) crowd.badge = true;
+    if (badgeShown) {
+      const days = { from: c.bucket * bucketDays, to: (c.bucket + 1) * bucketDays };
+      out.badges.push({ lane: lane.lane, x: badgeX, y, width: badgeWidth, text: badge, count: more, ...days });
     }
+    const place = { mark: c.mark, y, strong };
+    if (shown && x >= 0) {
+      const follows = badgeShown ? { more: badge, moreX: badgeX - x, moreWidth: badgeWidth } : {};
+      out.labels.push({ ...place, x, width: shown.width, text: shown.text, ...follows });
+    } else if (badgeShown) out.labels.push({ ...place, x: badgeX, width: 0, text: "", more: badge, moreX: 0, moreWidth: badgeWidth });
     for (const why of ["selected", "lit", "hovered", "focused", "pointed"] as const) {
       const among = emphasis[why];
       if (typeof among === "object" ? among?.includes(c.mark) : among === c.mark) {

@@ -12,11 +12,15 @@ export interface PlacedText {
   readonly y: number;
   readonly width: number;
   readonly strong: boolean;
+  /** Said after the text in a quieter colour, `moreX` px from its beginning; part of the same copy, since what costs is their number. */
+  readonly more?: string;
+  readonly moreX?: number;
+  readonly moreWidth?: number;
 }
 
 export interface TextAtlas {
-  /** Copies the texts in one colour. */
-  draw(g: CanvasRenderingContext2D, texts: readonly PlacedText[], ink: string): void;
+  /** Copies the texts in one colour, what follows them in another. */
+  draw(g: CanvasRenderingContext2D, texts: readonly PlacedText[], ink: string, quiet?: string): void;
 }
 
 interface Spot {
@@ -38,31 +42,34 @@ export function createTextAtlas(ratio: number): TextAtlas {
   const line = Math.ceil(LINE * ratio);
 
   /** Draws the texts that are new in this frame into sheets of exactly their size. */
-  const add = (missing: readonly PlacedText[], ink: string): void => {
+  const add = (missing: readonly PlacedText[], ink: string, quiet: string): void => {
     const spaces: { readonly text: PlacedText; readonly x: number; readonly y: number; readonly width: number }[] = [];
     let x = 0;
     let y = 0;
     for (const text of missing) {
-      const width = Math.min(Math.ceil((text.width + 3) * ratio), SHEET_PX);
+      const width = Math.min(Math.ceil(((text.more ? text.moreX! + text.moreWidth! : text.width) + 3) * ratio), SHEET_PX);
       if (x + width > SHEET_PX) [x, y] = [0, y + line];
       spaces.push({ text, x, y, width });
       x += width;
     }
     const sheet: Sheet | null = newSheet(y > 0 ? SHEET_PX : x, y + line);
     if (!sheet) return;
-    sheet.g.fillStyle = ink;
     for (const { text, x, y } of spaces) {
       sheet.g.font = `${text.strong ? 600 : 400} ${SIZE.text * ratio}px ${FONT}`;
+      sheet.g.fillStyle = ink;
       sheet.g.fillText(text.text, x + ratio, y + 12 * ratio);
+      if (!text.more) continue;
+      sheet.g.fillStyle = quiet;
+      sheet.g.fillText(text.more, x + (text.moreX! + 1) * ratio, y + 12 * ratio);
     }
     const image = freeze(sheet);
     for (const { text, x, y, width } of spaces) spots.set(keyOf(text, ink), { image, x, y, width });
   };
   return {
-    draw(g, texts, ink) {
+    draw(g, texts, ink, quiet = ink) {
       if (spots.size > KEPT) spots.clear();
       const missing = texts.filter((text) => !spots.has(keyOf(text, ink)));
-      if (missing.length > 0) add(missing, ink);
+      if (missing.length > 0) add(missing, ink, quiet);
       for (const text of texts) {
         const spot = spots.get(keyOf(text, ink));
         if (!spot) continue;
@@ -74,6 +81,6 @@ export function createTextAtlas(ratio: number): TextAtlas {
   };
 }
 
-function keyOf({ text, strong }: PlacedText, ink: string): string {
-  return (strong ? "*" : "") + ink + text;
+function keyOf({ text, strong, more }: PlacedText, ink: string): string {
+  return more ? `${strong ? "*" : ""}${ink}${text}\n${more}` : (strong ? "*" : "") + ink + text;
 }

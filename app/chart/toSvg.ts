@@ -54,7 +54,7 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
       const { x, y, width: w, height: h } = ringBox(ring);
       return `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="7" fill="none" stroke="${theme.accent}"/>`;
     }),
-    ...scene.labels.map((l) => text(l.x, l.y + TEXT_SHIFT, l.text, theme.text, l.strong)),
+    ...scene.labels.filter((l) => l.text).map((l) => text(l.x, l.y + TEXT_SHIFT, l.text, theme.text, l.strong)),
     ...scene.badges.map((b) => text(b.x, b.y + TEXT_SHIFT, b.text, theme.muted, false)),
     scene.todayX === null ? "" : `<path d="M${n(scene.todayX)} 0V${n(scene.height)}" stroke="${theme.accent}" stroke-dasharray="1 2"/>`,
     `</g></svg>`,
