@@ -6,7 +6,7 @@ import { trackOf } from "./offices";
 import { findParties, type PartyHit } from "./parties";
 import { PersonReader } from "./persons";
 import { boundaries, findPhrases } from "./phrases";
-import { isFree, type Actor, type Ground, type Reading } from "./reading";
+import { Cover, type Actor, type Ground, type Reading } from "./reading";
 
 const BODY =
   /[^与同和及由以应对向在为给致于是将已让请的了并等把被受经据从、,;:!?。()《》“”\n —…*]{0,14}?(?:代表团|访问团|考察团|工作组|编队|医院船|训练舰|军舰|舰队|号舰|护卫舰|驱逐舰|大使馆|使馆|总领馆|[\u4e00-\u9fff]{1,6}部(?![长门分署队落级委])|政府|议会|国会|军队|海军|空军|陆军|武装力量|人民军|解放军|当局|委员会|警方|王室|总统府|海警|边防|外办|方(?![案式向法针便略])|军(?![事人舰机官衔队]))/y;
@@ -23,36 +23,38 @@ export function readDocument(page: Page, cut: DocumentCut, mentions: readonly Ti
   const hard = boundaries(ground);
   const reader = new PersonReader(ground);
   const actors: Actor[] = findPhrases(ground, hard).flatMap((phrase) => reader.read(phrase) ?? []);
-  actors.push(...reader.bareNames(actors));
-  actors.push(...findBodies(ground, actors));
-  const withPronouns = addPronouns(ground, actors);
+  const cover = new Cover(cut.span);
+  for (const a of actors) cover.add(a.start, a.end);
+  actors.push(...reader.bareNames(cover));
+  actors.push(...findBodies(ground, cover));
   return {
     ...ground,
     actors: mergeDelegations(
       norm,
-      withPronouns.sort((a, b) => a.start - b.start),
+      addPronouns(ground, actors, cover).sort((a, b) => a.start - b.start),
     ),
   };
 }
 
 /** Countries and organisations outside office phrases, with the body that acts for them (越南国防部, 中方, 古巴代表团). */
-function findBodies(ground: Ground, actors: readonly Actor[]): Actor[] {
+function findBodies(ground: Ground, cover: Cover): Actor[] {
   const { norm, cut, parties } = ground;
   const starts = new Map<number, PartyHit>(parties.map((h) => [h.start, h]));
   const found: Actor[] = [];
   for (const hit of parties) {
     if (/^(?:候任|轮值)*主席国/.test(norm.slice(hit.end, hit.end + 7))) continue;
-    if (hit.form === "capital" || !isFree(actors, hit.start, hit.end) || !isFree(found, hit.start, hit.end)) continue;
+    if (hit.form === "capital" || !cover.isFree(hit.start, hit.end)) continue;
     BODY.lastIndex = hit.end;
     const mission = missionAfter(norm, hit, starts);
     const length = mission > 0 ? 0 : (BODY.exec(norm)?.[0].length ?? 0);
     const end =
       mission > 0
         ? mission
-        : length > 0 && isFree(actors, hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length)
+        : length > 0 && cover.isFree(hit.end, hit.end + length) && !holdsStart(starts, hit.end, hit.end + length)
           ? hit.end + length
           : hit.end;
     const next = norm.slice(hit.end, hit.end + 8);
+    cover.add(hit.start, Math.min(end, cut.span[1]));
     found.push({
       start: hit.start,
       end: Math.min(end, cut.span[1]),
@@ -82,15 +84,16 @@ function holdsStart(starts: ReadonlyMap<number, PartyHit>, from: number, to: num
 }
 
 /** 双方, 两国元首; 中俄两国 stays the pair's own. */
-function addPronouns(ground: Ground, actors: readonly Actor[]): Actor[] {
+function addPronouns(ground: Ground, actors: readonly Actor[], cover: Cover): Actor[] {
   const { norm, cut } = ground;
   const all = [...actors];
+  const pairs = new Map(all.flatMap((a, i) => (a.kind === "pair" ? [[a.end, i] as const] : [])));
   for (const m of norm.slice(...cut.span).matchAll(PRONOUN)) {
     const start = m.index + cut.span[0];
     const end = start + m[0].length;
-    const before = all.findIndex((a) => a.end === start && a.kind === "pair");
-    if (before >= 0) all[before] = { ...all[before]!, end };
-    else if (isFree(all, start, end))
+    const before = pairs.get(start);
+    if (before !== undefined) all[before] = { ...all[before]!, end };
+    else if (cover.isFree(start, end))
       all.push({ start, end, kind: "pair", parties: [], people: [], track: null, posted: null, isPrivate: false });
   }
   return all;

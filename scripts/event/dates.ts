@@ -2,19 +2,9 @@
 import type { Extent, Kind } from "../../data/schema";
 import type { EventTime, TimeMention } from "../facts";
 import type { TimeExpression } from "../time/expression";
-import { clauseAt, type Scene } from "./scene";
-
-/** A draft as dating needs it, with the index it will have. */
-export interface Datable {
-  readonly scene: Scene;
-  readonly trigger: readonly [number, number];
-  readonly kind: Kind;
-  readonly key: string;
-  readonly recalled: boolean;
-  readonly planned: boolean;
-  readonly passing: boolean;
-  readonly dated: "from" | "to" | "reported" | undefined;
-}
+import type { Judged } from "./judge";
+import { startingIn } from "./reading";
+import { clauseAt, type TimeAt } from "./scene";
 
 const NONE: EventTime = { mentions: [], relation: "none", of: null, extent: null };
 /** 会谈结束后: the day of the happening named. */
@@ -48,23 +38,42 @@ export const isNear = (e: TimeExpression): boolean =>
       ? "fields" in e && (e.fields.day !== undefined || e.fields.weekday !== undefined || (e.kind !== "fields" && e.unit === "day"))
       : false;
 
+/** What dating asks of the events dated so far. */
+interface Ledger {
+  readonly events: readonly Judged[];
+  readonly times: EventTime[];
+  /** First dated telling by kind, parties and recalled. */
+  readonly twins: Map<string, number>;
+  /** First dated visit by parties. */
+  readonly visits: Map<string, number>;
+  /** Days told in the document's text, in order. */
+  readonly days: readonly TimeAt[];
+}
+
+const pairOf = (d: Judged): string => d.parties.join("-");
+const keyOf = (d: Judged): string => `${d.kind}|${pairOf(d)}|${String(d.recalled)}`;
+
 /** Times of all events of a document, in the same order. */
-export function dateEvents(events: readonly Datable[], mentions: readonly TimeMention[], norm: string): EventTime[] {
-  const times: EventTime[] = events.map((event) => ownTime(event, mentions, norm) ?? NONE);
+export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[], norm: string): EventTime[] {
+  const times: EventTime[] = events.map((event) => ownTime(event, norm) ?? NONE);
+  const days = mentions.filter(({ m }) => m.role === "event" && canDate(m) && isNear(m.expression));
+  const ledger: Ledger = { events, times, twins: new Map(), visits: new Map(), days };
   events.forEach((event, i) => {
-    if (times[i]!.relation !== "none") return;
-    times[i] = borrowed(event, i, events, times) ?? inherited(event, i, events, times, mentions, norm);
+    if (times[i]!.mentions.length === 0) return;
+    if (!ledger.twins.has(keyOf(event))) ledger.twins.set(keyOf(event), i);
+    if (event.kind === "visit" && !event.recalled && !ledger.visits.has(pairOf(event))) ledger.visits.set(pairOf(event), i);
+  });
+  events.forEach((event, i) => {
+    if (times[i]!.relation === "none") times[i] = borrowed(event, i, ledger) ?? inherited(event, i, ledger, norm);
   });
   return times;
 }
 
-function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string): EventTime | null {
+function ownTime(event: Judged, norm: string): EventTime | null {
   const { scene, trigger } = event;
   const here = clauseAt(scene, trigger[0]);
-  const usable = mentions
-    .map((m, i) => ({ m, i }))
-    .filter(({ m }) => canDate(m) && m.span[0] >= scene.sentence.span[0] && m.span[1] <= scene.sentence.span[1]);
-  const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0]));
+  const usable = scene.times.filter(({ m }) => canDate(m));
+  const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0], event.kind));
   // A feast's name beside a day (2月5日晚举行的…新年活动) dates nothing.
   const exact = own.filter(({ m }) => !isFeast(m.expression));
   const chosen = exact.length > 0 ? exact : own;
@@ -89,7 +98,9 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
   for (const pass of [false, true]) {
     for (let i = index - 1; i >= 0; i--) {
       const clause = scene.clauses[i]!;
-      const inClause = usable.filter(({ m }) => m.span[0] >= clause.start && m.span[1] <= clause.end && !isForeign(norm, m, clause.end));
+      const inClause = usable.filter(
+        ({ m }) => m.span[0] >= clause.start && m.span[1] <= clause.end && !isForeign(norm, m, clause.end, event.kind),
+      );
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
       if (inClause.length === 0 || during !== pass) continue;
       const list = listEnd(inClause, norm);
@@ -105,18 +116,14 @@ function ownTime(event: Datable, mentions: readonly TimeMention[], norm: string)
     const later = usable.filter(({ m }) => m.span[0] >= here.end);
     if (here.subordinate && later.length > 0) return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
   }
-  const vague = mentions.findIndex(
-    (m) =>
-      m.role === "vague" &&
-      m.span[0] >= scene.sentence.span[0] &&
-      m.span[1] <= trigger[0] &&
-      /^(?:日前|近日|不久前|日內|日内)$/.test(norm.slice(...m.span)),
+  const vague = scene.times.find(
+    ({ m }) => m.role === "vague" && m.span[1] <= trigger[0] && /^(?:日前|近日|不久前|日内)$/.test(norm.slice(...m.span)),
   );
-  return vague >= 0 ? { mentions: [vague], relation: "reported", of: null, extent: "within" } : null;
+  return vague === undefined ? null : { mentions: [vague.i], relation: "reported", of: null, extent: "within" };
 }
 
 /** The last mention, with those it is listed with (4月5日、7日和9日). */
-function listEnd(found: readonly { readonly m: TimeMention; readonly i: number }[], norm: string): { m: TimeMention; i: number }[] {
+function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
   const list = [found.at(-1)!];
   for (let k = found.length - 2; k >= 0; k--) {
     if (!/^[、和及与]$/.test(norm.slice(found[k]!.m.span[1], list[0]!.m.span[0]))) break;
@@ -125,17 +132,19 @@ function listEnd(found: readonly { readonly m: TimeMention; readonly i: number }
   return list;
 }
 
-/** A date that belongs to something else: 2019年签署的…, 第…届, 去年11月访问时达成的. */
-function isForeign(norm: string, m: TimeMention, to: number): boolean {
-  const between = norm.slice(m.span[1], to);
-  return (
-    /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/.test(
-      between,
-    ) || /^(?:以来|电|讯)/.test(between)
-  );
+/** 2019年签署的…, 去年11月达成的: a date of something else. */
+const OTHERS =
+  /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/;
+/** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
+const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise"]);
+
+function isForeign(norm: string, m: TimeMention, to: number, kind: Kind): boolean {
+  const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
+  if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
+  return OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
 }
 
-function told(list: readonly { readonly m: TimeMention; readonly i: number }[], event: Datable): EventTime {
+function told(list: readonly TimeAt[], event: Judged): EventTime {
   const mentions = list.map((x) => x.i);
   const range = list.some((x) => isRange(x.m));
   if (event.dated === "reported") return { mentions, relation: "reported", of: null, extent: "within" };
@@ -144,64 +153,48 @@ function told(list: readonly { readonly m: TimeMention; readonly i: number }[], 
   return { mentions, relation: "at", of: null, extent: !range && !list.every((x) => isNear(x.m.expression)) ? "within" : extent };
 }
 
+/** Events before this one that a phrase may refer to; farther back it is another story. */
+const REACH = 60;
+
 /** The same happening dated elsewhere in the document (headline and lead), or the one a phrase refers to (会谈结束后). */
-function borrowed(event: Datable, i: number, events: readonly Datable[], times: readonly EventTime[]): EventTime | null {
-  const dated = (j: number) => times[j]!.mentions.length > 0 && !["none", "same", "during"].includes(times[j]!.relation);
+function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): EventTime | null {
   const { scene, trigger } = event;
   const lead = scene.reading.norm.slice(scene.sentence.span[0], trigger[0]);
   const reference = REFERENCE.exec(lead);
   if (reference !== null) {
     const kinds = REFERRED[reference[1]!]!;
-    const fits = (other: Datable, j: number) => j !== i && kinds.includes(other.kind) && !other.recalled && other.trigger[0] < trigger[0];
-    for (const same of [true, false]) {
-      const of = events.findLastIndex((other, j) => fits(other, j) && (!same || other.key.split("|")[1] === event.key.split("|")[1]));
-      if (of >= 0)
-        return { mentions: [], relation: ["visit", "conference"].includes(events[of]!.kind) ? "during" : "same", of, extent: "within" };
+    const near = events.slice(Math.max(0, i - REACH), i).map((other, k) => ({ other, j: Math.max(0, i - REACH) + k }));
+    const fit = near.filter(({ other }) => kinds.includes(other.kind) && !other.recalled && other.trigger[0] < trigger[0]);
+    const found = fit.findLast(({ other }) => pairOf(other) === pairOf(event)) ?? fit.at(-1);
+    if (found !== undefined) {
+      const whole = found.other.kind === "visit" || found.other.kind === "conference";
+      return { mentions: [], relation: whole ? "during" : "same", of: found.j, extent: "within" };
     }
   }
-  const twin = events.findIndex((other, j) => j !== i && other.key === event.key && dated(j) && other.recalled === event.recalled);
-  return twin >= 0 ? { mentions: [], relation: "same", of: twin, extent: times[twin]!.extent } : null;
+  const twin = twins.get(keyOf(event));
+  return twin === undefined || twin === i ? null : { mentions: [], relation: "same", of: twin, extent: times[twin]!.extent };
 }
 
-/** The latest day told before in the paragraph or the document; of a visit told before, some day of it. */
-function inherited(
-  event: Datable,
-  i: number,
-  events: readonly Datable[],
-  times: readonly EventTime[],
-  mentions: readonly TimeMention[],
-  norm: string,
-): EventTime {
+/** The latest day told before in the document; of a visit told before, some day of it; for a headline the first day of the body. */
+function inherited(event: Judged, i: number, { times, visits, days }: Ledger, norm: string): EventTime {
   if (event.recalled) return NONE;
-  const { cut } = event.scene.reading;
   const at = event.trigger[0];
-  const days = mentions
-    .map((m, k) => ({ m, k }))
-    .filter(
-      ({ m }) =>
-        m.role === "event" &&
-        canDate(m) &&
-        isNear(m.expression) &&
-        m.span[0] >= cut.span[0] &&
-        m.span[1] <= at &&
-        !isForeign(norm, m, Math.min(at, m.span[1] + 40)),
-    );
-  const day = days.filter(({ m }) => !isRange(m)).at(-1);
-  const visit = events.findIndex(
-    (other, j) =>
-      j !== i &&
-      other.kind === "visit" &&
-      !other.recalled &&
-      other.key.split("|")[1] === event.key.split("|")[1] &&
-      times[j]!.mentions.length > 0,
-  );
-  if (day !== undefined && event.kind !== "visit") return { mentions: [day.k], relation: "at", of: null, extent: "within" };
-  if (visit >= 0 && event.kind !== "visit") return { mentions: [], relation: "during", of: visit, extent: "within" };
-  if (day !== undefined) return { mentions: [day.k], relation: event.dated ?? "at", of: null, extent: "within" };
-  const first = mentions.findIndex(
-    (m) => canDate(m) && m.role === "event" && isNear(m.expression) && !isRange(m) && m.span[0] >= at && m.span[1] <= cut.span[1],
-  );
-  const headline = event.scene.sentence.role === "headline" || event.scene.sentence.role === "caption";
-  if (first >= 0 && headline) return { mentions: [first], relation: event.dated ?? "at", of: null, extent: "within" };
-  return headline || event.planned ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
+  const dated = event.dated ?? "at";
+  const before = startingIn(days, ({ m }) => m.span[0], 0, at).slice(-REACH);
+  const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event.kind));
+  const visit = event.kind === "visit" ? undefined : visits.get(pairOf(event));
+  if (day !== undefined) return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
+  if (visit !== undefined && visit !== i) {
+    const { relation, mentions } = times[visit]!;
+    // Of a journey only its first or last day may be told: then it is that day.
+    if (relation === "from" || relation === "to") return { mentions, relation: "at", of: null, extent: "within" };
+    return { mentions: [], relation: "during", of: visit, extent: "within" };
+  }
+  const { role } = event.scene.sentence;
+  const headline = role === "headline" || role === "caption";
+  const first = startingIn(days, ({ m }) => m.span[0], at, Infinity)
+    .slice(0, REACH)
+    .find(({ m }) => !isRange(m));
+  if (first !== undefined && headline) return { mentions: [first.i], relation: dated, of: null, extent: "within" };
+  return headline || event.status === "planned" ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
 }

@@ -77,7 +77,14 @@ describe("people", () => {
     const text = "越共中央政治局委员、国防部部长潘文江大将与古巴革命武装力量部部长阿尔瓦罗•洛佩斯•米耶拉(Álvaro López Miera)上将举行会谈。";
     expect(read(text, "VN").events[0]!.people).toEqual([
       { name: "潘文江", latin: null, derived: false, office: "国防部部长", rank: "minister", party: "VN" },
-      { name: "阿尔瓦罗·洛佩斯·米耶拉", latin: "Álvaro López Miera", derived: false, office: "革命武装力量部部长", rank: "minister", party: "CU" },
+      {
+        name: "阿尔瓦罗·洛佩斯·米耶拉",
+        latin: "Álvaro López Miera",
+        derived: false,
+        office: "革命武装力量部部长",
+        rank: "minister",
+        party: "CU",
+      },
     ]);
   });
 
@@ -94,16 +101,26 @@ describe("when", () => {
     ["古巴部长自6月20日至25日对越南进行正式访问。", "visit", "at 6月20日至25日"],
     ["古巴总统迪亚斯6月20日抵达河内，开始对越南进行国事访问。", "visit", "from 6月20日"],
     ["古巴总统迪亚斯25日圆满结束对越南的国事访问。", "visit", "to 25日"],
-    ["在自12月1日至4日对埃及进行工作访问期间，越南国防部副部长范世松拜访了埃及军事生产国务部长穆斯塔法。", "meeting", "within 12月1日至4日"],
+    [
+      "在自12月1日至4日对埃及进行工作访问期间，越南国防部副部长范世松拜访了埃及军事生产国务部长穆斯塔法。",
+      "meeting",
+      "within 12月1日至4日",
+    ],
     ["2月5日，越南外长会见老挝外长。会谈结束后，双方签署了合作协定。", "signing", "same #0"],
     ["据边防部队5日发布的消息，越南与中国共同开设急救通道。", "cooperation", "reported 5日"],
   ])("%s", (text, kind, expected) => {
     const r = read(text, "VN");
-    expect(datedBy(r, r.events.find((e) => e.kind === kind)!)).toBe(expected);
+    expect(
+      datedBy(
+        r,
+        r.events.find((e) => e.kind === kind)!,
+      ),
+    ).toBe(expected);
   });
 
   it("signing after talks shares their day, and both are part of the visit", () => {
-    const text = "老挝国防部长访问越南\n老挝国防部长占沙蒙3月3日至5日对越南进行正式访问。\n4日上午，国防部长潘文江与占沙蒙举行会谈。会谈结束后，双方签署了2025年合作计划。";
+    const text =
+      "老挝国防部长访问越南\n老挝国防部长占沙蒙3月3日至5日对越南进行正式访问。\n4日上午，国防部长潘文江与占沙蒙举行会谈。会谈结束后，双方签署了2025年合作计划。";
     const r = read(text, "VN");
     const signing = r.events.findIndex((e) => e.kind === "signing");
     const { time, partOf, agreements } = r.events[signing]!;

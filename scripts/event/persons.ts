@@ -4,7 +4,7 @@ import type { HolderRow } from "../lexicon/rows";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
 import { mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import { bestOffice, type Phrase } from "./phrases";
-import { isFree, skip, type Actor, type Ground } from "./reading";
+import { skip, type Actor, type Cover, type Ground } from "./reading";
 
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -167,14 +167,15 @@ export class PersonReader {
   }
 
   /** Bare names: full names told anywhere in the document, their parts (拉夫罗夫), and holders of the lexicon. */
-  bareNames(actors: readonly Actor[]): Actor[] {
+  bareNames(cover: Cover): Actor[] {
     const { norm, cut, lexicon } = this.ground;
     const found: Actor[] = [];
     const add = (start: number, length: number, person: Person) => {
       const end = start + length;
-      if (!isFree(actors, start, end) || !isFree(found, start, end)) return;
+      if (!cover.isFree(start, end)) return;
       if (/[·•・‧-]/.test(norm[start - 1] ?? "") || /[·•・‧]/.test(norm[end] ?? "")) return;
       const to = skip(norm, skip(norm, skip(norm, end, MILITARY_RANK), LATIN), TAIL);
+      cover.add(start, to);
       found.push({
         start,
         end: to,

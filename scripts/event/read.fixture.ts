@@ -16,8 +16,27 @@ export interface Read {
 
 /** Reads a text whose first line is a headline when it has several. */
 export function read(text: string, home: PartyCode | null = null): Read {
-  const page: Page = { id: "t", text, norm: normalizeText(text), title: null, url: null, published: null, publisher: null, hints: [], digest: "" };
-  const cut: DocumentCut = { id: "t", page: "t", block: "main", span: [0, text.length], title: "", parts: partsOf(text), agency: null, home };
+  const page: Page = {
+    id: "t",
+    text,
+    norm: normalizeText(text),
+    title: null,
+    url: null,
+    published: null,
+    publisher: null,
+    hints: [],
+    digest: "",
+  };
+  const cut: DocumentCut = {
+    id: "t",
+    page: "t",
+    block: "main",
+    span: [0, text.length],
+    title: "",
+    parts: partsOf(text),
+    agency: null,
+    home,
+  };
   const mentions = findMentions(page, cut, lexicon);
   return { events: findEventMentions(page, cut, mentions, lexicon), mentions, text };
 }

@@ -1,5 +1,5 @@
 /** What is read of a document before any event: parties, actors, and the text they stand in. */
-import type { PartyCode, Person, Track } from "../../data/schema";
+import type { PartyCode, Person, Span, Track } from "../../data/schema";
 import type { DocumentCut, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { PartyHit } from "./parties";
@@ -33,9 +33,38 @@ export interface Reading extends Ground {
   readonly actors: readonly Actor[];
 }
 
-/** A stretch that no earlier actor covers. */
-export const isFree = (actors: readonly Actor[], start: number, end: number): boolean =>
-  !actors.some((a) => a.start < end && start < a.end);
+/** Which positions of a document an actor covers already; marking and asking cost the length of the stretch. */
+export class Cover {
+  private readonly taken: Uint8Array;
+
+  constructor(private readonly span: Span) {
+    this.taken = new Uint8Array(span[1] - span[0] + 1);
+  }
+
+  add(start: number, end: number): void {
+    this.taken.fill(1, start - this.span[0], end - this.span[0]);
+  }
+
+  isFree(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.taken[i - this.span[0]] === 1) return false;
+    return true;
+  }
+}
+
+/** Items that start in [from, to) of a list in order of start. */
+export function startingIn<T>(items: readonly T[], startOf: (item: T) => number, from: number, to: number): readonly T[] {
+  return items.slice(lowerBound(items, startOf, from), lowerBound(items, startOf, to));
+}
+
+function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, at: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]!) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** End of `pattern` (sticky) at `at`, or `at`. */
 export function skip(norm: string, at: number, pattern: RegExp): number {

@@ -1,6 +1,7 @@
 /** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
 import type { PartyCode } from "../../data/schema";
-import type { Actor, Reading } from "./reading";
+import type { TimeMention } from "../facts";
+import { startingIn, type Actor, type Reading } from "./reading";
 import type { Sentence } from "./sentences";
 
 /**
@@ -24,6 +25,11 @@ export interface Clause {
   readonly parts: readonly Part[];
 }
 
+export interface TimeAt {
+  readonly m: TimeMention;
+  readonly i: number;
+}
+
 export interface Scene {
   readonly reading: Reading;
   readonly sentence: Sentence;
@@ -32,33 +38,42 @@ export interface Scene {
   readonly previous: Scene | null;
   /** Where reported speech begins (X表示,…), or the sentence's end. */
   readonly speechFrom: number;
+  /** Time mentions of the sentence with their index in the document. */
+  readonly times: readonly TimeAt[];
   /** Quoted words “…”, as [start, end). */
   readonly quotes: readonly (readonly [number, number])[];
 }
 
-const SUBORDINATE = /(?:期间|之际|前夕|之后|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|时|同时)$/;
+const SUBORDINATE = /(?:期间|之际|前夕|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|时|同时)$/;
 const SPEECH =
   /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
 const OPEN = "(“《";
 const CLOSE = ")”》";
 
 /** Splits a sentence at its commas and gives every actor its role. */
-export function analyse(reading: Reading, sentence: Sentence, previous: Scene | null, continuesSpeech: boolean): Scene {
+export function analyse(
+  reading: Reading,
+  mentions: readonly TimeAt[],
+  sentence: Sentence,
+  previous: Scene | null,
+  continuesSpeech: boolean,
+): Scene {
   const { norm, actors } = reading;
   const [start, end] = sentence.span;
   const borders = commas(norm, start, end);
-  const inside = actors.filter((a) => a.start >= start && a.end <= end + 1);
+  const inside = startingIn(actors, (a) => a.start, start, end).filter((a) => a.end <= end + 1);
+  const times = startingIn(mentions, (t) => t.m.span[0], start, end).filter((t) => t.m.span[1] <= end);
   const clauses = borders.map(([from, to]) => {
     const text = norm.slice(from, to);
     const parts: Part[] = [];
-    for (const actor of inside.filter((a) => a.start >= from && a.start < to))
-      parts.push(partOf(reading, from, to, actor, parts));
+    for (const actor of inside.filter((a) => a.start >= from && a.start < to)) parts.push(partOf(reading, times, from, to, actor, parts));
     return { start: from, end: to, subordinate: SUBORDINATE.test(text.replace(/[ ,]+$/, "")), parts };
   });
   return {
     reading,
     sentence,
     clauses,
+    times,
     previous: previous !== null && previous.sentence.paragraph === sentence.paragraph ? previous : null,
     speechFrom: continuesSpeech ? start : speechStart(norm, start, end, inside),
     quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{14,400}[”」"]/g)].map(
@@ -105,7 +120,7 @@ const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
 /** 同前一天抵达的X: the preposition stands before the relative clause. */
 const RELATIVE = /^((?:[^,。]+?)?(?:[与同和跟向给由应、]|会[见晤]|接见|拜会))[^,。]{1,60}的$/;
 
-function partOf(reading: Reading, from: number, to: number, actor: Actor, parts: readonly Part[]): Part {
+function partOf(reading: Reading, times: readonly TimeAt[], from: number, to: number, actor: Actor, parts: readonly Part[]): Part {
   const { norm } = reading;
   const before = parts.at(-1) ?? null;
   const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
@@ -143,16 +158,16 @@ function partOf(reading: Reading, from: number, to: number, actor: Actor, parts:
   else if (actor.isPrivate && actor.kind !== "person") role = "aside";
   else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
   // 世界上只有一个中国: a bare country acts only where its clause begins.
-  else if (role === "subject" && actor.kind === "party" && !joined && leadLength(reading, from, actor.start) > 4) role = "aside";
+  else if (role === "subject" && actor.kind === "party" && !joined && leadLength(norm, times, from, actor.start) > 4) role = "aside";
   return { actor, role, joined: joined || joinedFar };
 }
 
 /** Characters between a clause's start and an actor that are neither a time nor punctuation. */
-function leadLength(reading: Reading, from: number, to: number): number {
-  const times = reading.mentions
-    .filter((m) => m.span[0] < to && m.span[1] > from)
-    .reduce((n, m) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
-  return reading.norm.slice(from, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
+function leadLength(norm: string, mentions: readonly TimeAt[], from: number, to: number): number {
+  const times = mentions
+    .filter(({ m }) => m.span[0] < to && m.span[1] > from)
+    .reduce((n, { m }) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
+  return norm.slice(from, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
 }
 
 function speechStart(norm: string, start: number, end: number, actors: readonly Actor[]): number {

@@ -1,0 +1,52 @@
+/** What the tellings of one document mean for one another: passing mentions, headlines, parts of a visit. */
+import type { Kind } from "../../data/schema";
+import type { Judged } from "./judge";
+
+const CLOSE: ReadonlySet<Kind> = new Set(["message", "signing", "ceremony", "exercise", "aid", "relations", "call", "protest", "envoy"]);
+const TALKS: ReadonlySet<Kind> = new Set(["talks", "meeting", "dialogue"]);
+/** Two words of one verb (互致…贺电) stand no farther apart, in characters. */
+const ONE_VERB = 10;
+
+/** Kind and parties; meetings, talks and dialogues are one. */
+const topicOf = (d: Judged): string => `${TALKS.has(d.kind) ? "talks" : d.kind}|${d.parties.join("-")}`;
+
+/** Drops what is told twice by one verb and tellings in passing of what the document tells itself; gives headlines the body's status. */
+export function settle(drafts: readonly Judged[]): Judged[] {
+  const topics = new Map<string, { told: boolean; passed: boolean; body: Judged["status"] | "mixed" | null }>();
+  for (const d of drafts) {
+    const topic = topics.get(topicOf(d)) ?? { told: false, passed: false, body: null };
+    const inBody = !HEADS.has(d.scene.sentence.role) && !d.recalled && !d.passing;
+    const body = !inBody ? topic.body : topic.body === null || topic.body === d.status ? d.status : "mixed";
+    topics.set(topicOf(d), { told: topic.told || !d.passing, passed: false, body });
+  }
+  const passed = new Set<string>();
+  const last = new Map<string, number>();
+  return drafts.flatMap((d) => {
+    const topic = topics.get(topicOf(d))!;
+    if (d.passing) {
+      if (topic.told || passed.has(topicOf(d))) return [];
+      passed.add(topicOf(d));
+    }
+    const key = `${d.kind}|${d.parties.join("-")}`;
+    const distance = d.trigger[0] - (last.get(key) ?? -Infinity);
+    if (distance === 0 || (CLOSE.has(d.kind) && distance < ONE_VERB)) return [];
+    last.set(key, d.trigger[0]);
+    // A headline leaves 将 out (苏林总书记访柬): what the body says is planned, put off or called off is so there too.
+    const follows = HEADS.has(d.scene.sentence.role) && d.status === "held" && topic.body !== null && topic.body !== "mixed";
+    return [follows ? { ...d, status: topic.body as Judged["status"] } : d];
+  });
+}
+
+const HEADS: ReadonlySet<string> = new Set(["headline", "caption"]);
+
+/** For every event the index of the visit of the same document that it is part of. */
+export function partsOf(events: readonly Judged[]): (number | null)[] {
+  const visits = new Map<string, number>();
+  events.forEach((d, i) => {
+    const key = d.parties.join("-");
+    if (d.kind === "visit" && !d.recalled && !visits.has(key)) visits.set(key, i);
+  });
+  return events.map((d) =>
+    d.kind === "visit" || d.kind === "conference" || d.recalled ? null : (visits.get(d.parties.join("-")) ?? null),
+  );
+}
