@@ -276,6 +276,8 @@ export interface Manifest {
     /** Compiled lexicon and the context (known holders, dated events) a dropped-in page is resolved with. */
     readonly lexicon: PublishedFile | null;
     readonly context: PublishedFile | null;
+    /** Texts of the pages (JSON, page id → text, in chunks by id); only where the publisher chose `--text full`. */
+    readonly pages?: readonly PublishedFile[];
   };
 }
 

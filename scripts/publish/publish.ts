@@ -18,6 +18,8 @@ export interface Publication {
   /** Compiled lexicon and context for articles dropped on the page, as JSON; null: none published. */
   readonly lexicon: unknown;
   readonly context: unknown;
+  /** Page id → text, published whole (`--text full`); otherwise only the sentences quoted are. */
+  readonly texts?: ReadonlyMap<string, string> | null;
 }
 
 /** File name → bytes, `manifest.json` and `manifest-HASH.json` among them. */
@@ -46,6 +48,11 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     const rows = events.slice(c * DETAIL_ROWS, (c + 1) * DETAIL_ROWS).map((e) => detailsOf(e, documents, byId, parts));
     return put("details.json", json(rows), rows.length);
   });
+  const texts = [...(publication.texts ?? [])];
+  const pages = Array.from({ length: Math.ceil(texts.length / DETAIL_ROWS) }, (_, c) => {
+    const rows = texts.slice(c * DETAIL_ROWS, (c + 1) * DETAIL_ROWS);
+    return put("pages.json", json(Object.fromEntries(rows)), rows.length);
+  });
   const manifest: Omit<Manifest, "hash"> = {
     schema: PUBLISHED_SCHEMA,
     sample: publication.sample,
@@ -72,6 +79,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
       detailRows: DETAIL_ROWS,
       lexicon: publication.lexicon === null ? null : put("lexicon.json", json(publication.lexicon), 1),
       context: publication.context === null ? null : put("context.json", json(publication.context), 1),
+      ...(pages.length > 0 ? { pages } : {}),
     },
   };
   const hash = digest(json(manifest));

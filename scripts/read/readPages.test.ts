@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import type { Page } from "../facts";
 import { docx, mhtml, pdf } from "./fixture";
+import { walk } from "./walk";
 import { streamPages, type Rejected } from "./readPages";
 
 const home = mkdtempSync(join(tmpdir(), "pages-"));
@@ -30,7 +31,7 @@ async function read(
   const rejected: Rejected[] = [];
   const source = (async function* () { yield await Promise.resolve(Buffer.from(stdin)); })(); // prettier-ignore
   const options = { published: facts.published ?? null, urlPattern: facts.urlPattern ?? null };
-  for await (const input of streamPages([paths].flat(), options, source)) if ("reason" in input) rejected.push(input);
+  for await (const input of streamPages(await walk([paths].flat()), options, { stdin: source })) if ("reason" in input) rejected.push(input);
     else pages.push(input); // prettier-ignore
   return { pages, rejected };
 }

@@ -45,19 +45,18 @@ const SAME: Readonly<Record<string, string>> = { htm: "html", mht: "mhtml", ndjs
 const LARGEST_BYTES = 256 << 20;
 const unzip = promisify(gunzip);
 
-/**
- * Pages and rejections of `paths`, as they are read: what is read is one or the other. `-` is JSON lines on standard input.
- * Throws RangeError for a PATH that is not there.
- */
-export async function* streamPages(
-  paths: readonly string[],
-  facts: ReadFacts,
-  stdin: AsyncIterable<Uint8Array> = process.stdin,
-): AsyncGenerator<Page | Rejected> {
+export interface Source {
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Told of bytes as they are read. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** Pages and rejections of `files`, as they are read: what is read is one or the other. `-` is JSON lines on standard input. */
+export async function* streamPages(files: readonly InputFile[], facts: ReadFacts, source: Source = {}): AsyncGenerator<Page | Rejected> {
   const tables: FactTables = new Map();
   const seen = new Set<string>();
-  for (const file of await walk(paths)) {
-    for await (const input of inputsOf(file, facts, tables, stdin)) {
+  for (const file of files) {
+    for await (const input of inputsOf(file, facts, tables, source)) {
       if ("reason" in input || !seen.has(input.page.id)) yield "reason" in input ? input : input.page;
       else
         yield { input: file.name, line: input.line, reason: "duplicate-id", detail: `a page of the id ${input.page.id} was read before` };
@@ -66,14 +65,14 @@ export async function* streamPages(
   }
 }
 
-/** All pages at once, for runs that fit in memory. */
+/** All pages of `paths` at once, for runs that fit in memory. Throws RangeError for a PATH that is not there. */
 export async function readPages(
   paths: readonly string[],
   facts: ReadFacts = { published: null, urlPattern: null },
 ): Promise<{ pages: Page[]; rejected: Rejected[] }> {
   const pages: Page[] = [];
   const rejected: Rejected[] = [];
-  for await (const input of streamPages(paths, facts)) {
+  for await (const input of streamPages(await walk(paths), facts)) {
     if ("reason" in input) rejected.push(input);
     else pages.push(input);
   }
@@ -86,7 +85,7 @@ async function* inputsOf(
   file: InputFile,
   facts: ReadFacts,
   tables: FactTables,
-  stdin: AsyncIterable<Uint8Array>,
+  { stdin = process.stdin, onBytes = () => undefined }: Source,
 ): AsyncGenerator<Numbered> {
   const name = file.name.toLowerCase();
   const zipped = name.endsWith(".gz");
@@ -96,11 +95,11 @@ async function* inputsOf(
   try {
     if (/(?:^|\/)articles\.csv$/.test(file.name)) parseTable(await readFile(file.path));
     else if (file.path === "-" || kind === "jsonl") {
-      const source = file.path === "-" ? stdin : createReadStream(file.path);
+      const source = file.path === "-" ? stdin : counted(createReadStream(file.path), onBytes);
       yield* pagesOfRows(rowsOfLines(zipped ? unzipped(source) : source), file, facts, tables);
-    } else if (kind === "json") yield* pagesOfRows(rowsOfJson(await contents(file.path, zipped)), file, facts, tables);
+    } else if (kind === "json") yield* pagesOfRows(rowsOfJson(await contents(file.path, zipped, onBytes)), file, facts, tables);
     else if (kind in SINGLE) {
-      const bytes = await contents(file.path, zipped);
+      const bytes = await contents(file.path, zipped, onBytes);
       const draft = await SINGLE[kind]!(bytes);
       yield { page: makePage(stem(file.name), digestOf(bytes), draft, await factsBeside(file, tables), file, facts), line: null };
     } else throw new Unusable("unsupported", ending ? `files ending in .${ending} are not read` : "a file without an ending is not read");
@@ -138,8 +137,16 @@ function parseTable(bytes: Uint8Array): void {
   }
 }
 
-async function contents(path: string, zipped: boolean): Promise<Uint8Array> {
+async function* counted(source: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of source) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+async function contents(path: string, zipped: boolean, onBytes: (bytes: number) => void): Promise<Uint8Array> {
   const bytes = await readFile(path);
+  onBytes(bytes.length);
   return zipped ? unzip(bytes, { maxOutputLength: LARGEST_BYTES }) : bytes;
 }
 

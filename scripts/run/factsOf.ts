@@ -1,16 +1,18 @@
-/** Pages → facts, page by page: from the cache where the page and the rules are the same, on worker threads where there is much to do. */
+/**
+ * Pages → facts, page by page, in order: from the cache where page and rules are the same, on worker threads where there is much to
+ * do. Only a window of pages is held at a time.
+ */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { Page, PageFacts } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
-import { readFacts } from "../pipeline";
 import { writeFileAtomic } from "../publish/write";
-import type { Progress } from "./progress";
+import type { Rejected } from "../read/rejected";
+import { factsJson, startWorkers, type Read } from "./workers";
 
 /** Below this a worker costs more (loading the lexicon) than it brings. */
-const PAGES_A_WORKER = 150;
+const PAGES_BEFORE_WORKERS = 150;
 const BATCH = 25;
 
 export interface FactsRun {
@@ -21,71 +23,90 @@ export interface FactsRun {
   readonly cache: string | null;
   /** Rules and lexicon, part of every cache key. */
   readonly version: string;
-  readonly progress: Progress;
 }
 
-const keyOf = (page: Page, version: string): string => {
-  const { norm: _, ...facts } = page;
-  return createHash("sha256").update(version).update(JSON.stringify(facts)).digest("hex").slice(0, 32);
-};
+export interface Told {
+  readonly fact: PageFacts;
+  /** Name of the cached facts. */
+  readonly key: string;
+}
 
-const cachePath = (dir: string, key: string): string => join(dir, key.slice(0, 2), `${key}.json`);
+/** Key of a page's facts: everything they are made of. */
+export function keyOf(page: Page, version: string): string {
+  const { norm, ...told } = page;
+  return createHash("sha256").update(version).update(JSON.stringify(told)).update(String(norm.length)).digest("hex").slice(0, 32);
+}
 
-async function cached(dir: string | null, key: string): Promise<PageFacts | null> {
-  if (dir === null) return null;
+export const cachePath = (dir: string, key: string): string => join(dir, key.slice(0, 2), `${key}.json`);
+
+/** Facts under `key`, null when they are not there or were cut short. */
+export async function cachedFacts(dir: string, key: string): Promise<PageFacts | null> {
   try {
-    return JSON.parse(await readFile(cachePath(dir, key), "utf8")) as PageFacts;
+    const fact = JSON.parse(await readFile(cachePath(dir, key), "utf8")) as PageFacts | null;
+    return fact?.page && Array.isArray(fact.documents) ? fact : null;
   } catch {
-    return null; // not there, or cut short by a crash: read the page again
+    return null;
   }
 }
 
-/** Facts in the order of `pages`, and the cache key of each. */
-export async function factsOf(pages: readonly Page[], run: FactsRun): Promise<{ facts: PageFacts[]; keys: string[] }> {
-  const keys = pages.map((page) => keyOf(page, run.version));
-  const facts: (PageFacts | null)[] = [];
-  for (const key of keys) facts.push(await cached(run.cache, key));
-  const missing = [...pages.keys()].filter((i) => facts[i] === null);
-  let done = pages.length - missing.length;
-  run.progress(done, pages.length);
-  const keep = async (i: number, fact: PageFacts): Promise<void> => {
-    facts[i] = fact;
-    if (run.cache !== null) await writeFileAtomic(cachePath(run.cache, keys[i]!), JSON.stringify(fact));
-    run.progress(++done, pages.length);
+type Input = Page | Rejected;
+const isPage = (input: Input): input is Page => !("reason" in input);
+
+/** A page that our rules fail on becomes a rejection; the others go on. */
+export async function* factsOf(inputs: AsyncIterable<Input>, run: FactsRun): AsyncGenerator<Told | Rejected> {
+  let workers: ReturnType<typeof startWorkers> | null = null;
+  let read = 0;
+  const onWorkers = async (pages: Page[]): Promise<Read[]> => {
+    read += pages.length;
+    if (run.jobs < 2 || (workers === null && read < PAGES_BEFORE_WORKERS)) return pages.map((page) => factsJson(page, run.lexicon));
+    workers ??= startWorkers(run.jobs, run.lexiconDirs);
+    return workers.read(pages);
   };
-  const workers = Math.min(run.jobs, Math.floor(missing.length / PAGES_A_WORKER));
-  if (workers < 2) for (const i of missing) await keep(i, readFacts(pages[i]!, run.lexicon));
-  else await onWorkers(workers, missing, pages, run, keep);
-  return { facts: facts.filter((f): f is PageFacts => f !== null), keys };
+  const window: Promise<(Told | Rejected)[]>[] = [];
+  try {
+    for await (const batch of batches(inputs)) {
+      window.push(tellBatch(batch, run, onWorkers));
+      // Waiting for the oldest keeps the order and bounds what is held.
+      if (window.length > 2 * run.jobs) yield* await window.shift()!;
+      else if (workers === null) yield* await window.shift()!;
+    }
+    while (window.length > 0) yield* await window.shift()!;
+  } finally {
+    await Promise.allSettled(window);
+    await (workers as ReturnType<typeof startWorkers> | null)?.stop();
+  }
 }
 
-async function onWorkers(
-  count: number,
-  missing: number[],
-  pages: readonly Page[],
-  run: FactsRun,
-  keep: (i: number, fact: PageFacts) => Promise<void>,
-): Promise<void> {
-  const queue: number[][] = [];
-  for (let at = 0; at < missing.length; at += BATCH) queue.push(missing.slice(at, at + BATCH));
-  const drain = (worker: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      let batch: number[] = [];
-      const next = (): void => {
-        batch = queue.shift() ?? [];
-        if (batch.length === 0) void worker.terminate().then(() => resolve());
-        else worker.postMessage(batch.map((i) => pages[i]));
-      };
-      worker.on("error", reject);
-      worker.on("message", (facts: PageFacts[]) => {
-        Promise.all(facts.map((fact, k) => keep(batch[k]!, fact))).then(next, reject);
-      });
-      next();
-    });
-  const file = new URL("./factsWorker.ts", import.meta.url);
-  await Promise.all(
-    Array.from({ length: count }, () =>
-      drain(new Worker(file, { execArgv: ["--import", "tsx"], workerData: { lexicon: run.lexiconDirs } })),
-    ),
+async function* batches(inputs: AsyncIterable<Input>): AsyncGenerator<Input[]> {
+  let batch: Input[] = [];
+  for await (const input of inputs) {
+    batch.push(input);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function tellBatch(batch: readonly Input[], run: FactsRun, read: (pages: Page[]) => Promise<Read[]>): Promise<(Told | Rejected)[]> {
+  const told = await Promise.all(
+    batch.map(async (input): Promise<Told | Rejected | { page: Page; key: string }> => {
+      if (!isPage(input)) return input;
+      const key = keyOf(input, run.version);
+      const fact = run.cache === null ? null : await cachedFacts(run.cache, key);
+      return fact ? { fact, key } : { page: input, key };
+    }),
+  );
+  const missing = told.filter((t): t is { page: Page; key: string } => "page" in t);
+  const fresh = new Map((missing.length > 0 ? await read(missing.map(({ page }) => page)) : []).map((r, i) => [missing[i]!.key, r]));
+  return Promise.all(
+    told.map(async (t): Promise<Told | Rejected> => {
+      if (!("page" in t)) return t;
+      const { facts, fault } = fresh.get(t.key)!;
+      if (facts === null) return { input: t.page.id, line: null, reason: "failed", detail: fault };
+      if (run.cache !== null) await writeFileAtomic(cachePath(run.cache, t.key), facts);
+      // Through JSON, as cached facts come: the same values whether read now or then.
+      return { fact: JSON.parse(facts) as PageFacts, key: t.key };
+    }),
   );
 }

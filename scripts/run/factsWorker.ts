@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Page } from "../facts";
-import { readLexicon } from "../lexicon/read";
-import { readFacts } from "../pipeline";
+import { readLexiconSync } from "../lexicon/read";
+import { factsJson } from "./workers";
 
-const lexicon = await readLexicon((workerData as { lexicon: string[] }).lexicon);
-parentPort?.on("message", (pages: Page[]) => parentPort?.postMessage(pages.map((page) => readFacts(page, lexicon))));
+const lexicon = readLexiconSync((workerData as { lexicon: string[] }).lexicon);
+parentPort?.on("message", (pages: Page[]) => parentPort?.postMessage(pages.map((page) => factsJson(page, lexicon))));

@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import type { IsoDate } from "../../data/schema";
+import { writtenDate } from "../read/pageDates";
+import { userPath } from "./userPath";
 
 export const USAGE = `usage: npm run resolve -- PATH… --out DIR [options]
   PATH            files or folders of news pages (.txt .md .html .mhtml .docx .pdf .jsonl .json .gz), or - for JSON lines on standard input
@@ -22,7 +25,7 @@ export interface ResolveOptions {
   readonly out: string | null;
   readonly add: boolean;
   readonly jobs: number;
-  readonly published: string | null;
+  readonly published: IsoDate | null;
   readonly urlPattern: RegExp | null;
   readonly lexicon: readonly string[];
   readonly text: "quotes" | "full";
@@ -38,21 +41,23 @@ export function parseOptions(argv: readonly string[]): ResolveOptions {
   const { values, positionals } = parse(argv);
   const jobs = Number(values.jobs ?? availableParallelism());
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`--jobs takes a whole number from 1, not ${values.jobs}`);
-  if (values.published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.published))
-    throw new UsageError(`--published takes a date like 2019-12-20, not ${values.published}`);
   if (values.stage !== undefined && values.stage !== "map") throw new UsageError(`--stage takes map, not ${values.stage}`);
   if (values.text !== "quotes" && values.text !== "full") throw new UsageError(`--text takes quotes or full, not ${values.text}`);
+  if (values.corrections !== undefined) throw new UsageError("--corrections is not there yet");
+  if (values.quiet && values.json) throw new UsageError("--quiet and --json exclude each other");
   const map = values.stage === "map";
-  if (!map && values.out === undefined) throw new UsageError("--out DIR is needed");
+  if (!map && !values.out) throw new UsageError("--out DIR is needed");
+  if (map && (values.out !== undefined || values.add))
+    throw new UsageError("--stage map writes to standard output: it takes no --out and no --add");
   if (positionals.length === 0 && !map) throw new UsageError("no PATH given");
   return {
-    paths: positionals.length === 0 ? ["-"] : positionals,
-    out: values.out ?? null,
+    paths: positionals.length === 0 ? ["-"] : positionals.map(userPath),
+    out: values.out === undefined ? null : userPath(values.out),
     add: values.add,
     jobs,
-    published: values.published ?? null,
+    published: values.published === undefined ? null : day(values.published),
     urlPattern: pattern(values["url-pattern"]),
-    lexicon: values.lexicon ?? [],
+    lexicon: (values.lexicon ?? []).map(userPath),
     text: values.text,
     map,
     strict: values.strict,
@@ -73,6 +78,7 @@ function parse(argv: readonly string[]) {
         published: { type: "string" },
         "url-pattern": { type: "string" },
         lexicon: { type: "string", multiple: true },
+        corrections: { type: "string" },
         text: { type: "string", default: "quotes" },
         stage: { type: "string" },
         strict: { type: "boolean", default: false },
@@ -86,8 +92,16 @@ function parse(argv: readonly string[]) {
   }
 }
 
+function day(value: string): IsoDate {
+  const written = writtenDate(value);
+  if (!written || written.from !== written.to || !/^\d/.test(value))
+    throw new UsageError(`--published takes a date like 2019-12-20, not ${value}`);
+  return written.from;
+}
+
 function pattern(source: string | undefined): RegExp | null {
   if (source === undefined) return null;
+  if (!/\(\?<(?:id|date)>/.test(source)) throw new UsageError(`--url-pattern needs a named group (?<date>…) or (?<id>…): ${source}`);
   try {
     return new RegExp(source, "u");
   } catch (error) {

@@ -1,55 +1,76 @@
 /** One run of the pipeline over files: reads, resolves, writes, and says what happened. */
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { PageFacts } from "../facts";
+import type { Page } from "../facts";
 import { compileLexicon } from "../lexicon/compile";
 import { readLexiconFiles } from "../lexicon/read";
-import { readFacts, resolveRun } from "../pipeline";
+import { resolveRun } from "../pipeline";
 import { byBytes } from "../publish/order";
-import { readPages } from "../read/readPages";
-import { factsOf } from "./factsOf";
-import type { ResolveOptions } from "./options";
-import { readRecord, writeRun, type RunRecord } from "./outputs";
+import { normalizeText } from "../read/normalize";
+import { streamPages } from "../read/readPages";
+import type { Rejected } from "../read/rejected";
+import { walk } from "../read/walk";
+import { recover } from "./commit";
+import { cachedFacts, factsOf, type Told } from "./factsOf";
+import { UsageError, type ResolveOptions } from "./options";
+import { dropOldFacts, readRecord, readRows, writeRun, type RunRecord } from "./outputs";
 import { progressOn } from "./progress";
 import { rulesVersion } from "./version";
 
-/** Gives the exit code: 0 done, 1 nothing usable or a strict failure. Throws RangeError for a bad lexicon. */
+/**
+ * Gives the exit code: 0 done, 1 nothing usable or a strict failure. Throws UsageError for a PATH or folder that cannot be used,
+ * RangeError for a bad lexicon.
+ */
 export async function resolve(options: ResolveOptions): Promise<number> {
+  const dir = options.out!;
   const lexiconFiles = readLexiconFiles(options.lexicon);
   const lexicon = compileLexicon(lexiconFiles);
-  const { pages, rejected } = await readPages(options.paths, options);
-  if (options.map) {
-    for (const page of pages) process.stdout.write(`${JSON.stringify(readFacts(page, lexicon))}\n`);
-    for (const r of rejected) console.error(JSON.stringify(r));
-    return pages.length === 0 || (options.strict && rejected.length > 0) ? 1 : 0;
-  }
-  const dir = options.out!;
+  const found = await stat(dir).catch(() => null);
+  if (found && !found.isDirectory()) throw new UsageError(`--out takes a folder, and ${dir} is a file`);
+  if (found) recover(dir);
+  const before = options.add ? await readRecord(dir) : null;
+  if (before && before.sample !== options.sample)
+    throw new UsageError(`the sample articles and your own are kept apart: another --out than ${dir}`);
+  const files = await walk(options.paths, [dir]).catch(usage);
+
+  const progress = progressOn(options.progress, () => performance.now());
+  progress.say("start", { files: files.length, cores: options.jobs });
   const rules = await rulesVersion();
   const cache = join(dir, ".facts");
-  const version = `${rules} ${lexicon.version}`;
-  const run = {
-    lexicon,
-    lexiconDirs: options.lexicon,
-    jobs: options.jobs,
-    cache,
-    version,
-    progress: progressOn(options.progress, () => performance.now()),
+  const { input, fraction } = inputs(options, files);
+  const now = new Set<string>();
+  const source = async function* (): AsyncGenerator<Page | Rejected> {
+    for await (const read of input) {
+      if (!("reason" in read)) now.add(read.id);
+      yield read;
+    }
+    for (const id of Object.keys(before?.pages ?? {}).sort(byBytes)) if (!now.has(id)) yield await earlierPage(before!, id, cache);
   };
-  const read = await factsOf(pages, run);
-  const now = new Map(read.facts.map((fact, i) => [fact.page.id, { fact, key: read.keys[i]! }]));
-  const earlier = options.add ? await earlierFacts(dir, cache, now) : new Map<string, { fact: PageFacts; key: string }>();
-  const all = [...earlier, ...now].sort(([a], [b]) => byBytes(a, b)).map(([, entry]) => entry);
-  if (all.length === 0) {
-    for (const r of rejected) console.error(`${r.input}${r.line === null ? "" : `:${r.line}`}: ${r.detail} (${r.reason})`);
+  const told: Told[] = [];
+  const rejected: Rejected[] = [];
+  const run = { lexicon, lexiconDirs: options.lexicon, jobs: options.jobs, cache, version: `${rules} ${lexicon.version}` };
+  for await (const fact of factsOf(source(), run)) {
+    if ("reason" in fact) rejected.push(fact);
+    else told.push(fact);
+    progress.pages(told.length, fraction());
+  }
+  if (before) {
+    const names = new Set(files.map(({ name }) => name));
+    rejected.push(...(await readRows<Rejected>(join(dir, "rejected.jsonl"))).filter((r) => !names.has(r.input)));
+  }
+  if (told.length === 0) {
+    sayRejected(rejected, options);
     console.error("no page could be used");
     return 1;
   }
-  const facts = all.map((entry) => entry.fact);
+  told.sort((a, b) => byBytes(a.fact.page.id, b.fact.page.id));
+  const facts = told.map(({ fact }) => fact);
+  if (told.length >= 1000) progress.say("resolve", { pages: told.length });
   const resolved = resolveRun(facts, lexicon);
   const record: RunRecord = {
     counts: {
-      inputs: pages.length + rejected.length + earlier.size,
-      pages: facts.length,
+      inputs: told.length + rejected.length,
+      pages: told.length,
       rejected: rejected.length,
       documents: resolved.documents.length,
       mentions: resolved.documents.reduce((n, d) => n + d.mentions.length, 0),
@@ -57,29 +78,44 @@ export async function resolve(options: ResolveOptions): Promise<number> {
     },
     versions: { rules, lexicon: lexicon.version },
     sample: options.sample,
-    pages: Object.fromEntries(all.map(({ fact, key }) => [fact.page.id, { digest: fact.page.digest, facts: key }])),
+    pages: Object.fromEntries(told.map(({ fact, key }) => [fact.page.id, { digest: fact.page.digest, facts: key }])),
   };
-  await writeRun(dir, { ...resolved, facts, rejected, record, lexicon, lexiconFiles });
-  if (options.progress === "bar")
-    console.error(
-      `${facts.length} pages, ${resolved.events.length} events → ${dir}${rejected.length > 0 ? `; ${rejected.length} rejected, see ${join(dir, "rejected.jsonl")}` : ""}`,
-    );
+  await writeRun(dir, { ...resolved, facts, rejected, record, lexicon, lexiconFiles, text: options.text });
+  await dropOldFacts(cache, record);
+  sayRejected(rejected, options);
+  progress.say("done", { pages: told.length, events: resolved.events.length, rejected: rejected.length, in: dir });
   return options.strict && rejected.length > 0 ? 1 : 0;
 }
 
-/** Facts of the pages of earlier runs that are not read again now. Throws naming a page whose facts are gone. */
-async function earlierFacts(
-  dir: string,
-  cache: string,
-  now: ReadonlyMap<string, unknown>,
-): Promise<Map<string, { fact: PageFacts; key: string }>> {
-  const record = await readRecord(dir);
-  const kept = new Map<string, { fact: PageFacts; key: string }>();
-  for (const [id, { facts: key }] of Object.entries(record?.pages ?? {})) {
-    if (now.has(id)) continue;
-    const text = await readFile(join(cache, key.slice(0, 2), `${key}.json`), "utf8").catch(() => null);
-    if (text === null) throw new Error(`facts of an earlier page are gone: ${id} (${cache}); run without --add on all pages`);
-    kept.set(id, { fact: JSON.parse(text) as PageFacts, key });
-  }
-  return kept;
+function usage(error: Error): never {
+  throw error instanceof RangeError ? new UsageError(error.message) : error;
+}
+
+/** The pages, and how much of their bytes has been read. */
+function inputs(
+  options: ResolveOptions,
+  files: Awaited<ReturnType<typeof walk>>,
+): { input: AsyncIterable<Page | Rejected>; fraction: () => number | null } {
+  const total = files.reduce((sum, file) => sum + (file.bytes ?? NaN), 0);
+  let read = 0;
+  const input = streamPages(files, options, { onBytes: (n) => (read += n) });
+  return { input, fraction: () => (total > 0 ? Math.min(1, read / total) : null) };
+}
+
+/** A page of an earlier run, as it was read then; the rules may have changed since. */
+async function earlierPage(before: RunRecord, id: string, cache: string): Promise<Page> {
+  const fact = await cachedFacts(cache, before.pages[id]!.facts);
+  if (!fact) throw new RangeError(`what was read of the earlier page ${id} is gone from ${cache}: run on all articles without --add`);
+  const { title, url, published, publisher, hints, digest, text } = fact.page;
+  return { id, text, norm: normalizeText(text), title, url, published, publisher, hints, digest };
+}
+
+const MOST_SAID = 10;
+
+/** The first rejections in words; all of them are in rejected.jsonl. */
+function sayRejected(rejected: readonly Rejected[], options: ResolveOptions): void {
+  if (options.progress !== "bar") return;
+  for (const r of rejected.slice(0, MOST_SAID))
+    console.error(`rejected ${r.input}${r.line === null ? "" : ` line ${r.line}`}: ${r.detail}`);
+  if (rejected.length > MOST_SAID) console.error(`… and ${rejected.length - MOST_SAID} more: ${join(options.out!, "rejected.jsonl")}`);
 }

@@ -1,15 +1,23 @@
 /** The static site of a data set: the built page with `data/` beside it. */
-import { cp, mkdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { UsageError } from "./options";
+import { ROOT } from "./userPath";
 
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export { ROOT } from "./userPath";
 export const SAMPLE_ARTICLES = join(ROOT, "data", "articles");
 const CONFIGS = ["vite.config.ts"];
 
-/** Builds the page into `site` and copies `published` (an output's published/ folder) to `site`/data. */
+/**
+ * Builds the page into `site` and copies `published` (an output's published/ folder) to `site`/data. Throws UsageError when `site`
+ * holds something that is not a site of ours: it would be deleted.
+ */
 export async function buildSite(published: string, site: string): Promise<void> {
+  const present = await readdir(site).catch((): string[] => []);
+  if (present.length > 0 && !existsSync(join(site, "data", "manifest.json")) && !present.includes("assets"))
+    throw new UsageError(`${site} holds other files than a site of ours, which would be deleted: give an empty or a new folder`);
   for (const config of CONFIGS)
     await build({ root: ROOT, configFile: join(ROOT, config), logLevel: "warn", build: { outDir: site, emptyOutDir: true } });
   const data = join(site, "data");
