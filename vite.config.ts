@@ -52,7 +52,7 @@ function classicEmbed(): Plugin {
   };
 }
 
-/** In development `data/…` is the published data set in RELATIONS_DATA (default: that of `out/`). */
+/** In development `data/…` is the published data set in RELATIONS_DATA (default: the sample, once resolved). */
 function servePublished(dir: string): Plugin {
   return {
     name: "serve-published",
@@ -74,7 +74,7 @@ function servePublished(dir: string): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/published"))],
+  plugins: [react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/sample/published"))],
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: "es" },
 });

@@ -2,13 +2,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Lane, Manifest, PartyCode } from "../data/schema";
-import type { MarkColumns, ReadingColumns } from "./chart/types";
+import type { MarkColumns, ReadingColumns, View } from "./chart/types";
+import { boundsOf, fitView } from "./chart/view";
 import { translator, type Translate } from "./i18n";
 import { focusParty, laneLabel } from "./names";
 import { fileUrl, type Texts } from "./published";
-import { filterMarks, firstMarks, isFiltered, marksByEvent } from "./select";
+import { eventsWithin, filterMarks, firstMarks, homeDays, isFiltered, marksByEvent } from "./select";
 import { createSelectClient, type IndexedShown } from "./selectClient";
 import { useApp } from "./store";
+import { daysOfView } from "./window";
 
 export interface DataSet {
   readonly url: string;
@@ -20,6 +22,9 @@ export interface DataSet {
   readonly first: Uint32Array;
   /** All marks of an event, one a lane it is drawn in. */
   readonly marksOf: (event: number) => readonly number[];
+  /** The window to open with, and the one that shows everything. */
+  readonly home: View;
+  readonly all: View;
   /** Party named first in its pairs. */
   readonly focus: PartyCode | null;
 }
@@ -50,9 +55,19 @@ export function useLaneLabels(): readonly string[] {
 }
 
 /** What follows from the marks alone: kept while text and readings arrive. */
-export function basisOf(manifest: Manifest, marks: MarkColumns): Pick<DataSet, "manifest" | "marks" | "first" | "marksOf" | "focus"> {
+export function basisOf(manifest: Manifest, marks: MarkColumns): Omit<DataSet, "url" | "readings" | "texts"> {
   const first = firstMarks(marks.event, manifest.counts.events);
-  return { manifest, marks, first, marksOf: marksByEvent(marks.event, first), focus: focusParty(manifest.lanes) };
+  const all = fitView(boundsOf(manifest.extent));
+  const home = manifest.extent ? fitView(boundsOf(homeDays(marks.from, manifest.extent))) : all;
+  return { manifest, marks, first, marksOf: marksByEvent(marks.event, first), home, all, focus: focusParty(manifest.lanes) };
+}
+
+/** The same data with a window to open with in which the filters leave something to see. */
+export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
+  return useMemo(() => {
+    if (!shown || String(set.home) === String(set.all)) return set;
+    return eventsWithin(shown.events, set.first, set.marks, daysOfView(set.home)).length > 0 ? set : { ...set, home: set.all };
+  }, [set, shown]);
 }
 
 /** Below this many marks a filter takes less than a frame and a worker only delays it. */

@@ -80,7 +80,7 @@ export function describeEvent({ event, documents, related }: Details, manifest: 
     certainty: t("event.certainty", { p: formatPercent(event.certainty) }),
     sources: sources.map((s) => sourceView(s, documents.find((d) => d.id === s.document), lang, t)), // prettier-ignore
     disagree: disagrees(event),
-    evidence: evidenceOf(event, documents, lang),
+    evidence: evidenceOf(event, documents, lang, name),
     related: related.map((r) => ({ id: r.id, title: titleIn(r.title, lang), kind: t(`kind.${r.kind}`) })),
   };
 }
@@ -139,7 +139,12 @@ export function linkOf(url: string | null): string | null {
 }
 
 /** How the event's date came to be known: first what its own words give, then what dates the documents, strongest first, each once. */
-function evidenceOf(event: EventRow, documents: readonly DocumentRow[], lang: Lang): readonly EvidenceLine[] {
+function evidenceOf(
+  event: EventRow,
+  documents: readonly DocumentRow[],
+  lang: Lang,
+  nameOf: (code: string) => string,
+): readonly EvidenceLine[] {
   const steps: EvidenceLine[] = [];
   const said = new Set<string>();
   const add = (line: EvidenceLine): void => {
@@ -157,7 +162,7 @@ function evidenceOf(event: EventRow, documents: readonly DocumentRow[], lang: La
   const dating = documents.flatMap((d) => d.dct?.evidence ?? []).toSorted((a, b) => b.weight - a.weight);
   const leansOnDct =
     documents.some((d) => d.mentions.some((m) => m.anchor !== "self")) || event.sources.every((s) => s.mentions.length === 0);
-  if (leansOnDct) for (const evidence of dating.slice(0, EVIDENCE_SHOWN)) add(sayEvidence(evidence, lang));
+  if (leansOnDct) for (const evidence of dating.slice(0, EVIDENCE_SHOWN)) add(sayEvidence(evidence, lang, nameOf));
   return steps;
 }
 

@@ -6,6 +6,7 @@ import {
   eventsWithin,
   filterMarks,
   firstMarks,
+  homeDays,
   isFiltered,
   marksByEvent,
   orderLanes,
@@ -143,4 +144,15 @@ it("spreads each mark over the parts it lasts through, one in all", () => {
   const density = densityOf(marks, null, [0, 10_000], 100);
   expect(density.reduce((a, b) => a + b, 0)).toBeCloseTo(5);
   expect(density[90]).toBeCloseTo(1);
+});
+
+it("opens on the busy years, not on the one event of long ago", () => {
+  const busy = Array.from({ length: 99 }, (_, i) => 16_000 + i * 10);
+  const [from, to] = homeDays(Int32Array.from([NO_DAY, 0, ...busy]), [0, 17_000]);
+  expect(from).toBeGreaterThan(15_900);
+  expect(from).toBeLessThanOrEqual(16_000);
+  expect(to).toBeGreaterThanOrEqual(16_980);
+  const even = Int32Array.from({ length: 100 }, (_, i) => i * 170);
+  expect(homeDays(even, [0, 17_000])).toEqual([0, 17_000]);
+  expect(homeDays(Int32Array.of(5), [5, 5])).toEqual([5, 5]);
 });

@@ -187,6 +187,36 @@ export function eventsWithin(
   return inside.subarray(0, n);
 }
 
+const HOME_SHARE = 0.97;
+const HOME_PARTS = 2000;
+
+/**
+ * Where a page opens: the shortest window that holds nearly all dated marks, when some recalled from long ago would squeeze the rest
+ * into a corner; the whole extent otherwise. Inclusive days.
+ */
+export function homeDays(from: Int32Array, extent: readonly [number, number]): readonly [number, number] {
+  const [low, high] = extent;
+  const width = Math.max(1, (high - low + 1) / HOME_PARTS);
+  const counts = new Uint32Array(HOME_PARTS + 1);
+  let dated = 0;
+  for (let i = 0; i < from.length; i++) {
+    if (from[i]! < low) continue; // an open start is none to open at
+    counts[Math.floor((from[i]! - low) / width)]!++;
+    dated++;
+  }
+  let [a, inside, best] = [0, 0, [0, HOME_PARTS] as readonly [number, number]];
+  for (let b = 0; b < counts.length; b++) {
+    inside += counts[b]!;
+    while (inside - counts[a]! >= dated * HOME_SHARE) inside -= counts[a++]!;
+    if (inside >= dated * HOME_SHARE && b - a < best[1] - best[0]) best = [a, b];
+  }
+  const [from, to] = [low + best[0] * width, low + (best[1] + 1) * width];
+  if (to - from > (high - low) / 2) return extent;
+  // What lies just outside belongs to the picture.
+  const near = (to - from) / 8;
+  return [from - low < near ? low : Math.floor(from), high - to < near ? high : Math.ceil(to)];
+}
+
 export interface Summary {
   readonly events: number;
   readonly undated: number;

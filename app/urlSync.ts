@@ -15,12 +15,13 @@ export function readAddress(extent: readonly [number, number] | null): void {
 /** Follows the store until the returned function is called: opening an event is a step to go back from, everything else is not. */
 export function followStore(extent: readonly [number, number] | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
   let written = urlOf(urlStateOf(useApp.getState()));
   const write = (push: boolean): void => {
     clearTimeout(timer);
     timer = undefined;
     const search = urlOf(urlStateOf(useApp.getState()));
-    if (search === written) return;
+    if (search === written || reading) return;
     written = search;
     const address = `${location.pathname}${search}${location.hash}`;
     // A frame without an origin of its own may not touch its history.
@@ -36,8 +37,11 @@ export function followStore(extent: readonly [number, number] | null): () => voi
     timer ??= setTimeout(() => write(false), QUIET_MS);
   });
   const back = (): void => {
+    // What the address says is not written back to it as a new step.
+    reading = true;
     readAddress(extent);
     written = urlOf(urlStateOf(useApp.getState()));
+    reading = false;
   };
   addEventListener("popstate", back);
   return () => {

@@ -14,3 +14,9 @@ export function daysOfView([t0, t1]: View): readonly [number, number] {
   const from = Math.floor(t0 + 0.5);
   return [from, Math.max(from, Math.ceil(t1 - 0.5) - 1)];
 }
+
+/** The days of a window that the data reach; a window beside the data stays as it is. */
+export function clipDays([from, to]: readonly [number, number], [low, high]: readonly [number, number]): readonly [number, number] {
+  const [a, b] = [Math.max(from, low), Math.min(to, high)];
+  return a <= b ? [a, b] : [from, to];
+}

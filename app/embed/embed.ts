@@ -4,13 +4,13 @@
  */
 import "../theme.css";
 import traditional from "../../data/lexicon/traditional.json";
-import { KINDS, type Manifest } from "../../data/schema";
+import { KINDS, NO_DAY, type Manifest } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
 import { layoutLanes } from "../chart/lanes";
 import { FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
-import { boundsOf, clampView, fitView, zoomAbout } from "../chart/view";
+import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
 import { describeEvent } from "../describe";
 import { formatCount } from "../format";
 import { LOCALES, preferredLang, translator } from "../i18n";
@@ -29,8 +29,8 @@ import {
   type Texts,
 } from "../published";
 import { foldWith, matchQuery } from "../search";
-import { filterMarks, orderLanes } from "../select";
-import { viewOfDays, daysOfView } from "../window";
+import { eventsWithin, filterMarks, firstMarks, homeDays, orderLanes } from "../select";
+import { clipDays, daysOfView, viewOfDays } from "../window";
 import { parseUrl, urlOf } from "../urlState";
 import { h, svg } from "./dom";
 import { reportHeight } from "./height";
@@ -92,6 +92,7 @@ function show(
   readings: ReturnType<typeof readReadings>,
   texts: Texts,
 ): void {
+  const first = firstMarks(marks.event, manifest.counts.events);
   const focus = focusParty(manifest.lanes);
   const labels = manifest.lanes.map((lane) => laneLabel(manifest, lane, lang, t, focus));
   const { filters } = state;
@@ -106,8 +107,8 @@ function show(
   );
   const asked = viewOfDays(state.from, state.to, manifest.extent);
   const bounds = boundsOf(manifest.extent);
-  let view: View = asked ?? fitView(bounds);
-  const title = titleOf(manifest, filters, asked ? daysOfView(asked) : manifest.extent, lang, t, focus);
+  let view: View = asked ?? opening();
+  const title = titleOf(manifest, filters, manifest.extent && clipDays(daysOfView(view), manifest.extent), lang, t, focus);
   document.title = title;
 
   const host = h("div", { class: "chart" });
@@ -186,6 +187,7 @@ function show(
   async function open(event: number | null): Promise<void> {
     selected = event;
     chart.update({ selected: event, lit: [] });
+    if (event !== null) bringIntoView(event);
     const chunk = event === null ? null : chunkOf(manifest, event);
     if (event === null || !chunk) return panel.replaceChildren();
     try {
@@ -201,6 +203,19 @@ function show(
     } catch (error) {
       panel.replaceChildren(errorBox(url, error));
     }
+  }
+
+  function opening(): View {
+    if (!manifest.extent) return fitView(bounds);
+    const days = homeDays(marks.from, manifest.extent);
+    return eventsWithin(shown.events, first, marks, days).length > 0 ? fitView(boundsOf(days)) : fitView(bounds);
+  }
+
+  function bringIntoView(event: number): void {
+    const mark = first[event]!;
+    const [from, to] = [marks.from[mark]!, marks.to[mark]!];
+    const start = from === NO_DAY ? to : from;
+    if (start !== NO_DAY) move(reveal(view, start, (to === NO_DAY ? start : to) + 1));
   }
 
   function showLegend({ kinds, encodings }: Legend): void {

@@ -15,9 +15,21 @@ it.each<[string, Evidence["args"], Lang, string]>([
   ["hint.url", { source: "url", from: "2019-12-20", to: "2019-12-20" }, "zh", "网址中含有日期：2019年12月20日。"],
   ["bound.word", { from: "2020-01", to: "" }, "zh", "所用词语2020年1月起才有。"],
   ["holder", { name: "某某", office: "部长", party: "VN", from: "2016-04-09", to: "" }, "zh", "某某自2016年4月9日起任部长。"],
+  [
+    "holder.name",
+    { name: "某某", office: "部长", party: "VN", from: "2016-04-09", to: "2021-04-08" },
+    "zh",
+    "某某任部长：2016年4月9日至2021年4月8日。",
+  ],
+  ["happening", { from: "2017-11-13", to: "2017-11-14", what: "…" }, "zh", "此事的日期有公开记录：2017年11月13日。"],
   ["recurring.weird", { day: 3 }, "zh", "文中的月日限定了写作的时节。"],
 ])("%s %o in %s", (rule, args, lang, text) => {
   expect(sayEvidence(entry(rule, args), lang).text).toBe(text);
+});
+
+it("names parties", () => {
+  const line = sayEvidence(entry("chair", { organization: "ASEAN", chair: "LA" }), "zh", (code) => (code === "LA" ? "老挝" : "东盟"));
+  expect(line.text).toBe("老挝担任东盟轮值主席的年份是已知的。");
 });
 
 it.each(LANGS)("an unknown rule names itself and its arguments (%s)", (lang) => {

@@ -49,19 +49,26 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "chair": row("{chair}担任{organization}轮值主席的年份是已知的。", "When {chair} chaired {organization} is known.", "Đã biết năm {chair} làm chủ tịch {organization}."),
   "holder": row("{name}任{office}：{from}至{to}。", "{name} was {office} from {from} to {to}.", "{name} giữ chức {office} từ {from} đến {to}."),
   "holder.open": row("{name}自{from}起任{office}。", "{name} has been {office} since {from}.", "{name} giữ chức {office} từ {from}."),
-  "same": row("另一篇文章报道了同一件事。", "Another article reports the same happening.", "Một bài khác đưa tin cùng sự việc."),
-  "url": row("同一网站的编号随时间递增，据此推得时段。", "Numbers in the site’s addresses rise with time.", "Số trong địa chỉ của trang tăng theo thời gian."),
-  "language": row("用词与某一时期的文章相近。", "Its words are those of a certain time.", "Từ ngữ gần với một thời kỳ nhất định."),
-  "crawl": row("相关新闻栏是后来抓取时的，日期相近。", "Entries of one related-news list are of about the same days.", "Các tin liên quan trong cùng danh sách có ngày gần nhau."),
+  "happening": row("此事的日期有公开记录：{from}。", "The date of this happening is on record: {from}.", "Ngày của việc này đã được ghi nhận: {from}."),
+  "run.holder": row("其他文章里{name}以{office}身份出现：{from}至{to}。", "Other articles show {name} as {office} from {from} to {to}.", "Các bài khác cho thấy {name} là {office} từ {from} đến {to}."),
+  "run.words": row("用词与{from}至{to}的文章相近。", "Its words are those of articles from {from} to {to}.", "Từ ngữ gần với các bài từ {from} đến {to}."),
+  "run.happening": row("另一篇文章报道了同一件事，其日期已知。", "Another article, whose date is known, reports the same happening.", "Một bài khác đã biết ngày đưa tin cùng sự việc."),
+  "run.url": row("同一网站的编号随时间递增，据此推得时段。", "Numbers in the site’s addresses rise with time.", "Số trong địa chỉ của trang tăng theo thời gian."),
+  "run.period": row("同一来源的文章集中在这一时期。", "Articles of the same source are of this period.", "Các bài cùng nguồn tập trung vào thời kỳ này."),
+  "run": row("据本批其他文章推定。", "Told by other articles of the run.", "Dựa vào các bài khác cùng đợt."),
 }; // prettier-ignore
+
+/** Arguments that hold the code of a party. */
+const PARTY_ARGS = new Set(["organization", "chair", "party"]);
 
 const FALLBACK: Template = row("依据规则 {rule}{args}。", "By rule {rule}{args}.", "Theo quy tắc {rule}{args}.");
 
-/** One entry of the ledger in words. Unknown rules name themselves and their arguments. */
-export function sayEvidence({ rule, quote, args }: Evidence, lang: Lang): EvidenceLine {
+/** One entry of the ledger in words. Unknown rules name themselves and their arguments; `nameOf` gives parties their names. */
+export function sayEvidence({ rule, quote, args }: Evidence, lang: Lang, nameOf: (code: string) => string = (code) => code): EvidenceLine {
+  const named = Object.fromEntries(Object.entries(args).map(([key, value]) => [key, PARTY_ARGS.has(key) ? nameOf(String(value)) : value]));
   const variant = variantOf(rule, args);
   const template = EVIDENCE[variant] ?? EVIDENCE[rule] ?? EVIDENCE[rule.split(".")[0]!];
-  const filled = template && fill(template[lang], valuesOf(args, lang));
+  const filled = template && fill(template[lang], valuesOf(named, lang));
   // A template whose arguments did not come would show its braces.
   if (filled && !filled.includes("{")) return { text: filled, quote, rule };
   const list = Object.entries(args).map(([name, value]) => `${name} ${valueText(value, lang)}`);
@@ -70,7 +77,7 @@ export function sayEvidence({ rule, quote, args }: Evidence, lang: Lang): Eviden
 
 function variantOf(rule: string, args: Evidence["args"]): string {
   if (rule.startsWith("anniversary")) return args.founded ? "anniversary" : "anniversary.told";
-  return rule === "holder" && !args.to ? "holder.open" : rule;
+  return rule.startsWith("holder") && !args.to ? "holder.open" : rule;
 }
 
 /** Arguments as people read them, with two made ones: `date` of year, month, day and `years` of from, to. */

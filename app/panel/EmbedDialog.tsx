@@ -4,7 +4,7 @@ import { embedUrl, publicSite, snippetOf } from "../embed/snippet";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount, formatWindow } from "../format";
 import { urlStateOf, useApp } from "../store";
-import { daysOfView } from "../window";
+import { clipDays, daysOfView } from "../window";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";
 
@@ -19,7 +19,7 @@ interface Props {
 
 export default function EmbedDialog({ title, events, onClose }: Props) {
   const t = useTranslate();
-  const { manifest } = useData();
+  const { manifest, home } = useData();
   const lang = useApp((s) => s.lang);
   const state = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,7 +30,7 @@ export default function EmbedDialog({ title, events, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
 
   const site = publicSite(address);
-  const days = state.settled ? daysOfView(state.settled) : manifest.extent;
+  const days = manifest.extent && clipDays(daysOfView(state.settled ?? home), manifest.extent);
   const caption = [
     manifest.sample && `[${t("sample.badge")} / ${t("sample.badge.other")}]`,
     t("embed.caption", { title, n: formatCount(events, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),

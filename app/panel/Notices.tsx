@@ -7,7 +7,7 @@ export function Notices({ gone }: { readonly gone: string | null }) {
   const notices = useApp((s) => s.notices);
   if (notices.length === 0 && gone === null) return null;
   return (
-    <aside className="notices" aria-label={t("notice.label")}>
+    <section className="notices" aria-label={t("notice.label")}>
       <ul>
         {notices.map(({ parameter, value, expected }) => (
           <li key={`${parameter}=${value}`}>{t("notice.text", { parameter, value: value.slice(0, 80), expected })}</li>
@@ -21,6 +21,6 @@ export function Notices({ gone }: { readonly gone: string | null }) {
       >
         {t("notice.close")}
       </button>
-    </aside>
+    </section>
   );
 }

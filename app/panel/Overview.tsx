@@ -1,6 +1,6 @@
 /** Density of everything and a brush over it. The window moves without a React render: its parts follow the store by hand. */
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { clampView, fitView, boundsOf } from "../chart/view";
+import { boundsOf, clampView } from "../chart/view";
 import type { View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
@@ -17,9 +17,8 @@ type Grip = "start" | "end" | "move" | "new";
 
 export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
   const t = useTranslate();
-  const { manifest, marks } = useData();
+  const { manifest, marks, home, all } = useData();
   const lang = useApp((s) => s.lang);
-  const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
   const strip = useRef<HTMLDivElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
   const path = useMemo(() => areaOf(densityOf(marks, visible, all, BUCKETS)), [marks, visible, all]);
@@ -29,7 +28,7 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
     (view: View | null) => {
       const root = strip.current;
       if (!root) return;
-      const [a, b] = view ?? all;
+      const [a, b] = view ?? home;
       const at = (v: number): number => Math.min(1, Math.max(0, (v - all[0]) / (all[1] - all[0])));
       root.style.setProperty("--start", `${at(a) * 100}%`);
       root.style.setProperty("--end", `${at(b) * 100}%`);
@@ -40,7 +39,7 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
         handle?.setAttribute("aria-valuetext", formatDay(day, lang));
       }
     }, // prettier-ignore
-    [all, lang],
+    [all, home, lang],
   );
   useEffect(() => {
     follow(useApp.getState().view);
@@ -64,9 +63,9 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
   }; // prettier-ignore
   const down = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
-    const view = useApp.getState().view ?? all;
+    const view = useApp.getState().view ?? home;
     const grip = (event.target as HTMLElement).dataset.grip as Grip | undefined;
-    const free = grip === undefined || (grip === "move" && useApp.getState().view === null);
+    const free = grip === undefined || (grip === "move" && String(view) === String(all));
     drag.current = { grip: free ? "new" : grip, x: event.clientX, view };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
@@ -90,7 +89,7 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
     }
   };
   const key = (event: KeyboardEvent, grip: "start" | "end"): void => {
-    const [a, b] = useApp.getState().view ?? all;
+    const [a, b] = useApp.getState().view ?? home;
     const step = Math.max(1, (b - a) / 20);
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageDown: -5 * step, PageUp: 5 * step }[event.key];
     const edge = { Home: all[0], End: all[1] }[event.key];

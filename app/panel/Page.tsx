@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { useData, useLaneLabels, useShown, useTranslate } from "../dataSet";
+import { NO_DAY } from "../../data/schema";
+import { reveal } from "../chart/view";
+import { DataContext, useData, useLaneLabels, useOpening, useShown, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
 import { LOCALES } from "../i18n";
 import { titleOf } from "../names";
 import { orderLanes } from "../select";
 import { clearFilters, openEvent, setView, useApp } from "../store";
-import { daysOfView } from "../window";
+import { clipDays, daysOfView } from "../window";
 import { Chips } from "./Chips";
 import { ClusterList } from "./ClusterList";
 import { FilterBar } from "./FilterBar";
@@ -27,10 +29,11 @@ const Tabs = lazy(() => import("./Tabs"));
 /** Everything around the chart. */
 export function Page({ today }: { readonly today: number }) {
   const t = useTranslate();
-  const set = useData();
-  const { manifest, texts, focus } = set;
+  const loaded = useData();
+  const shown = useShown(loaded);
+  const set = useOpening(loaded, shown);
+  const { manifest, texts, focus, home, marks, first } = set;
   const labels = useLaneLabels();
-  const shown = useShown(set);
   const lang = useApp((s) => s.lang);
   const filters = useApp((s) => s.filters);
   const settled = useApp((s) => s.settled);
@@ -45,8 +48,8 @@ export function Page({ today }: { readonly today: number }) {
     [shown, manifest, labels, by, party, pinned, filters.pairs, lang],
   );
   const title = useMemo(
-    () => titleOf(manifest, filters, settled ? daysOfView(settled) : manifest.extent, lang, t, party ?? focus),
-    [manifest, filters, settled, lang, t, party, focus],
+    () => titleOf(manifest, filters, manifest.extent && clipDays(daysOfView(settled ?? home), manifest.extent), lang, t, party ?? focus),
+    [manifest, filters, settled, home, lang, t, party, focus],
   );
   useEffect(() => {
     document.title = `${title} – ${t("app.name")}`;
@@ -55,9 +58,19 @@ export function Page({ today }: { readonly today: number }) {
   const selected = useMemo(() => (event !== null && texts ? texts.find(event) : null), [event, texts]);
   const gone = event !== null && texts !== null && selected === null;
   const lit = useLit(selected);
+  // An event opened from a list or an address may lie outside the window.
+  useEffect(() => {
+    if (selected === null) return;
+    const [from, to] = [marks.from[first[selected]!]!, marks.to[first[selected]!]!];
+    const start = from === NO_DAY ? to : from;
+    if (start === NO_DAY) return;
+    const view = useApp.getState().view ?? home;
+    const next = reveal(view, start, (to === NO_DAY ? start : to) + 1);
+    if (String(next) !== String(view)) setView(next);
+  }, [selected, marks, first, home]);
 
   return (
-    <>
+    <DataContext value={set}>
       <a className="skip" href="#timeline">
         {t("app.skip")}
       </a>
@@ -91,7 +104,7 @@ export function Page({ today }: { readonly today: number }) {
           <EmbedDialog title={title} events={shown?.events.length ?? 0} onClose={() => setEmbedding(false)} />
         </Suspense>
       )}
-    </>
+    </DataContext>
   );
 }
 

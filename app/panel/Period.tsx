@@ -7,9 +7,9 @@ import { daysOfView, viewOfDays } from "../window";
 /** The visible window as two date fields. */
 export function Period() {
   const t = useTranslate();
-  const { manifest } = useData();
+  const { manifest, home, all } = useData();
   const settled = useApp((s) => s.settled);
-  const days = settled ? daysOfView(settled) : manifest.extent;
+  const days = manifest.extent && daysOfView(settled ?? home);
   const [wrong, setWrong] = useState(false);
   const apply = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -38,7 +38,7 @@ export function Period() {
         <button type="submit" className="button">
           {t("filter.apply")}
         </button>
-        <button type="button" className="button quiet" onClick={() => setView(null)}>
+        <button type="button" className="button quiet" onClick={() => setView(all)}>
           {t("view.all")}
         </button>
       </div>

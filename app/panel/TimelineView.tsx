@@ -6,7 +6,7 @@ import { buildIndex } from "../chart/density";
 import { layoutLanes } from "../chart/lanes";
 import { SIZE } from "../chart/theme-tokens";
 import type { Chart, ChartData, ChartIntent } from "../chart/types";
-import { boundsOf, fitView } from "../chart/view";
+import { boundsOf } from "../chart/view";
 import { useData, useLaneLabels } from "../dataSet";
 import type { IndexedShown } from "../selectClient";
 import { openEvent, setView, toggleIn, useApp } from "../store";
@@ -23,7 +23,7 @@ interface Props {
 
 export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const set = useData();
-  const { manifest, marks, readings, texts, focus } = set;
+  const { manifest, marks, readings, texts, focus, home } = set;
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const party = useApp((s) => s.party) ?? focus;
@@ -41,19 +41,18 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     textsNow.current = texts;
     chart.current?.refresh();
   }, [texts]);
-  const all = useMemo(() => fitView(boundsOf(manifest.extent)), [manifest]);
 
   const host = useCallback(
     (node: HTMLDivElement | null) => {
       if (!node) return;
       element.current = node;
-      const made = createChart(node, { onIntent: answer, state: { view: useApp.getState().view ?? all } });
+      const made = createChart(node, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
       chart.current = made;
       let last = useApp.getState().view;
       const stop = useApp.subscribe(({ view, settled }, before) => {
         if (view === before.view || view === last) return;
         last = view;
-        made.setView(view ?? all, settled === view && !useApp.getState().bench);
+        made.setView(view ?? home, settled === view && !useApp.getState().bench);
       });
       return () => {
         stop();
@@ -76,7 +75,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
         }
       }
     },
-    [all],
+    [home],
   );
   useLayoutEffect(
     () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion }),

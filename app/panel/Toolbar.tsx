@@ -9,7 +9,7 @@ const STEP = 2;
 /** Zoom and order of lanes: buttons for everything the hands can do on the chart. */
 export function Toolbar() {
   const t = useTranslate();
-  const { manifest } = useData();
+  const { manifest, home, all } = useData();
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const order = useApp((s) => s.order);
@@ -19,7 +19,7 @@ export function Toolbar() {
   const focusedLane = useApp((s) => s.focusedLane);
   const bounds = boundsOf(manifest.extent);
   const zoom = (factor: number): void => {
-    const view = useApp.getState().view ?? fitView(bounds);
+    const view = useApp.getState().view ?? home;
     setView(clampView(zoomAbout(view, (view[0] + view[1]) / 2, factor), bounds));
   };
   const lane = manifest.lanes.findIndex((l) => l.key === focusedLane && l.first !== null && l.last !== null);
@@ -39,7 +39,12 @@ export function Toolbar() {
         <button type="button" className="button quiet" onClick={() => zoom(STEP)}>
           {t("view.out")}
         </button>
-        <button type="button" className="button quiet" disabled={settled === null} onClick={() => setView(null)}>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={String(settled ?? home) === String(all)}
+          onClick={() => setView(String(home) === String(all) ? null : all)}
+        >
           {t("view.all")}
         </button>
         <button type="button" className="button quiet" disabled={lane < 0} onClick={fitLane} title={labels[lane]}>
