@@ -132,17 +132,19 @@ const MISFIT = 350;
 
 /**
  * Unfolds a recurring row over its candidates: each year's month-day or month (args month, day), each month's day (day), each
- * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips them to the year of writing it tells.
+ * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips
+ * them to the year of writing it tells, `apart` is what the day itself loses.
  */
 function addRecurring(row: DateEvidence, steps: readonly LagStep[]): void {
-  const { month, day, weekday, lagFrom, lagTo, year: offset } = row.args;
+  const { month, day, weekday, lagFrom, lagTo, year: offset, apart } = row.args;
   const own = typeof lagFrom === "number" && typeof lagTo === "number" ? [{ from: lagFrom, to: lagTo, weight: row.rule === "recurring.weekday" ? 250 : steps[0]!.weight }] : steps; // prettier-ignore
   const put = (from: number, to: number, loss: number) => {
     const writing = typeof offset === "number" ? civilOf(from).year - offset : null;
     const first = writing === null ? -Infinity : dayNumber(writing, 1, 1);
     const last = writing === null ? Infinity : dayNumber(writing, 12, 31);
     for (const s of own) {
-      const weight = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
+      const less = loss + (typeof apart === "number" && s.from === 0 ? apart : 0);
+      const weight = less === 0 ? s.weight : Math.max(0, s.weight - less);
       if (weight !== 0) add(Math.max(first, (s.from <= 0 ? from : to) + s.from), Math.min(last, (s.to < 0 ? from : to) + s.to), weight);
     }
   };

@@ -7,7 +7,7 @@ import { confidenceOf } from "./confidence";
 import type { Dating } from "./dating";
 import type { Tense } from "./dating/kernel";
 import { leadingFields, partialDays } from "./evidence/context";
-import { yearOf, type Posterior } from "./posterior";
+import { yearOf, yearOfDay, type Posterior } from "./posterior";
 import { resolveExpression, type Resolved, type Scene, type Told } from "./resolve/expression";
 import type { Days } from "./resolve/fields";
 import { happeningOf, kindsOfWord } from "./resolve/happening";
@@ -55,6 +55,8 @@ export function byYear(posterior: Posterior): Assumption[] {
     if (cell.mass > y.top) [y.top, y.day] = [cell.mass, cell.day];
     years.set(yearOf(cell), y);
   }
+  const best = years.get(yearOfDay(posterior.best));
+  if (best) best.day = posterior.best;
   return sorted([...years.values()]);
 }
 

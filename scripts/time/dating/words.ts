@@ -108,6 +108,8 @@ const NOISE = 0.03;
 const NEAR_DAYS = 10;
 const RARE = 40;
 const LIMIT = 450;
+/** Dated texts a month from which on words count in full. */
+const FULL_MONTH = 8;
 
 /** Support of a text's words for the months the run covers; null when it shares too few words with the dated texts. */
 export function wordEvidence(model: WordModel, text: string): DateEvidence | null {
@@ -139,7 +141,9 @@ export function wordEvidence(model: WordModel, text: string): DateEvidence | nul
     return (MONTHLY * base) / Math.sqrt(used) + NEIGHBOURLY * near[b]!;
   });
   const level = meanOf(scores, model.size);
-  const weights = scores.map((s) => clamp(Math.round(s - level)));
+  // Months of one or two texts are those texts, not the time: thin runs say less.
+  const strength = Math.min(1, total / model.bins / FULL_MONTH);
+  const weights = scores.map((s) => clamp(Math.round(strength * (s - level))));
   const top = weights.indexOf(Math.max(...weights));
   const words = gains.filter((g) => g.bin === top).sort((a, b) => b.gain - a.gain || a.at[0] - b.at[0]).slice(0, 3); // prettier-ignore
   const start = model.firstDay + top * BIN_DAYS;

@@ -130,11 +130,20 @@ function foundedInLexicon(c: Context, m: TimeMention, what: string | null): stri
     .find("founded", ahead)
     .filter((h) => ahead.length - h.end <= 6 || (what !== null && ahead.length - h.end <= what.length + 6));
   const rows = hits.at(-1)?.rows ?? [];
-  const near = normalizeText(before(c, m, 40) + after(c, m, 24));
-  const parties = new Set(c.lexicon.find("party", near).flatMap((h) => h.rows.map((r) => r.party.code)));
-  const fits = rows.filter((r) => fitsParties(r, parties, c.cut.home));
-  return fits.length === 0 || new Set(fits.map((r) => r.date)).size > 1 ? null : fits[0]!.date;
+  const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
+  return (
+    soleDate(rows.filter((r) => fitsParties(r, near, c.cut.home))) ??
+    soleDate(rows.filter((r) => r.with && fitsParties(r, partiesIn(c, [c.cut.span[0], c.cut.span[0] + 200]), c.cut.home)))
+  );
 }
+
+function partiesIn(c: Context, [from, to]: Span): ReadonlySet<string> {
+  const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
+  return new Set(hits.flatMap((h) => h.rows.map((r) => r.party.code)));
+}
+
+const soleDate = (rows: readonly FoundedRow[]): string | null =>
+  rows.length === 0 || new Set(rows.map((r) => r.date)).size > 1 ? null : rows[0]!.date;
 
 function fitsParties(row: FoundedRow, named: ReadonlySet<string>, home: string | null): boolean {
   if (row.with) return has(named, home, row.party) && has(named, home, row.with);

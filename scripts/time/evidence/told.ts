@@ -44,6 +44,7 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
  */
 export function recurringEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
+  const apart = apartOf(c);
   const seen = new Set<string>();
   for (const m of c.mentions) {
     const row = recurringOf(c, m);
@@ -53,9 +54,21 @@ export function recurringEvidence(c: Context): DateEvidence[] {
     const tenseOnly = seen.has(key) || rows.length >= 8;
     seen.add(key);
     // A repeated date adds nothing, yet its tense is still wanted where it is resolved.
-    rows.push(tenseOnly ? { ...row, rule: "tense" } : row);
+    const dated = apart > 0 && (row.rule === "recurring.day" || row.rule === "recurring.month-day");
+    rows.push(tenseOnly ? { ...row, rule: "tense" } : dated ? { ...row, args: { ...row.args, apart } } : row);
   }
   return rows;
+}
+
+/**
+ * Who writes 昨天 and never 今天 is of the day after the news (250: its own day is hardly told by date); who writes 今天 tells
+ * the days beside it by date somewhat more often than the day itself.
+ */
+function apartOf(c: Context): number {
+  const offsets = c.mentions.map(({ expression: e }) =>
+    e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0 ? e.offset : 9,
+  );
+  return offsets.includes(0) ? 60 : offsets.includes(-1) ? 250 : 0;
 }
 
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {

@@ -72,6 +72,8 @@ function certain(days: Days | null, anchor: Resolved["anchor"]): Resolved {
 function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const whole = daysOfFields(f, scene.holiday);
   if (whole) return certain(whole, "self");
+  const inside = insideTold(f, scene);
+  if (inside) return inside;
   const anchor = f.year === undefined ? anchorOf(f, scene) : null;
   const ranked = f.year === undefined ? nearest(f, anchor?.from ?? scene.dct, anchor ? "none" : scene.tense, scene.holiday) : [];
   const best = ranked[0];
@@ -81,6 +83,17 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
     share: best.share,
     others: ranked.slice(1).map((r) => ({ ...r.days, share: r.share })),
   };
+}
+
+/** A bare day that lies in the latest range told before (12月19日至22日 … 20日上午) is that day of it. */
+function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
+  if (f.day === undefined || f.month !== undefined || f.year !== undefined) return null;
+  for (const told of scene.told.slice(-3).reverse()) {
+    if (told.to === told.from || told.to - told.from > 27) continue;
+    for (let day = told.from; day <= told.to; day++)
+      if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span);
+  }
+  return null;
 }
 
 /** Days within this of the creation day are the news itself: they are told against the page's date. */
@@ -93,6 +106,8 @@ function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   if (f.month === undefined && f.day === undefined) return null;
   const last = scene.told.at(-1);
   if (!last || last.history || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
+  // 2024年7月16日访问，18日离开: the same journey; a smaller day number is a new month, the news again.
+  if (f.day === undefined || f.day < civilOf(last.from).day) return null;
   return Math.abs(last.from - scene.dct) <= NEWS_DAYS ? null : last;
 }
 
@@ -120,11 +135,18 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
 }
 
 function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
-  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? scene.told.at(-1);
+  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? lastTold(scene);
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
   return { ...certain(days, last?.span ?? "dct"), share: last ? 1 : 0.8 };
+}
+
+/** 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it. */
+function lastTold({ told, tense, dct }: Scene): Told | undefined {
+  const last = told.at(-1);
+  if (!last || tense === "future" || last.from <= dct) return last;
+  return told.findLast((t) => t.from <= dct) ?? last;
 }
 
 /** 三天后 is a day; 次年, 同月 the unit; 三个月后 the month. */

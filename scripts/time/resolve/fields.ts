@@ -16,7 +16,7 @@ export type HolidayOf = (id: string, year: number) => number | null;
 
 /**
  * Interval of fields whose year (decade, century) is told; null when they name no date (30 February) or too little.
- * 上旬 is 1–10, 中旬 11–20, 下旬 from 21. 年初 is its first quarter, 年中 May to August, 年底 its last two months; 月初/月中/月底 the ten-days.
+ * 上旬 is 1–10, 中旬 11–20, 下旬 from 21. 年初 is its first quarter, 年中 May to August, 年底 its December; 月初/月中/月底 the ten-days.
  */
 export function daysOfFields(f: CalendarFields, holiday: HolidayOf): Days | null {
   if (f.year === undefined) return wide(f);
@@ -26,7 +26,7 @@ export function daysOfFields(f: CalendarFields, holiday: HolidayOf): Days | null
   if (f.month !== undefined) return inMonth(f, year, f.month);
   if (f.quarter !== undefined) return months(year, f.quarter * 3 - 2, f.quarter * 3, "quarter");
   if (f.half !== undefined) return months(year, f.half * 6 - 5, f.half * 6, "half");
-  if (f.edge !== undefined) return f.edge === "start" ? months(year, 1, 3, "quarter") : f.edge === "mid" ? months(year, 5, 8, "quarter") : months(year, 11, 12, "quarter"); // prettier-ignore
+  if (f.edge !== undefined) return f.edge === "start" ? months(year, 1, 3, "quarter") : f.edge === "mid" ? months(year, 5, 8, "quarter") : months(year, 12, 12, "month"); // prettier-ignore
   return months(year, 1, 12, "year");
 }
 
