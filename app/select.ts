@@ -210,11 +210,11 @@ export function homeDays(from: Int32Array, extent: readonly [number, number]): r
     while (inside - counts[a]! >= dated * HOME_SHARE) inside -= counts[a++]!;
     if (inside >= dated * HOME_SHARE && b - a < best[1] - best[0]) best = [a, b];
   }
-  const [from, to] = [low + best[0] * width, low + (best[1] + 1) * width];
-  if (to - from > (high - low) / 2) return extent;
+  const [start, end] = [low + best[0] * width, low + (best[1] + 1) * width];
+  if (end - start > (high - low) / 2) return extent;
   // What lies just outside belongs to the picture.
-  const near = (to - from) / 8;
-  return [from - low < near ? low : Math.floor(from), high - to < near ? high : Math.ceil(to)];
+  const near = (end - start) / 8;
+  return [start - low < near ? low : Math.floor(start), high - end < near ? high : Math.ceil(end)];
 }
 
 export interface Summary {
