@@ -51,6 +51,7 @@ export function learnRun(anchors: readonly Own[], lexicon: Lexicon): RunKnowledg
   for (const { group, posterior } of articles) {
     const publisher = publisherOf(group);
     const days = periods.get(publisher);
+    if (publisher === "") continue;
     if (days) days.push(posterior.best);
     else periods.set(publisher, [posterior.best]);
   }

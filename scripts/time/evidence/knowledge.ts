@@ -129,7 +129,7 @@ export function holderEvidence(c: Context): DateEvidence[] {
     const out = named ? OUTSIDE_NAMED : OUTSIDE_UNNAMED;
     const supports = tenures.flatMap(({ days: [from, to] }) => [
       { from, to, weight: 0 },
-      { from: from - 60, to: to + 90, weight: out.near },
+      { from: from - 30, to: to + 45, weight: out.near },
       { from: to + 91, to: Math.max(to, FOREVER), weight: out.after },
     ]);
     const args = { name: first.name, office: first.office, party: first.party, from: first.from, to: first.to ?? "" };

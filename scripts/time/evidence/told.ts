@@ -1,10 +1,11 @@
 /** Dates told in the story: full dates, datelines, month-days, bare days, 今天（5月1日）, weekdays, sexagenary years. */
 import type { TimeMention } from "../../facts";
 import { civilOf, dayNumber } from "../calendar";
-import { type Tense, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
+import { RECURRING, type Tense, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
 import type { CalendarFields, TimeExpression } from "../expression";
 import { after, before, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
+import { dayOfLunar } from "../lunar";
 import { explainsAnniversary } from "./anniversary";
 import { isStamp } from "./stamps";
 
@@ -76,7 +77,7 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   const e = m.expression.kind === "range" && m.expression.left ? m.expression.left : m.expression;
   const bare = e.kind === "fields" && e.fields.month === undefined;
   const tense = tenseOf(c, m, bare ? 8 : 48);
-  if (e.kind === "deictic") return deicticOf(c, m, e, tense);
+  if (e.kind === "deictic") return deicticOf(c, m, { ...e, fields: { ...e.fields, ...dateInBrackets(c, m) } }, tense);
   const first = leadingFields(e);
   if (!first || first.year !== undefined || first.years || first.lunar || first.holiday) return null;
   const { weekday } = first;
@@ -109,6 +110,14 @@ function deicticOf(c: Context, m: TimeMention, e: Extract<TimeExpression, { kind
   return rowAt(c, "recurring.year", m.span, argsOf({ month, day, year: e.offset, tense }), []);
 }
 
+/** 下周一至周二(12月11日至12日): the first date of the mention in brackets right behind. */
+function dateInBrackets(c: Context, m: TimeMention): CalendarFields {
+  if (!/^ ?\(/.test(after(c, m, 2))) return {};
+  const next = c.mentions.find((o) => o.span[0] > m.span[1] && o.span[0] <= m.span[1] + 2);
+  const f = next && leadingFields(next.expression);
+  return f?.day === undefined || f.lunar ? {} : { ...(f.month === undefined ? {} : { month: f.month }), day: f.day };
+}
+
 const argsOf = (args: Readonly<Record<string, string | number | undefined>>): DateEvidence["args"] =>
   Object.fromEntries(Object.entries(args).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
 
@@ -118,18 +127,29 @@ function trailing(first: CalendarFields, last: CalendarFields | null, tense: str
   return { ...last, month: last.month ?? first.month };
 }
 
-/** 丙午春节, 癸巳年: one year in sixty. */
+/** 丙午春节, 癸巳年: one year in sixty; 农历八月十五, 甲辰年正月初五: the day it is in each year. */
 export function cycleEvidence(c: Context): DateEvidence[] {
   return c.mentions.flatMap((m) => {
-    const years = leadingFields(m.expression)?.years ?? [];
-    if (years.length === 0 || m.role === "history") return [];
-    const near = years.filter((y) => y >= 1960 && y <= 2035);
-    const supports = near.flatMap((y) => [
+    const f = leadingFields(m.expression);
+    if (!f || m.role === "history" || f.year !== undefined) return [];
+    const years = f.years?.filter((y) => y >= 1960 && y <= 2035) ?? [];
+    if (f.lunar && f.month !== undefined && f.day !== undefined) return [lunarRow(c, m, f, years)];
+    if (years.length === 0) return [];
+    const supports = years.flatMap((y) => [
       { from: dayNumber(y - 1, 12, 1), to: dayNumber(y + 1, 2, 28), weight: 350 },
       { from: dayNumber(y - 1, 7, 1), to: dayNumber(y - 1, 11, 30), weight: 120 },
     ]);
-    return [rowAt(c, "cycle.year", m.span, { year: near.at(-1) ?? years[0]! }, supports)];
+    return [rowAt(c, "cycle.year", m.span, { year: years.at(-1)! }, supports)];
   });
+}
+
+function lunarRow(c: Context, m: TimeMention, f: CalendarFields, years: readonly number[]): DateEvidence {
+  const all = years.length > 0 ? years : Array.from({ length: 46 }, (_, i) => 1990 + i);
+  const days = all.flatMap((y) => dayOfLunar(y, f.month!, f.day!, f.leapMonth === true) ?? []);
+  const steps = [...RECURRING["recurring.month-day"]![tenseOf(c, m)]];
+  const told = years.length > 0 ? [...steps, { from: -300, to: 300, weight: 60 }] : steps;
+  const args = { month: f.month!, day: f.day!, ...(years.length > 0 ? { year: years.at(-1)! } : {}) };
+  return rowAt(c, "cycle.lunar", m.span, args, days.flatMap((day) => supportsOf(day, day, told))); // prettier-ignore
 }
 
 /**
@@ -181,7 +201,23 @@ function isTarget(c: Context, m: TimeMention): boolean {
     : /(?:到|至)\s*$/.test(ahead) || /^\s*(?:前|底前|可持续|议程|愿景|目标|远景)/.test(after(c, m, 6));
 }
 
-/** The headline, standfirst, dateline and first paragraph: where the told happening's own date stands. */
+/** The headline and what follows it up to the end of the first paragraph: where the told happening's own date stands. */
 function isLead(c: Context, m: TimeMention): boolean {
-  return m.span[0] - c.cut.span[0] < 220;
+  const [start, end] = c.cut.span;
+  const headline = lineEnd(c.page.norm, start, end);
+  let at = headline;
+  while (at < end) {
+    const next = lineEnd(c.page.norm, at + 1, end);
+    if (next - at > PARAGRAPH) return m.span[0] < next;
+    at = next;
+  }
+  return true;
+}
+
+/** Characters from which a line is a paragraph: captions and credits are shorter. */
+const PARAGRAPH = 40;
+
+function lineEnd(text: string, from: number, end: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 || at > end ? end : at;
 }

@@ -135,7 +135,7 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
 }
 
 function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
-  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? lastTold(scene);
+  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
