@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { NO_DAY } from "../../data/schema";
-import { reveal } from "../chart/view";
+import type { View } from "../chart/types";
+import { fitView, reveal } from "../chart/view";
 import { DataContext, useData, useLaneLabels, useOpening, useShown, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
@@ -64,9 +65,11 @@ export function Page({ today }: { readonly today: number }) {
     const [from, to] = [marks.from[first[selected]!]!, marks.to[first[selected]!]!];
     const start = from === NO_DAY ? to : from;
     if (start === NO_DAY) return;
-    const view = useApp.getState().view ?? home;
-    const next = reveal(view, start, (to === NO_DAY ? start : to) + 1);
-    if (String(next) !== String(view)) setView(next);
+    const days: View = [start, (to === NO_DAY ? start : to) + 1];
+    const { view } = useApp.getState();
+    // A window somebody chose is moved; the one we opened with is widened, so that the lists lose nothing.
+    const next = view ? reveal(view, days[0], days[1]) : widen(home, days);
+    if (String(next) !== String(view ?? home)) setView(next);
   }, [selected, marks, first, home]);
 
   return (
@@ -123,6 +126,11 @@ function NoMatch() {
       </button>
     </div>
   );
+}
+
+/** The window itself when it holds `days`, else the smallest that holds both, with some air. */
+function widen([t0, t1]: View, [from, to]: View): View {
+  return from >= t0 && to <= t1 ? [t0, t1] : fitView([Math.min(t0, from), Math.max(t1, to)]);
 }
 
 const NOTHING: readonly number[] = [];
