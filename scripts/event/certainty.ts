@@ -13,8 +13,7 @@ const logistic = (hundredths: number): number => 1 / (1 + Math.exp(-hundredths /
 export function certaintyOf(tellings: readonly Telling[]): number {
   const byText = new Map<string, number>();
   for (const t of tellings) {
-    const text = t.told.page.digest || t.told.page.id;
-    byText.set(text, Math.max(byText.get(text) ?? 0, logistic(t.mention.weight)));
+    byText.set(t.text, Math.max(byText.get(t.text) ?? 0, logistic(t.mention.weight)));
   }
   const missed = [...byText.values()].reduce((miss, p) => miss * (1 - p), 1);
   return Math.round(Math.min(CEILING, 1 - missed) * 1000) / 1000;

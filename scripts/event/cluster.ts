@@ -8,16 +8,22 @@ import type { Telling } from "./telling";
 const WEEK = 7;
 const MAX_WEEKS = 6;
 const PLAN_WEEKS = 7;
+/** Below it a telling is also held against those of other years on its day of the year. */
+const SURE_OF_YEAR = 0.9;
 
-/** Block keys: parties × kind × week of the year (the year may be open), or the document for undated tellings. */
-function blocksOf(t: Telling): string[] {
+interface Blocks {
+  /** Where others find the telling's cluster. */
+  readonly own: readonly string[];
+  /** Where the telling looks for clusters. */
+  readonly seen: readonly string[];
+}
+
+/** Block keys: parties × kind × week for each reading of its days, the document for undated tellings, the day of any year for open years. */
+function blocksOf(t: Telling): Blocks {
   const head = `${t.parties.join("+")}|${kindClass(t.mention.kind)}`;
   const keys = new Set([`${head}|${t.told.row.id}`]);
   const add = (first: number, weeks: number): void => {
-    for (let w = 0; w <= weeks; w++) {
-      const { month, day } = civilOf(first + w * WEEK);
-      keys.add(`${head}|${month}-${Math.min(3, Math.floor((day - 1) / WEEK))}`);
-    }
+    for (let w = 0; w <= weeks; w++) keys.add(`${head}|${Math.floor(first / WEEK) + w}`);
   };
   const plan = t.mention.status !== "held";
   const around = plan ? PLAN_WEEKS : 1;
@@ -26,7 +32,11 @@ function blocksOf(t: Telling): string[] {
     add(first - around * WEEK, Math.min(MAX_WEEKS, Math.ceil((last - first) / WEEK)) + 2 * around);
   }
   if (plan && t.readings.length === 0 && t.written !== null) add(t.written[0] - 3 * WEEK, 24);
-  return [...keys];
+  const [value] = t.readings;
+  if (value === undefined) return { own: [...keys], seen: [...keys] };
+  const { month, day } = civilOf((value.from ?? value.to)!);
+  const [any, unsure] = [`${head}|any-${month}-${day}`, `${head}|unsure-${month}-${day}`];
+  return value.p < SURE_OF_YEAR ? { own: [...keys, any, unsure], seen: [...keys, any] } : { own: [...keys, any], seen: [...keys, unsure] };
 }
 
 /** Members that differ in what is compared; a thousand reports alike are compared with once. */
@@ -58,27 +68,31 @@ function fit(cluster: Cluster, telling: Telling): number {
  */
 export function clusterTellings(tellings: readonly Telling[]): Telling[][] {
   const clusters: Cluster[] = [];
-  const blocks = new Map<string, Set<number>>();
+  const blocks = new Map<string, number[]>();
   const { firsts, copies } = setCopiesAside([...tellings].sort(byFullness));
-  for (const telling of firsts) {
-    const keys = blocksOf(telling);
-    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
+  /** Number of the telling that looked at a cluster last: a cluster stands in many blocks and is looked at once. */
+  const looked: number[] = [];
+  firsts.forEach((telling, n) => {
+    const { own, seen } = blocksOf(telling);
     let [chosen, best] = [-1, 0];
-    for (const c of [...near].sort((a, b) => a - b)) {
-      const strength = fit(clusters[c]!, telling);
-      if (strength > best) [chosen, best] = [c, strength];
-    }
+    for (const key of seen)
+      for (const c of blocks.get(key) ?? []) {
+        if (looked[c] === n) continue;
+        looked[c] = n;
+        const strength = fit(clusters[c]!, telling);
+        if (strength > best || (strength === best && strength > 0 && c < chosen)) [chosen, best] = [c, strength];
+      }
     if (chosen < 0) chosen = clusters.push({ members: [], faces: new Map() }) - 1;
     const cluster = clusters[chosen]!;
     cluster.members.push(telling, ...(copies.get(telling) ?? []));
     const face = faceOf(telling);
     if (!cluster.faces.has(face)) cluster.faces.set(face, telling);
-    for (const key of keys) {
+    for (const key of own) {
       const block = blocks.get(key);
-      if (block) block.add(chosen);
-      else blocks.set(key, new Set([chosen]));
+      if (block === undefined) blocks.set(key, [chosen]);
+      else if (!block.includes(chosen)) block.push(chosen);
     }
-  }
+  });
   return clusters.map((c) => c.members);
 }
 

@@ -106,6 +106,8 @@ function alike(n: string, m: string): boolean {
  * equal parties and kind class.
  */
 export function compareTellings(a: Telling, b: Telling): number {
+  const days = compareDays(a, b);
+  if (days === "apart") return -1;
   const who = comparePeople(a, b);
   if (VETOES.some((veto) => veto(a, b, who))) return -1;
   const sameDocument = a.told === b.told;
@@ -118,7 +120,7 @@ export function compareTellings(a: Telling, b: Telling): number {
     (named ? 2 : 0) +
     (sameDocument ? 2 : 0) +
     (a.mention.kind === b.mention.kind ? 1 : 0);
-  switch (compareDays(a, b)) {
+  switch (days) {
     case "same":
       if ((isCoarse(a) || isCoarse(b)) && !known && !signed && !named && !sameDocument) return -1;
       // Two reports of a day that name nobody in common may be of two encounters.
@@ -134,8 +136,6 @@ export function compareTellings(a: Telling, b: Telling): number {
       return (!sameDocument || putOffHere(a, b)) && (who === "both" || who === "one") ? strength : sameDocument ? 0 : -1;
     case "undated":
       return sameDocument ? strength : 0;
-    case "apart":
-      return -1;
   }
 }
 

@@ -40,7 +40,9 @@ export interface Telling {
   /** Sub-kind by the trigger word alone: 宴会 is no 欢迎仪式. */
   readonly variant: Variant;
   readonly agreements: readonly string[];
-  /** Equal for copies of one text on several sites; null for texts too short to tell. */
+  /** Equal for copies of one text on several sites; the document's id for texts too short to tell. */
+  readonly text: string;
+  /** Equal for what copies of one text tell; null where the text is too short to tell a copy. */
   readonly copyOf: string | null;
   readonly parties: readonly PartyCode[];
 }
@@ -68,6 +70,7 @@ export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
         people: mention.people.map((p) => identify(p, lexicon)),
         variant: variantOf({ kind: mention.kind, level: null, trigger, sentence: "" }),
         agreements: mention.agreements.map((a) => plainName(a.name)),
+        text: text ?? t.row.id,
         copyOf:
           text === null
             ? null

@@ -26,9 +26,11 @@ export type DayMatch =
 
 const reach = (d: Days): readonly [number, number] => [d.from ?? d.to! - OPEN_END_DAYS, d.to ?? d.from! + OPEN_END_DAYS];
 
+/** Days between two readings, 0 when they overlap. */
 function gap(a: Days, b: Days): number {
-  const [x, y] = [reach(a), reach(b)];
-  return Math.max(0, x[0] - y[1], y[0] - x[1]);
+  const before = (b.from ?? b.to! - OPEN_END_DAYS) - (a.to ?? a.from! + OPEN_END_DAYS);
+  const after = (a.from ?? a.to! - OPEN_END_DAYS) - (b.to ?? b.from! + OPEN_END_DAYS);
+  return Math.max(0, before, after);
 }
 
 export const isCoarse = (t: Telling): boolean => {
@@ -54,13 +56,16 @@ const SURE_OF_YEAR = 0.9;
 export function compareDays(a: Telling, b: Telling): DayMatch {
   const [x, y] = [a.mention.status, b.mention.status];
   if (a.readings.length === 0 || b.readings.length === 0) return putOff(a, b) || putOff(b, a) ? "moved" : "undated";
-  if (agreement(a, b) >= LIKELY) return "same";
-  const least = Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
+  const first = gap(a.readings[0]!, b.readings[0]!);
+  // Most tellings have one reading: no need to weigh it.
+  const single = a.readings.length === 1 && b.readings.length === 1;
+  if (single ? first === 0 : agreement(a, b) >= LIKELY) return "same";
+  const least = single ? first : Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
   if (least <= REPORTED_DAYS && (isReported(a) || isReported(b))) return "about";
-  if (least <= 1 && a.readings[0]!.p * b.readings[0]!.p > 0.5 && gap(a.readings[0]!, b.readings[0]!) <= 1) return "near";
+  if (least <= 1 && a.readings[0]!.p * b.readings[0]!.p > 0.5 && first <= 1) return "near";
   if (sameMonthDay(a.readings[0]!, b.readings[0]!) && Math.min(a.readings[0]!.p, b.readings[0]!.p) < SURE_OF_YEAR) return "year";
   if ((x === "held") !== (y === "held")) return planOf(x === "held" ? b : a, x === "held" ? a : b) ? "moved" : "apart";
-  if (x !== "held" && gap(a.readings[0]!, b.readings[0]!) <= REPLANNED_DAYS) return "moved";
+  if (x !== "held" && first <= REPLANNED_DAYS) return "moved";
   return "apart";
 }
 

@@ -78,7 +78,7 @@ function ofBestYear(pool: readonly Telling[]): readonly Telling[] {
 function choose(pool: readonly Telling[]): Telling | undefined {
   const votes = new Map<string, Set<string>>();
   const key = (t: Telling): string => `${t.when.from}/${t.when.to}`;
-  for (const t of pool) votes.set(key(t), (votes.get(key(t)) ?? new Set()).add(t.copyOf ?? t.told.row.id));
+  for (const t of pool) votes.set(key(t), (votes.get(key(t)) ?? new Set()).add(t.text));
   return [...pool].sort(
     (a, b) =>
       fineness(b) - fineness(a) || votes.get(key(b))!.size - votes.get(key(a))!.size || (b.when.confidence ?? 0) - (a.when.confidence ?? 0),
