@@ -29,8 +29,7 @@ const LEAD = /^.*(?:发表|签署|签订|达成|交换|通过|见证|[后,]|[0-9
 const normOf = (words: string, skip: number): string => words.slice(skip);
 
 /** 多项合作文件 is a count, no name. */
-const isProper = (name: string): boolean =>
-  name.length >= 4 && !/文件$|合同$/.test(name) && (name.length >= 6 || /^(?:联合(?:声明|公报|宣言)|共同(?:声明|宣言))$/.test(name));
+const isProper = (name: string): boolean => name.length >= 4 && !/文件$|合同$|换文$/.test(name);
 
 /** 2020-2024年 → `2020/2024`, 2020年 → `2020`. */
 export function coversOf(name: string): string | null {

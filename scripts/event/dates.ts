@@ -135,20 +135,23 @@ function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
 /** 2019年签署的…, 去年11月达成的: a date of something else. */
 const OTHERS =
   /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/;
+/** 1975年战争结束后首次…: since when, not when. */
+const AFTER = /^[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交)(?:之后|后|以来)/;
 /** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
 const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise"]);
 
 function isForeign(norm: string, m: TimeMention, to: number, kind: Kind): boolean {
   const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
   if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
-  return OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
+  return AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
 }
 
 function told(list: readonly TimeAt[], event: Judged): EventTime {
   const mentions = list.map((x) => x.i);
   const range = list.some((x) => isRange(x.m));
   if (event.dated === "reported") return { mentions, relation: "reported", of: null, extent: "within" };
-  if (event.dated !== undefined && !range) return { mentions, relation: event.dated, of: null, extent: "lasts" };
+  if (event.dated !== undefined && !range && list.every((x) => isNear(x.m.expression)))
+    return { mentions, relation: event.dated, of: null, extent: "lasts" };
   const extent: Extent = event.kind === "visit" || event.kind === "conference" || event.kind === "exercise" || !range ? "lasts" : "within";
   return { mentions, relation: "at", of: null, extent: !range && !list.every((x) => isNear(x.m.expression)) ? "within" : extent };
 }

@@ -17,14 +17,25 @@ export function judge(draft: Draft): Judged[] {
   const { norm } = scene.reading;
   const clause = clauseAt(scene, trigger[0]);
   const from = Math.max(clause.start, Math.min(draft.from ?? clause.start, trigger[0]));
-  const before = norm.slice(from, trigger[0]);
+  const before = norm.slice(from, draft.until ?? trigger[0]);
   const after = norm.slice(trigger[1], clause.end);
   const earlier = norm.slice(scene.sentence.span[0], clause.start);
   if (/如果|[若倘]|一旦|假如|万一/.test(norm.slice(clause.start, trigger[0]))) return [];
   const modality = draft.passing ? { status: "held" as const, recalled: false } : readModality(before, after, earlier);
   if (modality.status === null) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
-  const recalled = modality.recalled || draft.rule === "signing.passive" || /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
+  const lead = norm.slice(clause.start, trigger[0]);
+  // 这是法国总统首次访问…: a remark on what was told.
+  if (
+    /^(?:据悉,?)?(?:这|此[访次行])[也还]?(?:是|系)/.test(norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 8)) &&
+    /首[次位]|第[0-9一二三四五六七八九十]+次/.test(lead)
+  )
+    return [];
+  const recalled =
+    modality.recalled ||
+    /上一次|上次/.test(lead) ||
+    draft.rule === "signing.passive" ||
+    /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
   if (inSpeech && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)

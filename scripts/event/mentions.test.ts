@@ -11,7 +11,11 @@ describe("kinds, parties, direction, level", () => {
     ["VN", "由国防部副部长范世松上将率领的越南国防部代表团于3月3日至6日对古巴进行工作访问。", ["visit:working CU-VN VN>CU"]],
     ["CN", "王毅外长12日抵达内罗毕，开始对肯尼亚进行正式访问。", ["visit CN-KE CN>KE", "visit:official CN-KE CN>KE"]],
     ["CN", "巴西总统卢拉3日在巴西利亚会见来访的阿根廷外长蒂默曼。", ["meeting AR-BR"]],
+    ["VN", "2月5日，越南外长会见老挝外长。", ["meeting LA-VN"]],
+    ["CN", "叙利亚外长梅克达德17日会见联合国秘书长叙利亚问题特使裴凯儒。", ["meeting SY-UN"]],
+    ["CN", "中国—中亚峰会将于5月18日至19日在西安举行。", ["conference CN-KG-KZ-TJ-TM-UZ planned"]],
     ["KE", "外长穆达瓦迪4日分别会见坦桑尼亚外长马坎巴和乌干达外长奥东戈。", ["meeting KE-TZ", "meeting KE-UG"]],
+    ["VN", "越南外长与新加坡、东帝汶等国外长会晤。", ["meeting SG-VN", "meeting TL-VN"]],
     ["UZ", "乌兹别克斯坦外长与吉尔吉斯斯坦外长库鲁巴耶夫在塔什干举行会谈。", ["talks KG-UZ"]],
     ["CN", "李强总理同来华进行正式访问的秘鲁总理阿尔瓦拉多举行会谈。", ["visit:official CN-PE PE>CN", "talks CN-PE"]],
     ["VN", "越南外交部副部长与哈萨克斯坦副外长共同主持召开了越哈副外长级政治磋商。", ["dialogue KZ-VN"]],
@@ -51,6 +55,8 @@ describe("what is no event", () => {
     "内蒙古自治区政府主席会见企业家。",
     "总统签署法令，任命新的内阁。",
     "韩国民众举行抗议活动，抗议日本政府。",
+    "这是法国总统首次访问蒙古国。",
+    "蒙古国与法国建交已有58周年。",
     "英国渣打集团同印度塔塔公司签署合作协议。",
   ])("%s", (text) => expect(told(text, "VN")).toEqual([]));
 });

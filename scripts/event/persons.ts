@@ -154,6 +154,8 @@ export class PersonReader {
     if (name === null) {
       const same = [...this.known.values()].filter((p) => p.office === best.text);
       if (same.length > 0) return same.at(-1)!.party;
+      // 议员, 代表: too common to be anybody's without a name.
+      if (rankOf(best.text, best.head.row) === "official") return null;
     }
     const foreign = name !== null && cut.home !== null && isForeignName(name) && SINITIC.has(cut.home);
     if (cut.home !== null && !foreign && mayBeHome(best.text, cut.home)) return cut.home;

@@ -100,8 +100,11 @@ function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number)
   const last = hits.at(-1);
   if (last === undefined) return { hit: null, posted: null };
   if (ground.norm[last.start - 1] === "驻") return { hit: hits.at(-2) ?? null, posted: last.parties[0]! };
-  if (last.start > headStart) return { hit: null, posted: null };
-  return { hit: last, posted: null };
+  // 联合国秘书长叙利亚问题特使: what stands inside the office is its subject, not its country.
+  return {
+    hit: hits.findLast((h) => h.start < headStart || h.end === headStart) ?? hits.find((h) => h.start === headStart) ?? null,
+    posted: null,
+  };
 }
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>

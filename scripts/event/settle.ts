@@ -7,6 +7,9 @@ const TALKS: ReadonlySet<Kind> = new Set(["talks", "meeting", "dialogue"]);
 /** Two words of one verb (互致…贺电) stand no farther apart, in characters. */
 const ONE_VERB = 10;
 
+/** A state and its own regions make no pair. */
+const ONE_STATE: ReadonlySet<string> = new Set(["CN", "HK", "MO"]);
+
 /** Kind and parties; meetings, talks and dialogues are one. */
 const topicOf = (d: Judged): string => `${TALKS.has(d.kind) ? "talks" : d.kind}|${d.parties.join("-")}`;
 
@@ -22,6 +25,7 @@ export function settle(drafts: readonly Judged[]): Judged[] {
   const passed = new Set<string>();
   const last = new Map<string, number>();
   return drafts.flatMap((d) => {
+    if (d.parties.every((p) => ONE_STATE.has(p))) return [];
     const topic = topics.get(topicOf(d))!;
     if (d.passing) {
       if (topic.told || passed.has(topicOf(d))) return [];

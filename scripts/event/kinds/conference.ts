@@ -21,7 +21,8 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const lead = norm.slice(clause.start, conference.start);
   const after = norm.slice(conference.end, clause.end);
   const attended = ATTEND.test(lead);
-  const held = HELD.test(after) || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
+  const verb = HELD.exec(after);
+  const held = verb !== null || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
   if ((!attended && !held) || /(?:为|曾)了?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
   const attendees = present.filter((p) => p.actor.kind === "person");
@@ -45,6 +46,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
       people: peopleOf(attendees),
       name: conference.name,
       from,
+      ...(verb !== null && !attended ? { until: conference.end + verb[0].length } : {}),
     },
   ];
 }

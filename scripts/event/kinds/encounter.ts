@@ -16,6 +16,7 @@ export const encounter: Rule = (context) => {
   const { norm } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
   const after = norm.slice(trigger.end, clause.end);
+  if (/(?:承办|斡旋|调解|促成|推动)[^,。]*$/.test(norm.slice(clause.start, trigger.start))) return [];
   if (NO_EVENT.test(after) || PRESS.test(after)) return [];
   const lead = norm.slice(clause.start, trigger.start);
   const transitive = TRANSITIVE.test(trigger.word);
@@ -112,7 +113,7 @@ function together(context: Context, lightAt: number | null): Draft[] {
     return [];
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
   const own = partiesWith(subject, null);
-  if (/分别|先后|逐一/.test(norm.slice(clause.start, trigger.start)) && own.length === 1 && withs.length > 1) {
+  if (/分别|先后|逐一|等国/.test(norm.slice(clause.start, trigger.start)) && own.length === 1 && withs.length > 1) {
     const others = [...new Set(withs.map((p) => p.actor.parties.join()))].filter((key) => key !== own[0]);
     return others.map((key) => {
       const side = withs.filter((p) => p.actor.parties.join() === key);

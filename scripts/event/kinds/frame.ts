@@ -41,6 +41,8 @@ export interface Draft {
   readonly name?: string | null;
   /** The predicate begins here: modality is read between it and the trigger; by default the last participant before the trigger. */
   readonly from?: number;
+  /** The predicate ends here; by default at the trigger (峰会将于…举行: after the name). */
+  readonly until?: number;
   /** How the time that dates it relates: the visit started (`from`) or ended (`to`) on it, or it dates the report. */
   readonly dated?: "from" | "to" | "reported";
   /** 会谈结束后: told only in passing; dropped when the document tells the happening itself. */

@@ -65,7 +65,7 @@ const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
 export const relations: Rule = (context) => {
   const { subject, withs, after, lead, clause } = around(context);
   if (
-    /^(?:以来|[0-9一二三四五六七八九十 后前国日]|周年|之初|的(?!联合公报)|关系的|纪念)/.test(after) ||
+    /^(?:以来|已有?[0-9]|[0-9一二三四五六七八九十 后前国日]|周年|之初|的(?!联合公报)|关系的|纪念)/.test(after) ||
     /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
   )
     return [];
@@ -128,6 +128,7 @@ export const exercise: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm, parties: hits, lexicon } = scene.reading;
   const { subject, withs, lead, after, clause } = around(context);
+  if (/抗议|反对|谴责|担忧|指责|警告/.test(lead)) return [];
   if (
     !/举行|开展|进行|展开|启动|开始|结束|参加|实施|完成|举办|拉开|开幕|落下|组织/.test(norm.slice(clause.start, clause.end)) &&
     scene.sentence.role !== "headline"
@@ -251,7 +252,9 @@ export const protest: Rule = (context) => {
         : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => p.role === "to" || p.role === "on"));
   if (
     /抗议/.test(trigger.word) &&
-    (/^(?:活动|者|示威|游行|集会|浪潮)/.test(norm.slice(trigger.end, trigger.end + 3)) || /举行[^,。]*$/.test(lead))
+    (/民众|市民|居民|团体|学生|工人|渔民|示威/.test(lead) ||
+      /^(?:活动|者|示威|游行|集会|浪潮)/.test(norm.slice(trigger.end, trigger.end + 3)) ||
+      /举行[^,。]*$/.test(lead))
   )
     return [];
   const envoys = [...objects, ...other].filter((p) => p.actor.posted !== null);

@@ -43,7 +43,7 @@ export const signing: Rule = (context) => {
     else if (
       pair !== null &&
       (all.length === 0 || all.some((p) => p.actor.kind === "pair") || parties.every((p) => pair.includes(p))) &&
-      /[双两]|见证|共同|一致/.test(norm.slice(scene.sentence.span[0], end))
+      /双方|两国|双边|见证|共同|一致/.test(norm.slice(scene.sentence.span[0], end))
     )
       parties = sorted([...parties, ...pair]);
   }

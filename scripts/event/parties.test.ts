@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { normalizeText } from "../read/normalize";
+import { findParties } from "./parties";
+import { lexicon } from "./read.fixture";
+
+const find = (text: string, home: string | null = null): string[] => {
+  const norm = normalizeText(text);
+  return findParties(norm, [0, norm.length], lexicon, home).map((h) => `${norm.slice(h.start, h.end)}=${h.parties.join("+")}`);
+};
+
+describe("one-character forms", () => {
+  it.each([
+    ["中俄两国元首通电话。", ["中俄=CN+RU"]],
+    ["越南与柬埔寨签署协议,越柬关系良好。", ["越南=VN", "柬埔寨=KH", "越柬=VN+KH"]],
+    ["越南与哈萨克斯坦举行越哈政治磋商。", ["越南=VN", "哈萨克斯坦=KZ", "越哈=VN+KZ"]],
+    ["俄罗斯外长抵达,俄外长会见记者。", ["俄罗斯=RU", "俄=RU"]],
+    ["老挝总理访华。", ["老挝=LA", "华=CN"]],
+    ["美国务卿布林肯访问日本。美国官员说。", ["美=US", "日本=JP", "美国=US"]],
+  ])("%s", (text, expected) => expect(find(text)).toEqual(expected));
+
+  it.each(["越来越多", "日益加强", "中央委员会", "3月5日", "内蒙古", "集中精力", "美好未来", "法律意见"])("%s names nobody", (text) =>
+    expect(find(text)).toEqual([]),
+  );
+});
+
+it("reads full names in both scripts, and organisations", () =>
+  expect(find("寮國總理與東協外長會晤，歐盟觀察。")).toEqual(["寮国=LA", "东协=ASEAN", "欧盟=EU"]));
