@@ -49,8 +49,6 @@ export async function fetchBytes(url: string, total: number, progress: Progress,
   return bytes;
 }
 
-export type Load = (file: PublishedFile) => Promise<Uint8Array<ArrayBuffer>>;
-
 /** Checks what a manifest must hold before anything relies on it. Throws DataError naming the field. */
 export function parseManifest(url: string, text: string): Manifest {
   let value: unknown;

@@ -1,7 +1,7 @@
 /** Search over UTF-8 columns without decoding them: the bytes of a term are looked for in the bytes of all rows at once. Pure. */
 
 /** One batch of an Arrow utf8 column: row r of the batch is values[offsets[r], offsets[r + 1]). */
-export interface TextBatch {
+interface TextBatch {
   readonly values: Uint8Array;
   readonly offsets: Int32Array;
   readonly length: number;

@@ -7,7 +7,7 @@ import { daysOfView, viewOfDays } from "./window";
 import { NO_FILTERS, type Filters, type Notice, type ThemeChoice, type UrlState } from "./urlState";
 
 /** Members of one "+n", where they were drawn. */
-export interface Cluster {
+interface Cluster {
   readonly events: readonly number[];
   readonly clientX: number;
   readonly clientY: number;

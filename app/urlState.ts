@@ -3,7 +3,7 @@ import { KINDS, LANGS, LEVELS, RANKS, STATUSES, TRACKS } from "../data/schema";
 import type { Kind, Lang, Level, PartyCode, Rank, Status, Track } from "../data/schema";
 import { dayOf, isoOf } from "./format";
 
-export interface Direction {
+interface Direction {
   readonly actor: PartyCode;
   readonly recipient: PartyCode;
 }

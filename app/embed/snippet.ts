@@ -19,7 +19,7 @@ export interface SnippetOptions {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text that is safe between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
 /** Address of the frame; the manifest is named relative to it, so that a copied site keeps working. */
 export function embedUrl({ site, state, pinned, lang }: Pick<SnippetOptions, "site" | "state" | "pinned" | "lang">): string {
