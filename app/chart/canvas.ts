@@ -1,12 +1,12 @@
 /** Draws a scene's lines, strips, marks and labels on a canvas; glyphs are drawn once into an atlas and copied from there. */
 import { STYLE } from "./batch";
-import { GLYPHS } from "./glyphs";
-import { FRAME_PX } from "./placement";
+import { CELL, createAtlas, GLYPH_STYLES, inkOf, OUTLINED, type Atlas } from "./glyphSheet";
+import { FRAME_PX } from "./markStyle";
 import type { Scene } from "./scene";
-import { freeze, newSheet, type Brush, type Sheet } from "./sheet";
+import { newSheet, type Brush, type Sheet } from "./sheet";
 import { createTextAtlas, type TextAtlas } from "./textAtlas";
 import { colourWords, paintStrips } from "./strips";
-import { FAMILY_BY_KIND, SIZE, THEMES, type Theme } from "./theme-tokens";
+import { SIZE, THEMES, type Theme } from "./theme-tokens";
 import type { ThemeName } from "./types";
 
 export interface Painter {
@@ -14,20 +14,6 @@ export interface Painter {
   resize(width: number, height: number, pixelRatio: number): void;
   draw(scene: Scene, theme: ThemeName): void;
 }
-
-/** CSS px of an atlas cell. */
-const CELL = 22;
-/** Styles that change the look of a glyph; each combination has its cell. */
-const GLYPH_STYLES =
-  STYLE.hatched |
-  STYLE.planned |
-  STYLE.postponed |
-  STYLE.cancelled |
-  STYLE.recalled |
-  STYLE.ghost |
-  STYLE.arrowLeft |
-  STYLE.arrowRight |
-  STYLE.disputed;
 
 /** A painter for a canvas; null where there is no 2D context (the page then shows `toSvg`). */
 export function createPainter(canvas: HTMLCanvasElement): Painter | null {
@@ -106,12 +92,6 @@ function paintLines(g: Brush, scene: Scene, theme: Theme): void {
   }
 }
 
-/** What a mark of a style is drawn with; the sharing of `toSvg` and the canvas. */
-export function inkOf(style: number, kind: number, theme: Theme): string {
-  return style & STYLE.recalled ? theme.recalled : theme.families[FAMILY_BY_KIND[kind]!]!;
-}
-
-const OUTLINED = STYLE.planned | STYLE.postponed | STYLE.cancelled | STYLE.ghost | STYLE.hatched;
 const FADE_STEPS = 8;
 
 function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
@@ -205,91 +185,6 @@ function paintGlyphs(g: Brush, { marks, width }: Scene, atlas: Atlas, ratio: num
     );
     if (style & STYLE.ghost) g.globalAlpha = 1;
   }
-}
-
-/** Distance of an arrowhead's tip from the middle of its glyph. */
-export const ARROW_TIP = SIZE.glyph + 5;
-
-function arrow(g: Brush, way: 1 | -1): void {
-  g.beginPath();
-  g.moveTo(way * ARROW_TIP, 0);
-  g.lineTo(way * (ARROW_TIP - 3.5), -3);
-  g.lineTo(way * (ARROW_TIP - 3.5), 3);
-  g.fill();
-}
-
-interface Atlas {
-  /** The cell of a kind begins at kind × CELL. */
-  sheet(style: number): CanvasImageSource | null;
-}
-
-/** A sheet of all kinds for each style, drawn on first use. */
-function createAtlas(theme: Theme, ratio: number): Atlas {
-  const sheets = new Map<number, CanvasImageSource | null>();
-  const side = CELL * ratio;
-  return {
-    sheet(style) {
-      let image = sheets.get(style);
-      if (image !== undefined) return image;
-      const sheet = newSheet(GLYPHS.length * side, side);
-      GLYPHS.forEach((_, kind) => {
-        sheet?.g.setTransform(ratio, 0, 0, ratio, (kind + 0.5) * side, side / 2);
-        if (sheet) paintGlyph(sheet.g, kind, style, theme);
-      });
-      sheets.set(style, (image = sheet && freeze(sheet)));
-      return image;
-    },
-  };
-}
-
-/** Radius of a glyph: recalled ones are small. */
-export function radiusOf(style: number): number {
-  return style & STYLE.recalled ? 3.2 : SIZE.glyph;
-}
-
-function paintGlyph(g: Brush, kind: number, style: number, theme: Theme): void {
-  const r = radiusOf(style);
-  const ink = inkOf(style, kind, theme);
-  g.fillStyle = theme.text;
-  if (style & STYLE.disputed) g.fillRect(-0.5, -8.5, 1, 3);
-  g.fillStyle = ink;
-  if (style & STYLE.arrowRight) arrow(g, 1);
-  if (style & STYLE.arrowLeft) arrow(g, -1);
-  g.beginPath();
-  GLYPHS[kind]!.forEach(([x, y], i) => (i ? g.lineTo(x * r, y * r) : g.moveTo(x * r, y * r)));
-  g.closePath();
-  g.fillStyle = style & OUTLINED ? theme.background : ink;
-  g.fill();
-  if (!(style & OUTLINED)) return;
-  g.strokeStyle = ink;
-  g.lineWidth = 1.4;
-  if (style & STYLE.hatched) {
-    g.save();
-    g.clip();
-    g.lineWidth = 1.1;
-    g.beginPath();
-    for (let d = -2 * r; d <= 2 * r; d += 2.6) {
-      g.moveTo(d - r, r);
-      g.lineTo(d + r, -r);
-    }
-    g.stroke();
-    g.restore();
-    g.beginPath();
-    GLYPHS[kind]!.forEach(([x, y], i) => (i ? g.lineTo(x * r, y * r) : g.moveTo(x * r, y * r)));
-    g.closePath();
-  }
-  if (style & STYLE.ghost) g.setLineDash([1.6, 1.6]);
-  g.stroke();
-  g.setLineDash([]);
-  if (!(style & (STYLE.postponed | STYLE.cancelled))) return;
-  g.beginPath();
-  g.moveTo(-r - 2.5, r + 1.5);
-  g.lineTo(r + 2.5, -r - 1.5);
-  if (style & STYLE.cancelled) {
-    g.moveTo(-r - 2.5, -r - 1.5);
-    g.lineTo(r + 2.5, r + 1.5);
-  }
-  g.stroke();
 }
 
 /** Components of any CSS colour, read back from a pixel of a canvas of its own: reading would slow the one that is drawn on. */

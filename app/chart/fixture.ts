@@ -24,7 +24,7 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** Mulberry32: small, seeded, good enough for pictures. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

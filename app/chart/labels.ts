@@ -61,7 +61,7 @@ function heldSpans(text: string, names?: ReadonlySet<string>): readonly (readonl
   return spans;
 }
 
-export interface Label {
+interface Label {
   readonly text: string;
   readonly width: number;
 }

@@ -31,7 +31,7 @@ const MARKS_A_ROW = 8;
 /** Lays lanes out; heights depend on data and room, never on the zoom. */
 export function layoutLanes({ order, counts, collapsed, pinned, available, namesAbove }: LaneRequest): LaneLayout {
   const sorted = Array.from(order);
-  const top = sorted.filter(pinned);
+  const top = sorted.filter((l) => pinned(l));
   const lanes = Int32Array.from([...top, ...sorted.filter((l) => !pinned(l))]);
   const most = rowsThatFit(lanes, counts, collapsed, available, namesAbove);
   const y = new Float64Array(lanes.length + 1);
@@ -88,8 +88,9 @@ export function lanesInSight(layout: LaneLayout, scrollTop: number, height: numb
     out.push({ index, lane: lanes[index]!, y: y[index]! - shift, height: y[index + 1]! - y[index]!, rows: rows[index]! });
   };
   for (let i = 0; i < pinned; i++) place(i, 0);
-  for (let i = Math.max(pinned, laneAt(layout, y[pinned]! + scrollTop)); i < lanes.length && y[i]! - scrollTop < height; i++)
-    place(i, scrollTop);
+  for (let i = Math.max(pinned, laneAt(layout, y[pinned]! + scrollTop)); i < lanes.length && y[i]! - scrollTop < height; i++) {
+    if (y[i + 1]! - scrollTop > y[pinned]!) place(i, scrollTop);
+  }
   return out;
 }
 

@@ -3,7 +3,7 @@ import { EXTENTS, MARK_FLAGS, NO_DAY, STATUSES } from "../../data/schema";
 import type { ChartMarks } from "./types";
 
 /** An open end is drawn for so many days, fading. */
-export const OPEN_DAYS = 120;
+const OPEN_DAYS = 120;
 
 /** Vocabulary columns hold index + 1. */
 export const WITHIN = EXTENTS.indexOf("within") + 1;

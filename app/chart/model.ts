@@ -58,7 +58,7 @@ export const EMPTY_DATA: ChartData = {
   title: () => undefined,
 };
 
-export const START_STATE: ChartState = {
+const START_STATE: ChartState = {
   view: [0, 0],
   today: null,
   selected: null,

@@ -6,7 +6,8 @@ import { NO_DAY } from "../../data/schema";
 import { MarkBatch, STYLE } from "./batch";
 import { estimateWidth, Taken, type LabelSource } from "./labels";
 import type { PlacedLane } from "./lanes";
-import { CANCELLED, hasFlag, lowerBound, PLANNED, POSTPONED, WITHIN } from "./marks";
+import { lowerBound } from "./marks";
+import { FRAME_PX, glyphX, partOfDay, styleOf } from "./markStyle";
 import { countStarts, eachShown, positionOf, type PackedLane } from "./packing";
 import type { Emphasis, Ring, Tie } from "./scene";
 import { SIZE } from "./theme-tokens";
@@ -66,8 +67,6 @@ const MARGIN_PX = 280;
 const GAP = 4;
 /** A bar at least so much wider than its label carries it on top. */
 const LOW_PX = 30;
-/** Least width of the frame of a day not told. */
-export const FRAME_PX = 15;
 
 interface Candidate {
   readonly mark: number;
@@ -105,7 +104,7 @@ export function placeMarks(request: Request): number {
   const add = (mark: number, row: number, first: number, last: number, rank: number): void => {
     const x0 = (first - t0) * pxPerDay;
     const x1 = (last + 1 - t0) * pxPerDay;
-    const style = styleOf(request, mark, x1 - x0);
+    const style = styleOf(data, lane.lane, mark, x1 - x0);
     const x = glyphX(style, x0, x1, partOfDay(data, mark));
     candidates.push({ mark, row, x0, x1, x, rank, bucket: Math.floor(first / 2 ** around), style });
   };
@@ -142,12 +141,6 @@ export function placeMarks(request: Request): number {
   const inWindow = countStarts(packed, Math.floor(t0), Math.ceil(t1));
   const shown = candidates.reduce((n, c) => n + (c.x0 >= 0 && c.x0 < width ? 1 : 0), 0);
   return inWindow === 0 ? 0 : Math.max(0, 1 - shown / inWindow);
-}
-
-/** A bar begins with its glyph, a frame holds it; both are never narrower than it. */
-function glyphX(style: number, x0: number, x1: number, part: number): number {
-  if (style & STYLE.within) return x1 - x0 > FRAME_PX ? x0 + FRAME_PX / 2 : (x0 + x1) / 2;
-  return style & STYLE.bar ? x0 + SIZE.glyph + 1 : x0 + (x1 - x0) * part;
 }
 
 /** Gives each candidate, most important first, its glyph, tick or label. */
@@ -270,33 +263,4 @@ function emphasised({ selected, lit, hovered, focused }: Emphasis): ReadonlyMap<
   if (focused !== null) ranks.set(focused, 3000);
   for (const m of selected) ranks.set(m, 4000);
   return ranks;
-}
-
-/** Middles of the parts of a day: none, morning, noon, afternoon, evening, night. */
-const PART_OF_DAY = [0.5, 0.36, 0.5, 0.64, 0.82, 0.94];
-
-function partOfDay({ marks }: ChartData, mark: number): number {
-  return PART_OF_DAY[marks.partOfDay[mark]!] ?? 0.5;
-}
-
-function styleOf({ data, lane }: Request, mark: number, widthPx: number): number {
-  const { marks } = data;
-  let style = 0;
-  const open = marks.from[mark] === NO_DAY ? STYLE.openStart : marks.to[mark] === NO_DAY ? STYLE.openEnd : 0;
-  if (open) style |= open | STYLE.bar;
-  else if (marks.from[mark] !== marks.to[mark]) {
-    // Not only when it is wide: a doubtful day must never look like a certain one.
-    if (marks.extent[mark] === WITHIN) style |= STYLE.within;
-    else if (widthPx > 2 * SIZE.glyph + 3) style |= STYLE.bar;
-  }
-  const status = marks.status[mark]!;
-  if (status === PLANNED) style |= STYLE.planned;
-  else if (status === POSTPONED) style |= STYLE.postponed;
-  else if (status === CANCELLED) style |= STYLE.cancelled;
-  if (hasFlag(marks, mark, "recalled")) style |= STYLE.recalled;
-  if (hasFlag(marks, mark, "disputed")) style |= STYLE.disputed;
-  if (data.readings && hasFlag(marks, mark, "readings")) style |= STYLE.hatched;
-  const direction = marks.direction[mark]!;
-  if (direction) style |= (direction === 1) !== (data.lanes[lane.lane]?.swapped ?? false) ? STYLE.arrowRight : STYLE.arrowLeft;
-  return style;
 }

@@ -6,7 +6,7 @@ import { freeze, newSheet, type Sheet } from "./sheet";
 import { FONT, SIZE } from "./theme-tokens";
 
 /** A text whose first letter begins at x and whose line is centred on y, in CSS px. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;

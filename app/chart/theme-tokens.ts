@@ -4,7 +4,7 @@ import type { ThemeName } from "./types";
 
 /** Six families of kinds carry colour; the shape tells the kind (glyphs.ts). */
 export const FAMILIES = ["visit", "signing", "talks", "message", "cooperation", "protest"] as const;
-export type Family = (typeof FAMILIES)[number];
+type Family = (typeof FAMILIES)[number];
 
 const FAMILY_OF: Readonly<Record<Kind, Family>> = {
   visit: "visit",
@@ -59,7 +59,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     mass: "#8a94a3",
     recalled: "#7b828c",
     accent: "#0b57d0",
-    families: ["#1f63b5", "#c8450c", "#00836c", "#96519f", "#937000", "#5a1a1a"],
+    families: ["#2b7bd6", "#a83203", "#16907a", "#6a2c8f", "#b58900", "#2e1a22"],
   },
   dark: {
     background: "#15181d",
@@ -71,7 +71,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     mass: "#6d7887",
     recalled: "#8f98a4",
     accent: "#8ab4f8",
-    families: ["#6aa9f0", "#ff8a5c", "#2fc4a4", "#d49be0", "#d8b13c", "#f6d5d5"],
+    families: ["#5596f0", "#e8652f", "#35a894", "#d9b8f6", "#f3d76b", "#ffffff"],
   },
   print: {
     background: "#ffffff",
@@ -83,7 +83,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     mass: "#8c8c8c",
     recalled: "#6a6a6a",
     accent: "#000000",
-    families: ["#1f63b5", "#c8450c", "#00836c", "#96519f", "#937000", "#3a1010"],
+    families: ["#2b7bd6", "#a83203", "#16907a", "#6a2c8f", "#b58900", "#2e1a22"],
   },
   // System colours: a person's own palette replaces ours; shape, fill and edge still say everything.
   forced: {
@@ -121,5 +121,5 @@ export const SIZE = {
   gutter: 168,
   /** Below this width the names stand above their lanes. */
   narrow: 520,
-  nameRow: 18,
+  nameRow: 20,
 } as const;

@@ -89,7 +89,8 @@ function starts({ unit, n }: Step, [t0, t1]: View): number[] {
       out.push(t);
     }
   } else {
-    for (let y = Math.floor(first.year / n) * n; ; y += n) {
+    // One step early: rounding may move a year of the past forward.
+    for (let y = Math.floor((first.year - 1) / n) * n; ; y += n) {
       const t = dayAt(roundYear(y, n));
       if (t >= t1) break;
       if (t !== out.at(-1)) out.push(t);

@@ -1,11 +1,11 @@
 /** A scene as SVG text: pictures for export, for tests, and for browsers without a canvas. Fixed metrics, no DOM. */
 import { placeTicks } from "./axis";
 import { STYLE } from "./batch";
-import { ARROW_TIP, inkOf, radiusOf } from "./canvas";
+import { ARROW_TIP, inkOf, OUTLINED, radiusOf } from "./glyphSheet";
 import { glyphPath } from "./glyphs";
 import { estimateWidth } from "./labels";
 import { createModel, NO_CURSOR, type Model } from "./model";
-import { FRAME_PX } from "./placement";
+import { FRAME_PX } from "./markStyle";
 import type { Scene, SceneLane } from "./scene";
 import { ringBox, TEXT_SHIFT } from "./svg";
 import { FONT, SIZE, THEMES, type Theme } from "./theme-tokens";
@@ -89,8 +89,6 @@ function skyline({ density, width }: Scene, lane: SceneLane, l: number, theme: T
   }
   return d && `<path d="${d}" fill="${theme.mass}" opacity="${n(lane.stripAlpha)}"/>`;
 }
-
-const OUTLINED = STYLE.planned | STYLE.postponed | STYLE.cancelled | STYLE.ghost | STYLE.hatched;
 
 function marks({ marks: batch, width }: Scene, theme: Theme): string[] {
   const out: string[] = [];

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildIndex, columnDays, fillColumns, massIn, MASS_UNIT, peakAt } from "./density";
+import { sampleData } from "./fixture";
+import { isDated } from "./marks";
+
+const data = sampleData(6, 400, 3);
+const index = buildIndex(data.lanes, data.marks, data.readings, null);
+const far = [data.extent![0] - 800, data.extent![1] + 800] as const;
+
+describe("density", () => {
+  it("sums to the count, lane by lane, whatever the readings", () => {
+    data.lanes.forEach((lane, l) => {
+      expect(index.counts[l]).toBe(lane.count);
+      expect(massIn(index.mass, l, ...far)).toBe(lane.count);
+    });
+  });
+  it("sums to the shown marks under a filter", () => {
+    const visible = Uint8Array.from(data.marks.event, (_, i) => (i % 3 === 0 ? 1 : 0));
+    const filtered = buildIndex(data.lanes, data.marks, data.readings, visible);
+    data.lanes.forEach(({ offset, count }, l) => {
+      let shown = 0;
+      for (let i = offset; i < offset + count; i++) if (visible[i] && isDated(data.marks, i)) shown++;
+      expect(filtered.counts[l]).toBe(shown);
+      expect(massIn(filtered.mass, l, ...far)).toBe(shown);
+    });
+  });
+  it("columns agree with the sums at every zoom", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: far[0], max: far[1], noNaN: true }),
+        fc.double({ min: 1, max: 60, noNaN: true }),
+        fc.nat(5),
+        (t0, daysPerPx, lane) => {
+          const width = 50;
+          const days = columnDays(t0, daysPerPx, width);
+          const out = new Float32Array(width);
+          fillColumns(index.mass, lane, days, width, out, 0);
+          for (let i = 0; i < width; i++)
+            expect(out[i]! / MASS_UNIT).toBeCloseTo(massIn(index.mass, lane, days.left[i]!, days.right[i]!), 3);
+        },
+      ),
+    );
+  });
+  it("counts a point in one column when days are narrow, in all of its columns when they are wide", () => {
+    const one = { event: [0], from: [100], to: [100], kind: [1], status: [1], extent: [1], partOfDay: [0], direction: [0], confidence: [255], importance: [9], flags: [0] }; // prettier-ignore
+    const marks = { ...one, from: Int32Array.from(one.from), to: Int32Array.from(one.to) } as unknown as typeof data.marks;
+    const single = buildIndex([{ offset: 0, count: 1 }], marks, null, null);
+    const lit = (daysPerPx: number, t0: number) => {
+      const out = new Float32Array(40);
+      fillColumns(single.mass, 0, columnDays(t0, daysPerPx, 40), 40, out, 0);
+      return out.filter((v) => v > 0).length;
+    };
+    expect(lit(2.5, 51.3)).toBe(1);
+    expect(lit(0.1, 98)).toBe(10);
+  });
+  it("spreads a month's uncertainty over the month", () => {
+    const marks = { event: [0], from: Int32Array.of(0), to: Int32Array.of(29), kind: [1], status: [1], extent: [2], partOfDay: [0], direction: [0], confidence: [255], importance: [9], flags: [0] }; // prettier-ignore
+    const { mass } = buildIndex([{ offset: 0, count: 1 }], marks as unknown as typeof data.marks, null, null);
+    expect(massIn(mass, 0, 0, 15)).toBeCloseTo(0.5, 2);
+    expect(massIn(mass, 0, 0, 30)).toBe(1);
+  });
+  it("has a scale that depends on the zoom alone and grows with it", () => {
+    let last = 0;
+    for (const d of [0.1, 1, 2, 3, 8, 50, 400]) {
+      expect(peakAt(index.mass, d)).toBeGreaterThanOrEqual(last);
+      last = peakAt(index.mass, d);
+    }
+  });
+});
