@@ -2,6 +2,7 @@
 import type { PartyCode, Span } from "../../data/schema";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { PartyHit } from "./parties";
+import { startingIn } from "./reading";
 
 export interface Conference {
   readonly start: number;
@@ -49,7 +50,7 @@ export function findConferences(norm: string, text: string, span: Span, parties:
       else start--;
     }
     while (start < at && /[\s“"—–暨首-]/.test(norm[start]!) && norm.slice(start, start + 2) !== "首届") start++;
-    const hits = parties.filter((h) => h.start >= start && h.end <= end);
+    const hits = startingIn(parties, (h) => h.start, start, end).filter((h) => h.end <= end);
     const organizations = [...new Set(hits.filter((h) => h.organization).flatMap((h) => h.parties))];
     const members = new Set(organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
     const others = [...new Set(hits.filter((h) => !h.organization && h.form !== "capital").flatMap((h) => h.parties))].filter(

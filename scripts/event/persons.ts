@@ -1,10 +1,13 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
+import type { Lexicon } from "../lexicon/lexicon";
 import type { HolderRow } from "../lexicon/rows";
+import { normalizeText } from "../read/normalize";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
 import { mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
+import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
-import { skip, type Actor, type Cover, type Ground } from "./reading";
+import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
 
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -15,9 +18,27 @@ const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|
 const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
+const HOLDERS = new WeakMap<Lexicon, ReadonlyMap<string, HolderRow>>();
+
+/** The lexicon's holders by name, the latest row of a name; made once for a lexicon. */
+function holdersOf(lexicon: Lexicon): ReadonlyMap<string, HolderRow> {
+  const made =
+    HOLDERS.get(lexicon) ??
+    new Map(
+      lexicon.rows.holder.flatMap((row) =>
+        [row.name, ...(row.aliases ?? [])].map((name) => [canonicalName(normalizeText(name)), row] as const),
+      ),
+    );
+  HOLDERS.set(lexicon, made);
+  return made;
+}
+
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
 export class PersonReader {
   private readonly known = new Map<string, Person>();
+
+  /** Foreign states the document names. */
+  private onlyState: ReadonlySet<PartyCode> | undefined;
 
   constructor(private readonly ground: Ground) {}
 
@@ -74,7 +95,10 @@ export class PersonReader {
   private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
     const { norm, parties } = this.ground;
     const start = skip(norm, from, MILITARY_RANK);
-    if (NOT_NAME.test(norm.slice(start, start + 4)) || parties.some((h) => h.start <= start && start < h.end && h.form === "name"))
+    if (
+      NOT_NAME.test(norm.slice(start, start + 4)) ||
+      startingIn(parties, (h) => h.start, start - 16, start + 1).some((h) => start < h.end && h.form === "name")
+    )
       return null;
     const end = endOfName(norm, start, party);
     return end > start ? [start, end] : null;
@@ -126,8 +150,7 @@ export class PersonReader {
   }
 
   private holder(name: string): HolderRow | null {
-    const hit = this.ground.lexicon.find("holder", name).find((h) => h.start === 0 && h.end === name.length);
-    return hit?.rows.at(-1) ?? null;
+    return holdersOf(this.ground.lexicon).get(canonicalName(name)) ?? null;
   }
 
   /** The country of an office that names none: by law, by its holder, by the document, by the agency's home, by who was named just before. */
@@ -143,8 +166,8 @@ export class PersonReader {
     if (holder !== null) return holder.party;
     if (posted !== null) {
       // 法国宣布召回驻X大使: sent by the state that acts in the sentence, else by the agency's own.
-      const start = Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at));
-      const sender = parties.find(
+      const start = sentenceStart(norm, at);
+      const sender = startingIn(parties, (h) => h.start, start, at).find(
         (h) => h.start > start && h.start < at && h.parties.length === 1 && h.form !== "capital" && h.parties[0] !== posted,
       );
       return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
@@ -160,12 +183,12 @@ export class PersonReader {
     const foreign = name !== null && cut.home !== null && isForeignName(name) && SINITIC.has(cut.home);
     if (cut.home !== null && !foreign && mayBeHome(best.text, cut.home)) return cut.home;
     // 俄罗斯…,总统普京: only within the sentence, or in a document of one foreign country.
-    const sentence = Math.max(norm.lastIndexOf("。", at), norm.lastIndexOf("\n", at));
-    const states = parties.filter((h) => h.parties.length === 1 && !h.organization && h.form !== "capital" && h.parties[0] !== cut.home);
-    const near = states.filter((h) => h.start > sentence && h.start < at).at(-1);
+    const sentence = sentenceStart(norm, at);
+    const state = (h: PartyHit): boolean => h.parties.length === 1 && !h.organization && h.form !== "capital" && h.parties[0] !== cut.home;
+    const near = startingIn(parties, (h) => h.start, sentence + 1, at).findLast(state);
     if (near !== undefined) return cut.home === null ? null : near.parties[0]!;
-    const all = new Set(states.map((h) => h.parties[0]!));
-    return cut.home !== null && all.size === 1 ? [...all][0]! : null;
+    this.onlyState ??= new Set(parties.filter(state).map((h) => h.parties[0]!));
+    return cut.home !== null && this.onlyState.size === 1 ? [...this.onlyState][0]! : null;
   }
 
   /** Bare names: full names told anywhere in the document, their parts (拉夫罗夫), and holders of the lexicon. */
@@ -220,6 +243,13 @@ export class PersonReader {
     }
     return [...forms].sort((a, b) => b[0].length - a[0].length);
   }
+}
+
+/** Just before the sentence of `at`, at most 400 characters back. */
+function sentenceStart(norm: string, at: number): number {
+  const from = Math.max(0, at - 400);
+  const lead = norm.slice(from, at);
+  return from + Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("\n"), -1);
 }
 
 const escape = (c: string): string => c.replace(/[.*+?^${}()|[\]\\]/, "\\$&");

@@ -2,7 +2,7 @@
 import type { PartyCode } from "../../data/schema";
 import { findOffices, rankOf, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
-import type { Ground } from "./reading";
+import { startingIn, type Ground } from "./reading";
 
 /** [start, end) of a chain of offices of one person, and what it says. */
 export interface Phrase {
@@ -64,7 +64,7 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
       ((previous.end === start - 1 && norm[start - 1] === "、") || (previous.end === start && /^[兼暨]/.test(region)));
     const own = chooseHit(
       ground,
-      parties.filter((h) => h.start >= start && h.end <= head.end && h.form !== "capital"),
+      startingIn(parties, (h) => h.start, start, head.end).filter((h) => h.end <= head.end && h.form !== "capital"),
       head.start,
     );
     const text = trimOffice(ground.text.slice(own.hit?.end ?? start, head.end), own.posted);

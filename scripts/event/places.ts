@@ -1,5 +1,6 @@
 /** Where a happening took place: 在万象会见, 在人民大会堂举行. */
 import type { Place } from "../../data/schema";
+import { startingIn } from "./reading";
 import { clauseAt, type Scene } from "./scene";
 
 /** Words after 在 that are no place. */
@@ -20,7 +21,7 @@ export function placeOf(scene: Scene, trigger: number): Place | null {
       const match = VENUE.exec(norm.slice(from, from + 24));
       if (match === null || NO_PLACE.test(match[1]!)) continue;
       const to = from + match[1]!.length;
-      const hit = parties.find((h) => h.start >= from && h.end <= to);
+      const hit = startingIn(parties, (h) => h.start, from, to).find((h) => h.end <= to);
       const place = lexicon.find("place", norm, [from, to]).at(-1);
       const name = text.slice(from, to).replace(/^首都/, "");
       const country = place?.rows[0]?.country ?? (hit !== undefined && hit.parties.length === 1 ? hit.parties[0]! : null);

@@ -15,6 +15,8 @@ const SILENT: ReadonlySet<Part["role"]> = new Set(["credit", "source", "dateline
 const OPEN = "(（《〈【[「『“‘";
 const CLOSE = ")）》〉】]」』”’";
 const END = "。!?;！？；";
+/** Longer stretches are no prose: they are cut, so that work within a sentence stays bounded. */
+const LONGEST = 1200;
 
 /** Sentences of a document in text order; credits, datelines and source lines have none. */
 export function splitSentences(norm: string, cut: DocumentCut): Sentence[] {
@@ -36,7 +38,7 @@ export function splitSentences(norm: string, cut: DocumentCut): Sentence[] {
       if (OPEN.includes(c)) depth++;
       else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
       // A quotation may hold whole sentences: its end closes the sentence too, so one that runs on is cut at the line.
-      const ends = c === "\n" || (END.includes(c) && (depth === 0 || c === "。"));
+      const ends = c === "\n" || i - start > LONGEST || (END.includes(c) && (depth === 0 || c === "。"));
       if (!ends) continue;
       let to = c === "\n" ? i : i + 1;
       if (c !== "\n") while (to < part.span[1] && CLOSE.includes(norm[to]!)) to++;

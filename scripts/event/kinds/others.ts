@@ -1,5 +1,6 @@
 /** The smaller kinds, a table each of what they need beside their trigger. */
 import type { PartyCode } from "../../../data/schema";
+import { startingIn } from "../reading";
 import { before, clauseAt, objectsAt, subjectAt, type Part } from "../scene";
 import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
@@ -137,7 +138,9 @@ export const exercise: Rule = (context) => {
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
   const parts = unique([...subject, ...withs, ...inside]);
   let parties = sorted(partiesWith(parts, pair));
-  const organizations = hits.filter((h) => h.organization && h.start >= clause.start && h.end <= clause.end).flatMap((h) => h.parties);
+  const organizations = startingIn(hits, (h) => h.start, clause.start, clause.end)
+    .filter((h) => h.organization)
+    .flatMap((h) => h.parties);
   const members = new Set(organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
   if (organizations.length > 0) parties = sorted([...organizations, ...parties.filter((p) => !members.has(p))]);
   const name = /[“「]([^”」]{2,30})[”」][^,。“]{0,14}$/.exec(lead)?.[1] ?? null;

@@ -1,5 +1,6 @@
 /** Agreements signed and statements issued together. */
 import { findAgreements } from "../agreements";
+import { startingIn } from "../reading";
 import { before, clauseAt, subjectAt, type Part } from "../scene";
 import { isPublic, partiesWith, peopleOf, sorted, type Rule } from "./frame";
 
@@ -38,7 +39,9 @@ export const signing: Rule = (context) => {
     clause.parts.some((p) => p.actor.isPrivate && p.actor.end <= trigger.start) ||
     /公司|集团|银行|企业|石化|石油|大学/.test(norm.slice(clause.start, trigger.start));
   if (parties.length < 2 && !business) {
-    const named = hits.filter((h) => h.start >= agreementsAt && h.end <= end && h.form !== "capital").flatMap((h) => h.parties);
+    const named = startingIn(hits, (h) => h.start, agreementsAt, end)
+      .filter((h) => h.form !== "capital")
+      .flatMap((h) => h.parties);
     if (new Set([...parties, ...named]).size === 2) parties = sorted([...parties, ...named]);
     else if (
       pair !== null &&

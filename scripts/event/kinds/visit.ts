@@ -1,5 +1,6 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
+import { startingIn } from "../reading";
 import { clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
@@ -123,10 +124,10 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
   const first = placeAfter(scene, at, clause);
   if (first === null) return [];
   const hosts = [first];
-  let last = parties.find((h) => h.start === first.at);
+  let last = startingIn(parties, (h) => h.start, first.at, first.at + 1)[0];
   while (last !== undefined) {
     const end = last.end;
-    const next = parties.find((h) => h.start > end && h.start <= end + 2 && h.parties.length === 1 && h.form === "name");
+    const next = startingIn(parties, (h) => h.start, end + 1, end + 3).find((h) => h.parties.length === 1 && h.form === "name");
     if (next === undefined || !/^(?:[、和与及]|以及)$/.test(norm.slice(end, next.start))) break;
     hosts.push({ party: next.parties[0]!, at: next.start });
     last = next;
@@ -138,7 +139,7 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const { norm, parties, lexicon } = scene.reading;
   const gap = /^(?:[问了过 ]|该国|首都)*/.exec(norm.slice(at, at + 6))![0].length;
-  const hit = parties.find((h) => h.start === at + gap && h.parties.length === 1);
+  const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start };
   const place = lexicon.find("place", norm, [at, Math.min(clause.end, at + 16)])[0];
   if (place !== undefined && place.start <= at + 4) return { party: place.rows[0]!.country, at: place.start };
