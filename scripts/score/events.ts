@@ -58,6 +58,25 @@ function tells(row: GoldEvent, event: EventRow, pageOf: (document: string) => st
   );
 }
 
+const BINS = [0, 0.7, 0.8, 0.9, 0.95, 1] as const;
+
+/** Of the events given such a certainty, how many happened: nine in ten of those given 0.9. */
+function reliability(events: readonly EventRow[], happened: (e: EventRow) => boolean): Record<string, Figure> {
+  const bins = BINS.slice(1).map((to, i) => ({ from: BINS[i]!, to, events: events.filter((e) => e.certainty >= BINS[i]! && (e.certainty < to || to === 1)) })); // prettier-ignore
+  return Object.fromEntries(
+    bins
+      .filter((b) => b.events.length > 0)
+      .map((b) => {
+        const mean = b.events.reduce((sum, e) => sum + e.certainty, 0) / b.events.length;
+        return [`certain ${b.from}–${b.to} (mean ${mean.toFixed(3)})`, { right: b.events.filter(happened).length, of: b.events.length }];
+      }),
+  );
+}
+
+/** Certainty is apart from when: an event that a missed row of its page would be, but for the days. */
+const onlyDateWrong = (event: EventRow, missed: readonly GoldEvent[], pageOf: (document: string) => string): boolean =>
+  missed.some((r) => event.sources.some((s) => pageOf(s.document) === r.page) && kindCredit(r, event) > 0 && partiesRight(r, event));
+
 export interface EventScore extends StageScore {
   readonly precision: Figure;
   readonly recall: Figure;
@@ -137,6 +156,7 @@ export function scoreEvents(gold: Gold, all: readonly EventRow[], pageOf: (docum
       "date right of found": { right: found.filter((f) => f.told.some((e) => datesRight(f.row, e))).length, of: found.length },
       "on a pair the page does not tell": wrongPair.length,
       ...byKind,
+      ...reliability(events, (e) => answers.has(e.id) || excused.includes(e) || onlyDateWrong(e, missed, pageOf)),
     },
     wrong: [
       ...missed.map((m) => `missed ${m.id} ${m.page} ${m.kind} ${m.parties.join("+")} ${m.from}..${m.to} (${m.precision}) «${m.quote}»`),
