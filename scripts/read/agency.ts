@@ -13,6 +13,18 @@ const NONE: Agency = { agency: null, home: null };
 /** What stands after an agency's name when it signs: 电, 讯, ——, 报道, a bracket or the line's end. */
 const SIGNS = /^[^\n。,]{0,18}?(?:[电讯)】]|报导|报道|消息|--|——|—|$)/m;
 
+const BEFORE = 24;
+const ANY = /^/;
+
+/** Where a name stands and what that says of who writes, the first that fits. */
+const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readonly points: number }[] = [
+  { before: /(?:^|\n)[\s【([]*$/, after: SIGNS, points: 6 },
+  { before: /(?:^|\n)[^\n。,]{1,12}\/ ?$/, after: /^ ?\//, points: 6 }, // 乌兰巴托/蒙通社/
+  { before: /(?:^|\n)\s*《$/, after: /^》\s*(?:\(|\d|第|$)/, points: 4 }, // 《人民日报》(2016年9月20日 第03版)
+  { before: /(?:来源|稿源|出处) ?[:/] ?$/, after: ANY, points: 4 },
+  { before: /(?:图自|[(《])$/, after: ANY, points: 2 },
+];
+
 const domainOf = (url: string): string => /^(?:https?:\/\/)?([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? "";
 
 /**
@@ -20,7 +32,9 @@ const domainOf = (url: string): string => /^(?:https?:\/\/)?([^/:?#]+)/.exec(url
  * A paper quoting another agency keeps that agency's home only when it signs nothing of its own.
  */
 export function findAgency(page: Page, end: number, lexicon: Lexicon): Agency {
-  const declared = [page.publisher, page.url].filter((s): s is string => s !== null);
+  const declared = [page.publisher, page.url, ...(page.publisher?.split(/[\s|·,，、/－—-]+/) ?? [])].filter(
+    (s): s is string => typeof s === "string" && s !== "",
+  );
   for (const row of lexicon.rows.agency) {
     if (
       declared.some(
@@ -33,10 +47,9 @@ export function findAgency(page: Page, end: number, lexicon: Lexicon): Agency {
   const votes = new Map<string, { points: number; home: PartyCode }>();
   for (const hit of lexicon.find("agency", page.norm, [0, end])) {
     const row = hit.rows[0]!;
-    const before = page.norm.slice(Math.max(0, hit.start - 6), hit.start);
+    const before = page.norm.slice(Math.max(0, hit.start - BEFORE), hit.start);
     const after = page.norm.slice(hit.end, hit.end + 24);
-    const lineStart = /(?:^|\n)[\s【([]*$/.test(before);
-    const points = lineStart && SIGNS.test(after) ? 6 : /(?:图自|来源[:：]?|\(|（)$/.test(before) ? 2 : /据$/.test(before) ? 1 : 1;
+    const points = PLACES.find((place) => place.before.test(before) && place.after.test(after))?.points ?? 1;
     const vote = votes.get(row.id);
     votes.set(row.id, { points: (vote?.points ?? 0) + points, home: row.home });
   }

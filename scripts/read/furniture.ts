@@ -15,8 +15,27 @@ const CREDIT = new RegExp(`${oneOf(words.credit)}`, "u");
 /** The credit at a caption's end: 图自越通社, (新华社记者 某某 摄), 图片来源:越通社. */
 const CREDIT_TAIL = new RegExp(`[。 (（【]?(?:${oneOf(words.credit)})[^。]{0,24}$`, "u");
 
+const MARKERS = new Set(words.relatedMarker);
+const HEADING_WORDS = [...words.relatedMarker, ...words.relatedWord].sort((a, b) => b.length - a.length);
+const DECORATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** Whether a line is made of nothing but the words such headings are made of, one of them telling: 更多国际新闻, 其他相关报道. */
+function isMadeOfHeadingWords(line: string): boolean {
+  let rest = line.replace(DECORATION, "");
+  let telling = false;
+  let count = 0;
+  while (rest !== "") {
+    const word = HEADING_WORDS.find((w) => rest.startsWith(w));
+    if (word === undefined) return false;
+    telling ||= MARKERS.has(word);
+    count++;
+    rest = rest.slice(word.length);
+  }
+  return telling && count > 1;
+}
+
 /** Heading of a related-news list, alone on its line (更多, ▍延伸阅读:). `line` is normalised and trimmed. */
-export const isRelatedHeading = (line: string): boolean => line.length <= 24 && RELATED.test(line);
+export const isRelatedHeading = (line: string): boolean => line.length <= 24 && (RELATED.test(line) || isMadeOfHeadingWords(line));
 
 /** Length of an inline heading (`相关新闻:某某访华` → 5), 0 when the line has none. */
 export const relatedPrefix = (line: string): number => RELATED_INLINE.exec(line)?.[0].length ?? 0;

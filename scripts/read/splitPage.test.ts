@@ -29,7 +29,18 @@ function cut(text: string): { block: string; id: string; title: string; text: st
 
 const LEAD = "3月4日上午,甲国总理在首都会见了来访的乙国外交部长,双方就两国合作深入交换了意见,并共同出席签字仪式。";
 
-it.each([["更多"], ["相关新闻:"], ["▍延伸阅读"], ["相關新聞"], ["【推荐阅读】"]])("cuts the list headed %s off the article", (heading) => {
+it.each([
+  ["更多"],
+  ["相关新闻:"],
+  ["▍延伸阅读"],
+  ["相關新聞"],
+  ["【推荐阅读】"],
+  ["更多相关报道"],
+  ["其他报道"],
+  ["更多国际新闻"],
+  ["热点推荐 >>"],
+  ["您可能感兴趣的新闻"],
+])("cuts the list headed %s off the article", (heading) => {
   const page = `甲国总理访乙国\n\n${LEAD}\n\n${heading}\n\n合影。图自某社\n\n甲乙加强合作\n\n${LEAD}\n\n丙国来访\n\n${LEAD}`;
   expect(cut(page).map((d) => [d.block, d.id, d.title])).toEqual([
     ["main", "p", "甲国总理访乙国"],
@@ -44,9 +55,12 @@ it("reads a caption that is a sentence as the caption of the teaser it opens", (
   expect(cut(page)[2]!.text).toMatch(/^2025年9月1日/);
 });
 
-it("keeps a page that only speaks of 更多 whole", () => {
-  expect(cut(`标题\n${LEAD}\n双方愿开展更多合作。`)).toHaveLength(1);
-});
+it.each(["双方愿开展更多合作。", "更多合作", "最新", "国际新闻", "相关部门", "推荐人选"])(
+  "keeps a page whole that has a line %s",
+  (line) => {
+    expect(cut(`标题\n${LEAD}\n${line}\n${LEAD}`)).toHaveLength(1);
+  },
+);
 
 it("cuts a digest into items that follow its headline", () => {
   const digest = `国际联播快讯\n\n央视网消息(新闻联播):\n甲国举行大选\n甲国22日举行全国大选,投票将持续两天,共有七百万选民登记参加投票。\n乙国遭遇洪灾\n乙国北部23日遭遇洪灾,已造成多人死亡,当地政府派出军队救援。`;

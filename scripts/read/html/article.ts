@@ -35,12 +35,30 @@ export function articleLines(body: Element, copy: Document, headline: string | n
   return [...head, ...region, ...related(lines, region, last)].map((line) => line.text).filter((text) => text !== headline);
 }
 
+/** Readability's time grows with the cube of the depth; no page a person wrote is deeper. */
+const DEEPEST = 200;
+const MOST_ELEMENTS = 30_000;
+
+function isDeeperThan(document: Document, limit: number): boolean {
+  let level: Element[] = [document.documentElement];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return false;
+}
+
 /** Lines of the text Readability takes for the article; none when it finds none or too little. */
 function readable(copy: Document): Set<string> {
+  if (isDeeperThan(copy, DEEPEST)) return new Set();
   let content: Element | null | undefined;
   try {
     // Chinese says in 100 characters what the default of 500 is meant for.
-    content = new Readability<Element>(copy, { charThreshold: 100, serializer: (node) => node as Element }).parse()?.content;
+    content = new Readability<Element>(copy, {
+      charThreshold: 100,
+      maxElemsToParse: MOST_ELEMENTS,
+      serializer: (node) => node as Element,
+    }).parse()?.content;
   } catch {
     return new Set(); // a page it cannot work on is read by density
   }

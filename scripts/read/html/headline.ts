@@ -13,7 +13,7 @@ export function withoutSite(title: string, site: string | null): string {
     const tail = parts[kept - 1]!;
     const head = parts.slice(0, kept - 1).join("");
     const hard = !/^\s*-\s*$/.test(separators[kept - 2]![0]);
-    const named = tail === site || SITE_WORDS.test(normalizeText(tail));
+    const named = tail === site || SITE_WORDS.test(normalizeText(tail).replace(/\([^()]*\)$/, ""));
     if (head.length >= 4 && tail.length <= 24 && (named || (hard && tail.length < head.length && tail.length <= 12))) kept--;
     else break;
   }
