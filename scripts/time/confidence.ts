@@ -4,7 +4,7 @@
  * Share of right values by the shape of the mention, measured on the gold of the seeds and the golden pages; where fewer than
  * twenty rows were seen the figure of the nearest larger family stands. `self` needs no other date, the rest lean on one.
  */
-export const RIGHT_BY_FAMILY: Readonly<Record<string, number>> = {
+const RIGHT_BY_FAMILY: Readonly<Record<string, number>> = {
   "self.day": 0.995,
   "self.other": 0.985,
   "self.name": 0.985,

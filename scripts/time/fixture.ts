@@ -12,7 +12,7 @@ export const fields = (f: CalendarFields): TimeExpression => ({ kind: "fields", 
 /** Text of a mention and what it says; the first occurrence after the mention before it. `role` defaults to event. */
 export type Told = readonly [text: string, expression: TimeExpression, role?: TimeMention["role"]];
 
-export function mentionsIn(text: string, told: readonly Told[], from = 0): TimeMention[] {
+function mentionsIn(text: string, told: readonly Told[], from = 0): TimeMention[] {
   let at = from;
   return told.map(([words, expression, role = expression.kind === "anniversary" ? "anniversary" : "event"]) => {
     const start = text.indexOf(words, at);

@@ -1,14 +1,14 @@
 /** The sum of all evidence on a creation time: integer log-weights over days in, belief by month and day out. */
 import type { Dct } from "../../data/schema";
-import { civilOf, dayNumber, daysInMonth, isCivil, isoOf, weekdayOf } from "./calendar";
+import { civilOf, dayNumber, isoOf, weekdayOf } from "./calendar";
 import { RECURRING, type LagStep, type Tense } from "./dating/kernel";
 import type { DateEvidence } from "./evidence";
 
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2035;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2035;
 /** First and last candidate day. */
-export const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
-export const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
+const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
 const SIZE = LAST_DAY - FIRST_DAY + 1;
 
 /** Belief that the creation time lies in a month, and the likeliest day of it (day number). */
@@ -41,16 +41,16 @@ function priorOfYear(year: number): number {
 }
 
 const PRIOR = new Int32Array(SIZE);
-const MONTH_OF = new Int32Array(SIZE);
-for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-  for (let month = 1; month <= 12; month++) {
-    const first = dayNumber(year, month, 1) - FIRST_DAY;
-    for (let d = 0; d < daysInMonth(year, month); d++) {
-      PRIOR[first + d] = priorOfYear(year);
-      MONTH_OF[first + d] = year * 12 + month - 1;
-    }
-  }
+const MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
+/** First day (offset from FIRST_DAY) of each month since FIRST_YEAR; one more closes the last. */
+const MONTH_START = new Int32Array(MONTHS + 1);
+for (let m = 0; m <= MONTHS; m++) {
+  MONTH_START[m] = dayNumber(FIRST_YEAR, m + 1, 1) - FIRST_DAY;
+  if (m > 0) PRIOR.fill(priorOfYear(FIRST_YEAR + Math.floor((m - 1) / 12)), MONTH_START[m - 1], MONTH_START[m]);
 }
+/** Below this a day's belief is nothing beside the best day's. */
+const NOTHING = 1600;
+const EXP = Float64Array.from({ length: NOTHING + 1 }, (_, below) => Math.exp(-below / 100));
 const weights = new Int32Array(SIZE);
 const masses = new Float64Array(SIZE);
 
@@ -60,7 +60,7 @@ export function posteriorOf(evidence: readonly DateEvidence[]): Posterior {
   for (const row of evidence) {
     for (const step of row.inside) add(step.from, step.to, step.weight - row.outside);
     const kernel = RECURRING[row.rule];
-    if (kernel) addRecurring(row, kernel[tenseOf(row)]);
+    if (kernel) addRecurring(row, kernel[tenseOf(row)], FIRST_YEAR, LAST_YEAR);
   }
   return normalise();
 }
@@ -69,8 +69,11 @@ export function posteriorOf(evidence: readonly DateEvidence[]): Posterior {
 export function supportOf(row: DateEvidence, day: number): number {
   const kernel = RECURRING[row.rule];
   if (kernel) {
+    if (day < FIRST_DAY || day > LAST_DAY) return 0;
+    // Lags reach two years at most.
+    const year = yearOfDay(day);
     weights.fill(0);
-    addRecurring(row, kernel[tenseOf(row)]);
+    addRecurring(row, kernel[tenseOf(row)], Math.max(FIRST_YEAR, year - 2), Math.min(LAST_YEAR, year + 2));
     return day >= FIRST_DAY && day <= LAST_DAY ? weights[day - FIRST_DAY]! : 0;
   }
   const first = dayNumber(2000, 1, 1);
@@ -135,7 +138,7 @@ const MISFIT = 350;
  * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips
  * them to the year of writing it tells, `apart` is what the day itself loses.
  */
-function addRecurring(row: DateEvidence, steps: readonly LagStep[]): void {
+function addRecurring(row: DateEvidence, steps: readonly LagStep[], firstYear: number, lastYear: number): void {
   const { month, day, weekday, lagFrom, lagTo, year: offset, apart } = row.args;
   const own = typeof lagFrom === "number" && typeof lagTo === "number" ? [{ from: lagFrom, to: lagTo, weight: row.rule === "recurring.weekday" ? 250 : steps[0]!.weight }] : steps; // prettier-ignore
   const put = (from: number, to: number, loss: number) => {
@@ -150,16 +153,22 @@ function addRecurring(row: DateEvidence, steps: readonly LagStep[]): void {
   };
   if (typeof day !== "number" && typeof month !== "number") {
     if (typeof weekday !== "number") return;
-    for (let told = FIRST_DAY - weekdayOf(FIRST_DAY) + weekday; told <= LAST_DAY; told += 7) put(told, told, 0);
+    const first = dayNumber(firstYear, 1, 1);
+    for (let told = first - weekdayOf(first) + weekday; told <= dayNumber(lastYear, 12, 31); told += 7) put(told, told, 0);
     return;
   }
-  for (let y = FIRST_YEAR; y <= LAST_YEAR; y++) {
-    for (let m = typeof month === "number" ? month : 1; m <= (typeof month === "number" ? month : 12); m++) {
-      if (typeof day !== "number") put(dayNumber(y, m, 1), dayNumber(y, m + 1, 0), 0);
-      else if (isCivil(y, m, day)) {
-        const told = dayNumber(y, m, day);
-        put(told, told, typeof weekday === "number" && weekdayOf(told) !== weekday ? MISFIT : 0);
-      }
+  const step = typeof month === "number" ? 12 : 1;
+  for (
+    let m = (firstYear - FIRST_YEAR) * 12 + (typeof month === "number" ? month - 1 : 0);
+    m < (lastYear - FIRST_YEAR + 1) * 12;
+    m += step
+  ) {
+    const first = MONTH_START[m]! + FIRST_DAY;
+    const last = MONTH_START[m + 1]! + FIRST_DAY - 1;
+    if (typeof day !== "number") put(first, last, 0);
+    else if (day >= 1 && first + day - 1 <= last) {
+      const told = first + day - 1;
+      put(told, told, typeof weekday === "number" && weekdayOf(told) !== weekday ? MISFIT : 0);
     }
   }
 }
@@ -168,48 +177,52 @@ function normalise(): Posterior {
   let top = -Infinity;
   for (let i = 0; i < SIZE; i++) if (weights[i]! > top) top = weights[i]!;
   let total = 0;
+  let first = SIZE;
+  let last = 0;
   for (let i = 0; i < SIZE; i++) {
-    const below = weights[i]! - top;
-    const mass = below < -1600 ? 0 : Math.exp(below / 100);
+    const below = top - weights[i]!;
+    const mass = below > NOTHING ? 0 : EXP[below]!;
     masses[i] = mass;
+    if (mass === 0) continue;
     total += mass;
+    if (i < first) first = i;
+    last = i;
   }
-  const months = monthsOf(total);
+  const months = monthsOf(first, last, total);
   const years = new Map<number, number>();
-  for (const { month, mass } of months) years.set(Math.floor(month / 12), (years.get(Math.floor(month / 12)) ?? 0) + mass);
+  for (const cell of months) years.set(yearOf(cell), (years.get(yearOf(cell)) ?? 0) + cell.mass);
   let year = 0;
   for (const [y, p] of years) if (p > (years.get(year) ?? -1)) year = y;
-  let best = dayNumber(year, 1, 1) - FIRST_DAY;
-  for (let i = best; i < SIZE && civilYear(i) === year; i++) if (masses[i]! > masses[best]!) best = i;
-  const [from, to] = narrowest(total * 0.95);
+  const start = (year - FIRST_YEAR) * 12;
+  let best = MONTH_START[start]!;
+  for (let i = best; i < MONTH_START[start + 12]!; i++) if (masses[i]! > masses[best]!) best = i;
+  const [from, to] = narrowest(first, last, total * 0.95);
   return { months, best: best + FIRST_DAY, bestMass: masses[best]! / total, from, to };
 }
 
-const civilYear = (i: number): number => Math.floor(MONTH_OF[i]! / 12);
-
-function monthsOf(total: number): MonthBelief[] {
+function monthsOf(first: number, last: number, total: number): MonthBelief[] {
   const cells: { month: number; mass: number; day: number }[] = [];
   let kept = 0;
-  for (let i = 0; i < SIZE;) {
-    const month = MONTH_OF[i]!;
+  const { year, month } = civilOf(first + FIRST_DAY);
+  for (let m = (year - FIRST_YEAR) * 12 + month - 1; m < MONTHS && MONTH_START[m]! <= last; m++) {
     let mass = 0;
-    let mode = i;
-    for (; i < SIZE && MONTH_OF[i] === month; i++) {
+    let mode = MONTH_START[m]!;
+    for (let i = mode; i < MONTH_START[m + 1]!; i++) {
       mass += masses[i]!;
       if (masses[i]! > masses[mode]!) mode = i;
     }
     if (mass / total < 0.0005) continue;
     kept += mass;
-    cells.push({ month, mass, day: mode + FIRST_DAY });
+    cells.push({ month: FIRST_YEAR * 12 + m, mass, day: mode + FIRST_DAY });
   }
   return cells.map((c) => ({ ...c, mass: c.mass / kept }));
 }
 
 /** The shortest run of days that holds `enough` mass (two pointers), the earliest of equals. */
-function narrowest(enough: number): [number, number] {
-  let best: [number, number] = [0, SIZE - 1];
+function narrowest(first: number, last: number, enough: number): [number, number] {
+  let best: [number, number] = [first, last];
   let mass = 0;
-  for (let left = 0, right = 0; right < SIZE; right++) {
+  for (let left = first, right = first; right <= last; right++) {
     mass += masses[right]!;
     // A hair of slack: rounding must not lengthen the run.
     while (mass - masses[left]! >= enough - 1e-12) mass -= masses[left++]!;

@@ -14,7 +14,7 @@ import { happeningOf, kindsOfWord } from "./resolve/happening";
 import { holidayDays } from "./resolve/holiday";
 
 /** A creation day to assume, and its probability. */
-export interface Assumption {
+interface Assumption {
   readonly day: number;
   readonly mass: number;
 }
@@ -47,7 +47,7 @@ export function resolveMentions(document: DocumentFacts, dating: Dating | undefi
 }
 
 /** One assumption a year: its likeliest day. */
-export function byYear(posterior: Posterior): Assumption[] {
+function byYear(posterior: Posterior): Assumption[] {
   const years = new Map<number, { mass: number; day: number; top: number }>();
   for (const cell of posterior.months) {
     const y = years.get(yearOf(cell)) ?? { mass: 0, day: cell.day, top: 0 };

@@ -7,7 +7,7 @@ import type { DateEvidence } from "../evidence";
 import { leadingFields, trailingFields } from "../evidence/context";
 
 /** A happening with its days, as a dated document tells it. */
-export interface DatedHappening {
+interface DatedHappening {
   readonly document: string;
   readonly page: string;
   readonly event: EventMention;

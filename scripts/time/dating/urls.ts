@@ -26,15 +26,23 @@ export function siteIdOf(url: string | null): SiteId | null {
   return { site: m[1]!.toLowerCase().replace(/^www\./, ""), id: Number(id) };
 }
 
+export interface Fit {
+  /** Ascending in id and day. */
+  readonly points: readonly Point[];
+  /** How likely the next id is in order too. */
+  readonly sure: number;
+}
+
 /** For each site the longest run of its points that rises in both id and day, null where too few do. Sorted by id. */
-export function fitSites(points: readonly (SiteId & Point)[]): ReadonlyMap<string, readonly Point[]> {
+export function fitSites(points: readonly (SiteId & Point)[]): ReadonlyMap<string, Fit> {
   const sites = new Map<string, Point[]>();
   for (const p of points) sites.set(p.site, [...(sites.get(p.site) ?? []), p]);
-  const fitted = new Map<string, readonly Point[]>();
+  const fitted = new Map<string, Fit>();
   for (const [site, all] of sites) {
     const sorted = all.sort((a, b) => a.id - b.id || a.day - b.day);
     const rising = longestRising(sorted);
-    if (rising.length >= FEWEST && rising.length >= RISING * sorted.length) fitted.set(site, rising);
+    if (rising.length >= FEWEST && rising.length >= RISING * sorted.length)
+      fitted.set(site, { points: rising, sure: Math.min(0.99, (rising.length + 0.5) / (sorted.length + 1)) });
   }
   return fitted;
 }
@@ -60,7 +68,7 @@ function longestRising(points: readonly Point[]): Point[] {
 }
 
 /** Days between the dated neighbours of an id on its site; beyond the last one, at most as far again as the ids step. */
-export function urlEvidence(fitted: readonly Point[], { site, id }: SiteId, url: string): DateEvidence | null {
+export function urlEvidence({ points: fitted, sure }: Fit, { site, id }: SiteId, url: string): DateEvidence | null {
   const at = fitted.findIndex((p) => p.id >= id);
   const left = at < 0 ? fitted.at(-1)! : fitted[at - 1];
   const right = at < 0 ? undefined : fitted[at]!;
@@ -69,17 +77,17 @@ export function urlEvidence(fitted: readonly Point[], { site, id }: SiteId, url:
   const from = left ? left.day : right!.day - reach(right!.id - id);
   const to = right ? right.day : left!.day + reach(id - left!.id);
   const wide = Math.max(30, Math.round((to - from) / 4));
-  // A bracket of a day weighs more than one of years: share of the days of a quarter century, kept to 0.9 sure.
-  const weight = Math.round(100 * Math.log((0.9 * 9000) / (to - from + 3)));
+  // Share of the sure over the days of the bracket, against the rest over a quarter century.
+  const weight = Math.max(60, Math.round(100 * Math.log(((sure / (1 - sure)) * 9000) / (to - from + 3))));
   return {
     rule: "run.url",
     span: null,
     quote: url,
     args: { site, id, from: isoOf(from), to: isoOf(to) },
     inside: [
-      { from: from - wide, to: from - 2, weight: Math.max(0, weight - 250) },
-      { from: from - 1, to: to + 1, weight: Math.max(60, weight + 230) },
-      { from: to + 2, to: to + wide, weight: Math.max(0, weight - 250) },
+      { from: from - wide, to: from - 2, weight: Math.max(0, weight - 350) },
+      { from: from - 1, to: to + 1, weight },
+      { from: to + 2, to: to + wide, weight: Math.max(0, weight - 350) },
     ],
     outside: 0,
   };

@@ -43,7 +43,7 @@ function numberBefore(text: string): { readonly n: number; readonly length: numb
 }
 
 /** Value of a small Chinese or Arabic numeral, 0 when it is none. */
-export function ordinalOf(text: string): number {
+function ordinalOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   let total = 0;
   let digit = 0;
