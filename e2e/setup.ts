@@ -1,4 +1,6 @@
-/** Builds the sample site once and serves it on two ports: two origins, the second stands for a foreign page. */
+/** Builds the sample site once and serves it; a second port, so another origin, answers with whatever page a test asks for. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { preview } from "vite";
 import { parseOptions } from "../scripts/run/options";
@@ -14,10 +16,22 @@ export default async function setup(): Promise<() => Promise<void>> {
   const code = await resolve(parseOptions([SAMPLE_ARTICLES, "--sample", "--quiet", "--out", join(out, "data")]));
   if (code !== 0) throw new Error(`the sample articles did not resolve (exit ${code})`);
   await buildSite(join(out, "data", "published"), site);
-  const serve = (port: number) =>
-    preview({ root: ROOT, configFile: false, logLevel: "warn", build: { outDir: site }, preview: { port, strictPort: true } });
-  const servers = [await serve(SITE_PORT), await serve(FOREIGN_PORT)];
+  const server = await preview({
+    root: ROOT,
+    configFile: false,
+    logLevel: "warn",
+    build: { outDir: site },
+    preview: { port: SITE_PORT, strictPort: true },
+  });
+  const foreign = createServer((request, response) => {
+    const html = new URL(request.url ?? "/", "http://foreign").searchParams.get("html") ?? "";
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(`<!doctype html><meta charset="utf-8"><title>报告</title><h1>报告</h1>${html}`);
+  });
+  await new Promise<void>((ready) => foreign.listen(FOREIGN_PORT, ready));
+  if ((foreign.address() as AddressInfo).port !== FOREIGN_PORT) throw new Error(`port ${FOREIGN_PORT} is taken`);
   return async () => {
-    await Promise.all(servers.map((s) => s.close()));
+    foreign.close();
+    await server.close();
   };
 }

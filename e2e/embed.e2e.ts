@@ -1,0 +1,50 @@
+import { expect, test, type Page } from "@playwright/test";
+import { FOREIGN_PORT, SITE_PORT } from "./setup";
+
+const EMBED = `http://localhost:${SITE_PORT}/embed.html`;
+
+/** A page of another origin that holds the chart in an iframe. */
+async function host(page: Page, iframe: string): Promise<void> {
+  await page.goto(`http://localhost:${FOREIGN_PORT}/?html=${encodeURIComponent(iframe)}`);
+}
+
+test("shows the chart of a pair in a foreign page", async ({ page }) => {
+  await host(page, `<iframe title="时间线" src="${EMBED}?pair=KH-VN&lang=zh" width="900" height="500"></iframe>`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("application")).toBeVisible();
+  await expect(frame.getByText(/柬埔寨/).first()).toBeVisible();
+  await expect(frame.getByText("samples, not sources").first()).toBeVisible();
+});
+
+test("tells the foreign page its height", async ({ page }) => {
+  await page.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    addEventListener("message", (event) => {
+      const height = (event.data as { height?: unknown } | null)?.height;
+      if (typeof height === "number") heights.push(height);
+    });
+  });
+  await host(page, `<iframe title="时间线" src="${EMBED}?pair=KH-VN" width="900" height="500"></iframe>`);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { heights: number[] }).heights.length)).toBeGreaterThan(0);
+});
+
+test("opens an event by its address, with the panel", async ({ page }) => {
+  await page.goto(`http://localhost:${SITE_PORT}/?pair=KH-VN`);
+  await page.getByRole("grid").getByRole("button").first().click();
+  await expect(page.getByRole("complementary")).toBeVisible();
+  const event = new URL(page.url()).searchParams.get("event");
+  await host(page, `<iframe title="时间线" src="${EMBED}?pair=KH-VN&event=${event}" width="900" height="600"></iframe>`);
+  await expect(page.frameLocator("iframe").getByRole("complementary")).toBeVisible();
+});
+
+test("the embed button gives the code for what is shown", async ({ page }) => {
+  await page.goto("./?pair=KH-VN&lang=zh");
+  await page.getByRole("button", { name: "嵌入" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("textbox").first().fill("https://example.org/timeline/");
+  const code = dialog.getByRole("textbox").last();
+  await expect(code).toHaveValue(/<iframe[^>]+embed\.html\?[^"]*pair=KH-VN/);
+  await expect(code).toHaveValue(/title="/);
+});
