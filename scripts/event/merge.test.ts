@@ -81,9 +81,16 @@ describe("what is told twice is one event", () => {
       { id: "A", events: [{ kind: "signing", parties: "KH VN", signs: ["两国国防部2020-2024年阶段合作议定书"], on: "2019-12-20" }] },
       { id: "B", events: [{ kind: "signing", parties: "KH VN", signs: ["2020-2024年阶段合作议定书"], on: "2019-12-20" }] },
     ], ["signing 2019-12-20 held 2"]],
+    ["an agreement and one spoken of", [
+      { id: "A", events: [{ kind: "signing", parties: "KH VN", signs: ["司法互助协定"], on: "2019-12-20" }, { kind: "signing", parties: "KH VN", signs: ["此类协定"], on: "2019-12-20" }] },
+    ], ["signing 2019-12-20 held 1"]],
     ["welcome and guard of honour", [
       { id: "A", events: [{ kind: "ceremony", parties: "KH VN", on: "2019-12-20", text: "欢迎仪式。" }, { kind: "ceremony", parties: "KH VN", on: "2019-12-20", text: "检阅仪仗队。" }] },
     ], ["ceremony 2019-12-20 held 1"]],
+    ["an arrival and a visit on that day", [
+      { id: "A", events: [visit({ on: "2019-12-19.." })] },
+      { id: "B", events: [visit({ on: "2019-12-19" })] },
+    ], ["visit 2019-12-19 held 2"]],
     ["a report without a day of its own", [
       { id: "A", written: "2026-02-04", events: [visit({ relation: "reported" })] },
       { id: "B", written: "2026-02-06", events: [visit({ on: "2026-02-06.." })] },

@@ -17,14 +17,14 @@ const YEARLY: ReadonlySet<Kind> = new Set(["message", "ceremony", "conference", 
 /** Kinds that a report from across the date line dates a day off. */
 const ONCE: ReadonlySet<Kind> = new Set(["visit", "call", "signing", "relations", "talks", "meeting", "message", "protest", "envoy"]);
 
-export type People =
+type People =
   | "both" // someone in common on both sides
   | "one" // someone in common on one side, nobody told on the other
   | "unknown"
   | "apart"; // a side has people in both and none in common
 
 /** People of the two tellings, side by side. Of a visit only the visitors count: it is received by many. */
-export function comparePeople(a: Telling, b: Telling): People {
+function comparePeople(a: Telling, b: Telling): People {
   const visitor = a.mention.kind === "visit" ? (a.mention.actor ?? b.mention.actor) : null;
   const sides = visitor === null ? a.parties : [visitor];
   let shared = 0;

@@ -6,6 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { normalizeText } from "../read/normalize";
 import { dayOf, daysOfPartial } from "../time/calendar";
 import { identify, type Identity } from "./merge/identity";
+import { isNamed } from "./merge/people";
 import { plainName } from "./plainName";
 import { variantOf, type Variant } from "./titles/variants";
 import { whenOf } from "./when";
@@ -69,7 +70,7 @@ export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
         written,
         people: mention.people.map((p) => identify(p, lexicon)),
         variant: variantOf({ kind: mention.kind, level: null, trigger, sentence: "" }),
-        agreements: mention.agreements.map((a) => plainName(a.name)),
+        agreements: mention.agreements.filter(isNamed).map((a) => plainName(a.name)),
         text: text ?? t.row.id,
         copyOf:
           text === null

@@ -32,7 +32,8 @@ function closeVisit(when: When, others: readonly When[]): When {
   }
   if (from !== null) {
     const end = others.find((w) => w.from === null && w.to! >= from);
-    return ranges.find((w) => w.from === from) ?? (end === undefined ? when : joined(when, end));
+    const day = others.find((w) => w.from === from && w.to === from);
+    return ranges.find((w) => w.from === from) ?? (end === undefined ? (day ?? when) : joined(when, end));
   }
   const start = others.find((w) => w.to === null && w.from! <= to!);
   return ranges.find((w) => w.to === to) ?? (start === undefined ? when : joined(start, when));

@@ -48,7 +48,7 @@ export function samePerson(a: Identity, b: Identity): boolean {
 }
 
 /** A surname or given name alone (迪班 of 迪班·某) at either end; or long names that differ in a few characters. */
-export function sameName(x: string, y: string): boolean {
+function sameName(x: string, y: string): boolean {
   if (x === y) return true;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length >= 2 && (long.startsWith(short) || long.endsWith(short))) return true;

@@ -1,6 +1,7 @@
 /** Everyone told in a happening, once, with the fullest telling of each. */
 import type { Agreement, Person } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { normalizeText } from "../../read/normalize";
 import { plainName } from "../plainName";
 import type { Telling } from "../telling";
 import { withLatin } from "../titles/latin";
@@ -31,10 +32,14 @@ function fuller(a: Person, b: Person): Person {
   };
 }
 
+/** 此类协定, 上述文件: speaks of an agreement and names none. */
+export const isNamed = (agreement: Agreement): boolean =>
+  !/^(?:此类|此项|该|这[一项份些]|上述|有关|相关|同类|类似|首个此类|[多数两]项|若干|一系列)/.test(normalizeText(agreement.name));
+
 /** Agreements once each, by their longest name (合作议定书 is the 2020-2024年阶段合作议定书 told before). */
 export function agreementsOf(members: readonly Telling[]): Agreement[] {
   const agreements: { plain: string; row: Agreement }[] = [];
-  for (const row of members.flatMap((t) => t.mention.agreements)) {
+  for (const row of members.flatMap((t) => t.mention.agreements.filter(isNamed))) {
     const plain = plainName(row.name);
     const known = agreements.find((a) => a.plain.endsWith(plain) || plain.endsWith(a.plain));
     if (known === undefined) agreements.push({ plain, row });

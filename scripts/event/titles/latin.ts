@@ -34,7 +34,7 @@ export function withLatin(person: Person, lexicon: Lexicon): Person {
 }
 
 /** Family name, then the given name in one word, as Chinese passports have it: 习近平 → Xi Jinping. Null for what is no Chinese name. */
-export function pinyinOf(name: string): string | null {
+function pinyinOf(name: string): string | null {
   const plain = normalizeText(name);
   const family = COMPOUND.test(plain) ? 2 : 1;
   if (!HAN_NAME.test(plain) || plain.length - family > 2 || plain.length === family) return null;
