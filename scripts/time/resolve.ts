@@ -228,11 +228,13 @@ const FAMILY_OF_KIND: Readonly<Record<string, string>> = {
 
 function familyOf(m: TimeMention, r: Resolved): string {
   const kind = FAMILY_OF_KIND[m.expression.kind];
+  if (kind === "anniversary" && r.granularity === "day") return "anniversary.day";
   if (kind) return kind;
   if (m.role === "name") return "self.name";
   const f = leadingFields(m.expression);
   if (f?.holiday !== undefined) return "holiday";
   if (r.anchor === "self") return r.granularity === "day" ? "self.day" : "self.other";
   if (f?.month !== undefined) return "month-day";
-  return f?.day === undefined ? "other" : "day";
+  if (f?.day !== undefined) return "day";
+  return f?.weekday === undefined ? "other" : "weekday";
 }

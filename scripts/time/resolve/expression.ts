@@ -1,6 +1,6 @@
 /** One expression against one creation day: the days it means, what it leans on, and other readings. */
 import type { Granularity, Span } from "../../../data/schema";
-import { civilOf, dayNumber, isCivil } from "../calendar";
+import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
 import type { Tense } from "../dating/kernel";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
 import { daysOfFields, shift, unitAround, type Days, type HolidayOf } from "./fields";
@@ -196,6 +196,10 @@ function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): R
   }
   const whole = daysOfFields(e.fields, scene.holiday);
   if (whole) return certain(whole, "self");
+  if (e.fields.weekday !== undefined && e.fields.day === undefined) {
+    const day = start + ((e.fields.weekday - weekdayOf(start) + 7) % 7);
+    return certain({ from: day, to: day, granularity: "day" }, "self");
+  }
   const { year, month } = civilOf(start);
   for (const f of laterFields(e.fields, year, month)) {
     const days = daysOfFields(f, scene.holiday);

@@ -29,8 +29,8 @@ export function nearest(f: CalendarFields, anchor: number, tense: Tense, holiday
   const costed = candidates
     .map((days) => ({ days, cost: costOf(days, anchor, tense) }))
     .sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
-  // Shares fall with cost on a scale of the anchor's own vagueness: 20 days for month-days, 6 for bare days.
-  const scale = f.month !== undefined || f.holiday !== undefined ? 45 : 8;
+  // Shares fall with cost, on a scale of how far apart the candidates lie.
+  const scale = f.month !== undefined || f.holiday !== undefined ? 45 : f.day === undefined && f.weekday !== undefined ? 2.5 : 6;
   const weights = costed.map((c) => Math.exp(-(c.cost - costed[0]!.cost) / scale));
   const total = weights.reduce((a, b) => a + b, 0);
   return costed.map((c, i) => ({ days: c.days, share: weights[i]! / total })).slice(0, 3);
