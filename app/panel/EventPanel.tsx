@@ -23,8 +23,20 @@ export default function EventPanel({ event }: { readonly event: number }) {
     // On a narrow page the panel stands below the chart, out of sight.
     if (matchMedia("(max-width: 60rem)").matches) panel.current?.scrollIntoView({ block: "nearest" });
   }, [event]);
+  useEffect(() => {
+    // Wherever the focus is: an event opened by its address has it nowhere near the panel. Dialogs and fields keep their own Escape.
+    const close = (e: KeyboardEvent): void => {
+      const taken =
+        e.defaultPrevented ||
+        document.querySelector("dialog[open], [role=dialog]") !== null ||
+        (e.target as Element).matches("input, select");
+      if (e.key === "Escape" && !taken) openEvent(null);
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, []);
   return (
-    <aside className="event-panel" aria-label={t("event.label")} ref={panel} onKeyDown={(e) => e.key === "Escape" && openEvent(null)}>
+    <aside className="event-panel" aria-label={t("event.label")} ref={panel}>
       <div className="row panel-head">
         <h2>{view?.title ?? texts?.title(event, lang)}</h2>
         <button type="button" className="button quiet" onClick={() => openEvent(null)}>
