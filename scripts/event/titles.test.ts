@@ -118,6 +118,18 @@ describe("titles in three languages", () => {
       "习近平致蒙古贺电", "China's President Xi Jinping congratulates Mongolia", "Chủ tịch nước Trung Quốc Xi Jinping gửi điện mừng tới Mông Cổ",
     ],
     [
+      { kind: "message", parties: "CN RU", people: [XI, "RU 总统 普京 (Vladimir Putin)"], said: "互致贺电" },
+      "习近平与普京互致贺电", "China's President Xi Jinping and Russia's President Vladimir Putin exchange congratulations", "Chủ tịch nước Trung Quốc Xi Jinping và Tổng thống Nga Vladimir Putin trao đổi điện mừng",
+    ],
+    [
+      { kind: "visit", parties: "IR TL", direction: "IR>TL", people: ["IR 总统 莱希"] },
+      "莱希访问东帝汶", "Iran's President 莱希 visits Timor-Leste", "Tổng thống Iran 莱希 thăm Timor-Leste",
+    ],
+    [
+      { kind: "visit", parties: "BR CN", direction: "CN>BR", people: ["CN 中央纪委书记 李希"] },
+      "李希访问巴西", "China's senior official Li Xi visits Brazil", "Quan chức cấp cao Trung Quốc Li Xi thăm Brazil",
+    ],
+    [
       { kind: "call", parties: "CN RU", people: [XI, "RU 总统 普京 (Vladimir Putin)"], said: "通电话" },
       "中俄元首通电话", "Heads of state of China and Russia speak by phone", "Nguyên thủ Trung Quốc và Nga điện đàm",
     ],

@@ -45,7 +45,7 @@ const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, n
   statement: ["issues statement", "issue statement", "statement"],
   "statement.joint": ["issues joint statement", "issue joint statement", "joint statement"],
   "statement.press": ["holds regular press conference", "hold press conference", "press conference"],
-  relations: ["establishes diplomatic relations", "establish diplomatic relations", "diplomatic relations"],
+  relations: ["develops ties", "develop ties", "development of ties"],
   "relations.establish": ["establishes diplomatic relations", "establish diplomatic relations", "diplomatic relations"],
   "relations.restore": ["restores diplomatic relations", "restore diplomatic relations", "restoring of diplomatic relations"],
   "relations.upgrade": ["upgrades ties to {g}", "upgrade ties to {g}", "upgrade of ties"],
@@ -155,7 +155,7 @@ const possessive = (name: string): string => (name.endsWith("s") ? `${name}'` : 
 const nameOf = (party: PartyCode, lexicon: Lexicon): string => lexicon.parties.get(party)?.names.en ?? party;
 
 const ARTICLE =
-  /^(?:United |Republic|Central African|Dominican|Democratic|DR |Soviet|European|African|Arab League|Gulf|Commonwealth|World Bank|Philippines$|Netherlands$|Maldives$|Bahamas$|Gambia$|Comoros$|Seychelles$|Vatican$)|(?:Islands|Union|Bank|Organization|Council|Court|Forum|Alliance)$/;
+  /^(?:United |Republic|Central African|Dominican|Democratic|Soviet|European|African|Arab League|Gulf|Commonwealth|World Bank|Philippines$|Netherlands$|Maldives$|Bahamas$|Gambia$|Comoros$|Seychelles$|Vatican$)|(?:Islands|Union|Bank|Organization|Council|Court|Forum|Alliance)$/;
 /** The name as it stands in a sentence: the United States. */
 const country = (party: PartyCode, lexicon: Lexicon): string => {
   const name = nameOf(party, lexicon);

@@ -27,7 +27,7 @@ const RANK_WORDS: Readonly<Record<Rank, Readonly<Record<Exclude<Lang, "zh">, str
   "head-of-state": { en: "leader", vi: "Lãnh đạo" },
   "party-leader": { en: "party leader", vi: "Lãnh đạo đảng" },
   "head-of-government": { en: "Prime Minister", vi: "Thủ tướng" },
-  minister: { en: "minister", vi: "Bộ trưởng" },
+  minister: { en: "senior official", vi: "quan chức cấp cao" },
   "deputy-minister": { en: "deputy minister", vi: "Thứ trưởng" },
   ambassador: { en: "ambassador", vi: "Đại sứ" },
   official: { en: "official", vi: "quan chức" },
@@ -104,8 +104,10 @@ export function officeIn(lang: Exclude<Lang, "zh">, person: Person, lexicon: Lex
   const row = rowOf(office, person.party, lexicon);
   const exact = row?.words.includes(office) === true;
   const made = exact ? null : portfolio(office, lang);
+  // 中央纪委书记 is no 省委书记: an ending found under another rank says nothing.
+  const fits = exact || row === null || person.rank === null || row.rank === person.rank;
   const former = /^(?:前|原)/.test(office) ? (lang === "en" ? "former " : "nguyên ") : "";
-  const word = made ?? (row === null ? null : lang === "en" ? headlineOffice(row.en) : row.vi.split(",")[0]!);
+  const word = made ?? (row === null || !fits ? null : lang === "en" ? headlineOffice(row.en) : row.vi.split(",")[0]!);
   return former + (word ?? (person.rank === null ? RANK_WORDS.official[lang] : RANK_WORDS[person.rank][lang]));
 }
 

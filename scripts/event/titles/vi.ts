@@ -37,7 +37,7 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   statement: "ra tuyên bố",
   "statement.joint": "ra tuyên bố chung",
   "statement.press": "họp báo thường kỳ",
-  relations: "thiết lập quan hệ ngoại giao",
+  relations: "phát triển quan hệ",
   "relations.establish": "thiết lập quan hệ ngoại giao",
   "relations.restore": "nối lại quan hệ ngoại giao",
   "relations.upgrade": "nâng cấp quan hệ lên {g}",
@@ -98,7 +98,8 @@ export function titleVi(plan: Plan, lexicon: Lexicon): string {
     n: event.name === null ? "" : ` “${event.name}”`,
     g: GRADES.find(([pattern]) => pattern.test(event.sentence))?.[1] ?? "đối tác",
   };
-  const phrase = TEMPLATES[variant]
+  const template = event.kind === "message" && plan.subject.length > 1 ? TEMPLATES[variant].replace("gửi", "trao đổi") : TEMPLATES[variant];
+  const phrase = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (object === null ? "" : part))
     .replace(/\{(\w)\}/g, (_, key: string) => filled[key]!);
   const title = `${subjectOf(plan, lexicon)} ${MODAL[event.status]}${phrase}`;

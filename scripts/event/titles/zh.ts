@@ -41,7 +41,7 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "relations.upgrade": "{s}{m}提升为{g}关系",
   "relations.downgrade": "{s}{m}降低关系级别",
   "relations.sever": "{s}{m}断交",
-  relations: "{s}{m}建交",
+  relations: "{s}{m}发展关系",
   aid: "{s}{m}向{o}提供援助",
   "aid.donation": "{s}{m}向{o}捐赠物资",
   "aid.handover": "{s}{m}向{o}移交援助",
@@ -81,14 +81,24 @@ export function titleZh(plan: Plan, lexicon: Lexicon): string {
   const { event, variant, object } = plan;
   const target = object === null ? "" : PERSON_OBJECTS.test(variant) ? label(object, plan, lexicon) : nameOf(object.party, lexicon);
   const meets = object !== null && (event.kind === "meeting" || event.kind === "talks" || event.kind === "call");
-  const template = meets ? `{s}{m}${MEETS[event.kind as keyof typeof MEETS]}` : TEMPLATES[variant];
+  const mutual = event.kind === "message" && plan.subject.length > 1;
+  const template = mutual
+    ? `{s}{m}互致${MUTUAL[variant] ?? "信函"}`
+    : meets
+      ? `{s}{m}${MEETS[event.kind as keyof typeof MEETS]}`
+      : TEMPLATES[variant];
   const filled: Readonly<Record<string, string>> = {
     s: subjectOf(plan, lexicon),
     m: MODAL[event.status],
     o: meets ? label(object, plan, lexicon) : target,
     v: object === null ? "出访" : visitTo(object.party, lexicon),
     a: agreementIn("zh", event, LONG_AGREEMENT) ?? "合作文件",
-    n: event.kind === "exercise" ? (event.name === null ? "" : `“${event.name}”`) : (event.name ?? `${subjectOf(plan, lexicon)}会议`),
+    n:
+      event.kind === "exercise"
+        ? event.name === null
+          ? ""
+          : `“${event.name}”`
+        : (event.name?.replace(/^(?:祝贺|出席|参加|庆祝|主持)/, "") ?? `${subjectOf(plan, lexicon)}会议`),
     g: /(?:全面|战略|友好|合作|协作|命运|新时代|全天候|互惠|永久|特殊|睦邻|创新|传统)+(?:伙伴|合作)/.exec(event.sentence)?.[0] ?? "伙伴",
   };
   const title = template
@@ -97,6 +107,11 @@ export function titleZh(plan: Plan, lexicon: Lexicon): string {
   return event.kind === "conference" ? conference(filled["n"]!, event.status) : title;
 }
 
+const MUTUAL: Partial<Readonly<Record<Variant, string>>> = {
+  "message.congratulation": "贺电",
+  "message.sympathy": "慰问电",
+  "message.condolence": "唁电",
+};
 const PERSON_OBJECTS = /^(?:message|ceremony)/;
 const MEETS = { meeting: "会见{o}", talks: "同{o}会谈", call: "同{o}通电话" } as const;
 
@@ -153,6 +168,9 @@ const nameOf = (party: PartyCode, lexicon: Lexicon): string => lexicon.parties.g
 
 const owners = new WeakMap<Lexicon, ReadonlyMap<string, number>>();
 
+/** Forms that read as other words: 访东, 访立. */
+const COMMON_WORDS: ReadonlySet<string> = new Set("东南西文立多不白危也几安利所".split(""));
+
 /** The one-character form that no other party shares; null where there is none. */
 function shortOf(party: PartyCode, lexicon: Lexicon): string | null {
   let counts = owners.get(lexicon);
@@ -161,5 +179,5 @@ function shortOf(party: PartyCode, lexicon: Lexicon): string | null {
     for (const row of lexicon.parties.values()) for (const s of new Set(row.short)) found.set(s, (found.get(s) ?? 0) + 1);
     owners.set(lexicon, (counts = found));
   }
-  return lexicon.parties.get(party)?.short.find((s) => s.length === 1 && counts.get(s) === 1) ?? null;
+  return lexicon.parties.get(party)?.short.find((s) => s.length === 1 && counts.get(s) === 1 && !COMMON_WORDS.has(s)) ?? null;
 }
