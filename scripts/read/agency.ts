@@ -20,7 +20,7 @@ const ANY = /^/;
 const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readonly points: number }[] = [
   { before: /(?:^|\n)[\s【([]*$/, after: SIGNS, points: 6 },
   { before: /(?:^|\n)[^\n。,]{1,12}\/ ?$/, after: /^ ?\//, points: 6 }, // 乌兰巴托/蒙通社/
-  { before: /(?:^|\n)\s*《$/, after: /^》\s*(?:\(|\d|第|$)/, points: 4 }, // 《人民日报》(2016年9月20日 第03版)
+  { before: /(?:^|\n)\s*《$/, after: /^》\s*(?:[(\d第]|$)/, points: 4 }, // 《人民日报》(2016年9月20日 第03版)
   { before: /(?:来源|稿源|出处) ?[:/] ?$/, after: ANY, points: 4 },
   { before: /(?:图自|[(《])$/, after: ANY, points: 2 },
 ];
