@@ -1,7 +1,7 @@
 /** Draws a scene's lines, strips, marks and labels on a canvas; glyphs are drawn once into an atlas and copied from there. */
 import { STYLE } from "./batch";
-import { CELL, createAtlas, GLYPH_STYLES, inkOf, OUTLINED, type Atlas } from "./glyphSheet";
-import { FRAME_PX } from "./markStyle";
+import { paintBars } from "./bars";
+import { CELL, createAtlas, GLYPH_STYLES, reachOf, type Atlas } from "./glyphSheet";
 import type { Scene } from "./scene";
 import { newSheet, type Brush, type Sheet } from "./sheet";
 import { createTextAtlas, type TextAtlas } from "./textAtlas";
@@ -92,97 +92,21 @@ function paintLines(g: Brush, scene: Scene, theme: Theme): void {
   }
 }
 
-const FADE_STEPS = 8;
-
-function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
-  g.lineWidth = 1;
-  for (let i = 0; i < marks.length; i++) {
-    const style = marks.style[i]!;
-    const ink = inkOf(style, marks.kind[i]!, theme);
-    // Whole pixels: edges between them cost the rasteriser several times as much.
-    const x0 = Math.round(Math.max(marks.x0[i]!, -20));
-    const x1 = Math.round(Math.min(marks.x1[i]!, width + 20));
-    const y = Math.round(marks.y[i]!);
-    if (style & STYLE.trace) {
-      g.fillStyle = ink;
-      g.globalAlpha = 0.75;
-      g.fillRect(
-        Math.round(style & STYLE.bar ? x0 : marks.x[i]! - 1),
-        y + 6,
-        style & STYLE.bar ? Math.max(x1 - x0, 2) : 2,
-        style & STYLE.bar ? 2 : 3,
-      );
-      g.globalAlpha = 1;
-      continue;
-    }
-    if (style & STYLE.within) {
-      const a = Math.min(x0, marks.x[i]! - FRAME_PX / 2);
-      const b = Math.max(x1, marks.x[i]! + FRAME_PX / 2);
-      g.strokeStyle = ink;
-      g.setLineDash(style & (OUTLINED & ~STYLE.hatched) ? [2, 2] : []);
-      g.strokeRect(Math.round(a) + 0.5, y - 6.5, Math.round(b - a) - 1, 13);
-      g.setLineDash([]);
-      continue;
-    }
-    if (!(style & STYLE.bar)) continue;
-    const height = style & STYLE.low ? 3 : SIZE.bar;
-    const top = style & STYLE.low ? y + 5 : y - Math.floor(height / 2);
-    if (style & (STYLE.openEnd | STYLE.openStart)) {
-      const step = (x1 - x0) / FADE_STEPS;
-      g.fillStyle = ink;
-      for (let s = 0; s < FADE_STEPS; s++) {
-        g.globalAlpha = 0.6 * (style & STYLE.openEnd ? 1 - s / FADE_STEPS : (s + 1) / FADE_STEPS);
-        g.fillRect(x0 + s * step, top, step, height);
-      }
-      g.globalAlpha = 1;
-    } else if (style & OUTLINED) {
-      g.globalAlpha = marks.alpha[i]! / 255;
-      g.strokeStyle = ink;
-      if (style & STYLE.ghost) g.setLineDash([2, 2]);
-      g.strokeRect(Math.round(x0) + 0.5, Math.round(top) + 0.5, Math.max(Math.round(x1 - x0) - 1, 1), height - 1);
-      g.setLineDash([]);
-      g.globalAlpha = 1;
-      if (style & STYLE.hatched) hatch(g, x0, x1, top, height, ink);
-    } else {
-      g.globalAlpha = 0.5;
-      g.fillStyle = ink;
-      g.fillRect(x0, top, Math.max(x1 - x0, 1), height);
-      g.globalAlpha = 1;
-    }
-  }
-}
-
-function hatch(g: Brush, x0: number, x1: number, top: number, height: number, ink: string): void {
-  g.strokeStyle = ink;
-  g.beginPath();
-  for (let x = Math.round(x0) + 3; x < x1; x += 4) {
-    g.moveTo(x - height / 2, top + height);
-    g.lineTo(x + height / 2, top);
-  }
-  g.stroke();
-}
-
 function paintGlyphs(g: Brush, { marks, width }: Scene, atlas: Atlas, ratio: number): void {
   const side = CELL * ratio;
   for (let i = 0; i < marks.length; i++) {
     const style = marks.style[i]!;
     const x = marks.x[i]!;
     if (style & STYLE.trace || x < -CELL || x > width + CELL) continue;
-    const y = marks.y[i]!;
     const sheet = atlas.sheet(style & GLYPH_STYLES);
     if (!sheet) continue;
     if (style & STYLE.ghost) g.globalAlpha = marks.alpha[i]! / 255;
-    g.drawImage(
-      sheet,
-      marks.kind[i]! * side,
-      0,
-      side,
-      side,
-      Math.round((x - CELL / 2) * ratio) / ratio,
-      Math.round((y - CELL / 2) * ratio) / ratio,
-      CELL,
-      CELL,
-    );
+    // No more of the cell than the glyph fills: empty pixels are blended like full ones.
+    const [dx, dy] = reachOf(style);
+    const sx = (marks.kind[i]! + 0.5) * side - dx * ratio;
+    const left = Math.round((x - dx) * ratio) / ratio;
+    const top = Math.round((marks.y[i]! - dy) * ratio) / ratio;
+    g.drawImage(sheet, sx, side / 2 - dy * ratio, 2 * dx * ratio, 2 * dy * ratio, left, top, 2 * dx, 2 * dy);
     if (style & STYLE.ghost) g.globalAlpha = 1;
   }
 }

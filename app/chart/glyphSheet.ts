@@ -61,6 +61,18 @@ export function createAtlas(theme: Theme, ratio: number): Atlas {
   };
 }
 
+const PLAIN = [7, 7] as const;
+const STRUCK = [8, 8] as const;
+const WIDE = [CELL / 2, 8] as const;
+const TALL = [CELL / 2, 10] as const;
+
+/** Half the width and height of what a style fills of its cell, CSS px. */
+export function reachOf(style: number): readonly [number, number] {
+  if (style & STYLE.disputed) return TALL;
+  if (style & (STYLE.arrowLeft | STYLE.arrowRight)) return WIDE;
+  return style & (STYLE.postponed | STYLE.cancelled) ? STRUCK : PLAIN;
+}
+
 /** Radius of a glyph: recalled ones are small. */
 export function radiusOf(style: number): number {
   return style & STYLE.recalled ? 3.2 : SIZE.glyph;

@@ -10,29 +10,39 @@ export function colourWords(ink: Rgb, ground: Rgb): Uint32Array {
   return Uint32Array.from({ length: 256 }, (_, a) => ((255 << 24) | (mix(2, a) << 16) | (mix(1, a) << 8) | mix(0, a)) >>> 0);
 }
 
+/** Steps of a strip's strength; each has its table of colours, kept. */
+const SHADES = 16;
+const inksOf = new WeakMap<Uint32Array, Map<number, Uint32Array>>();
+
 /** Fills `pixels` (`width` × SIZE.strip × lanes, row by row) with skylines standing on each strip's lower edge. */
 export function paintStrips({ density, lanes }: Scene, width: number, words: Uint32Array, pixels: Uint32Array): void {
-  const rows = SIZE.strip;
-  const inks = new Map<number, Uint32Array>();
+  let inks = inksOf.get(words);
+  if (!inks) inksOf.set(words, (inks = new Map()));
   for (let l = 0; l < lanes.length; l++) {
-    const solid = Math.round(lanes[l]!.stripAlpha * 255);
+    const solid = Math.round((Math.round(lanes[l]!.stripAlpha * SHADES) * 255) / SHADES);
+    if (solid === 0) continue; // not copied into the picture
     let ink = inks.get(solid);
     if (!ink) inks.set(solid, (ink = inkByRow(words, solid)));
-    const from = l * width;
-    let least = 255;
-    let most = 0;
-    for (let i = from; i < from + width; i++) {
-      const v = density[i]!;
-      if (v < least) least = v;
-      if (v > most) most = v;
-    }
-    for (let row = 0; row < rows; row++) {
-      const at = from * rows + row * width;
-      const floor = ((rows - 1 - row) * 255) / rows;
-      // Rows above or below all of the skyline are of one colour: most are.
-      if (most <= floor || least >= floor + 255 / rows) pixels.fill(ink[row * 256 + most]!, at, at + width);
-      else fillRow(pixels, at, density, from, width, ink, row * 256);
-    }
+    paintStrip(density, l * width, width, ink, pixels);
+  }
+}
+
+// A function of its own, so that its loops are compiled as one. Rows of a single colour are filled as a whole; columns add what rises above.
+function paintStrip(density: Uint8Array, from: number, width: number, ink: Uint32Array, pixels: Uint32Array): void {
+  const rows = SIZE.strip;
+  let least = 255;
+  for (let i = from; i < from + width; i++) if (density[i]! < least) least = density[i]!;
+  let base = 0;
+  for (let row = rows - 1; row >= 0; row--) {
+    const covered = least >= ((rows - row) * 255) / rows;
+    if (covered) base++;
+    const at = from * rows + row * width;
+    pixels.fill(ink[row * 256 + (covered ? 255 : 0)]!, at, at + width);
+  }
+  for (let i = 0; i < width; i++) {
+    const v = density[from + i]!;
+    const top = rows - Math.ceil((v * rows) / 255);
+    for (let row = rows - 1 - base; row >= top; row--) pixels[from * rows + row * width + i] = ink[row * 256 + v]!;
   }
 }
 
@@ -46,9 +56,4 @@ function inkByRow(words: Uint32Array, solid: number): Uint32Array {
     for (let v = 0; v < 256; v++) ink[row * 256 + v] = words[v <= floor ? 0 : Math.round(solid * Math.min((v - floor) / step, 1))]!;
   }
   return ink;
-}
-
-// A function of its own, so that the loop over all pixels is compiled as one.
-function fillRow(pixels: Uint32Array, at: number, density: Uint8Array, from: number, width: number, ink: Uint32Array, row: number): void {
-  for (let i = 0; i < width; i++) pixels[at + i] = ink[row + density[from + i]!]!;
 }

@@ -25,10 +25,6 @@ const FAMILY_OF: Readonly<Record<Kind, Family>> = {
   protest: "protest",
 };
 
-export function familyOf(kind: Kind): Family {
-  return FAMILY_OF[kind];
-}
-
 /** Index in FAMILIES by index in KINDS. */
 export const FAMILY_BY_KIND: readonly number[] = KINDS.map((k) => FAMILIES.indexOf(FAMILY_OF[k]));
 
