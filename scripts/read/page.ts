@@ -23,7 +23,7 @@ export interface ReadFacts {
 }
 
 /** `#` parts a page from its documents in their ids. */
-export const pageId = (id: string): string => id.replaceAll("#", "%23");
+const pageId = (id: string): string => id.replaceAll("#", "%23");
 
 /** Throws Unusable for a page without text or in another language. */
 export function makePage(id: string, digest: string, draft: Draft, beside: Declared | null, file: InputFile, facts: ReadFacts): Page {
@@ -84,7 +84,7 @@ export function draftOfRow(row: Readonly<Record<string, unknown>>): Draft {
 }
 
 /** An HTML page's own date is what it declares of itself; the tags it stands in are its hints. */
-export const draftOfHtml = ({ text, title, url, publisher, published, hints }: Draft): Draft => ({
+const draftOfHtml = ({ text, title, url, publisher, published, hints }: Draft): Draft => ({
   text,
   title,
   url,

@@ -32,12 +32,12 @@ export interface Told {
 }
 
 /** Key of a page's facts: everything they are made of. */
-export function keyOf(page: Page, version: string): string {
+function keyOf(page: Page, version: string): string {
   const { norm, ...told } = page;
   return createHash("sha256").update(version).update(JSON.stringify(told)).update(String(norm.length)).digest("hex").slice(0, 32);
 }
 
-export const cachePath = (dir: string, key: string): string => join(dir, key.slice(0, 2), `${key}.json`);
+const cachePath = (dir: string, key: string): string => join(dir, key.slice(0, 2), `${key}.json`);
 
 /** Facts under `key`, null when they are not there or were cut short. */
 export async function cachedFacts(dir: string, key: string): Promise<PageFacts | null> {

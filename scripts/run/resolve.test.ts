@@ -108,7 +108,7 @@ it("reads on worker threads what it reads on one", async () => {
   await run([many], one);
   await run([many], two, "--jobs", "2");
   expect(tree(two)).toEqual(tree(one));
-});
+}, 60_000);
 
 it("publishes whole texts only when asked to", async () => {
   const out = fresh();
@@ -173,4 +173,4 @@ it("exits as the contract says", async () => {
   expect(mapped.err).toContain('"line":2,"reason":"json"');
   expect([interrupted.code, interrupted.err]).toEqual([130, expect.stringContaining("interrupted")]);
   expect(tree(out)).toEqual(before);
-});
+}, 60_000);
