@@ -20,6 +20,7 @@ describe("the year of one document", () => {
     ["an anniversary of the lexicon", "代表团出席人民军建军75周年庆典。", [["75周年", { kind: "anniversary", n: 75, what: "建军", founded: null }]], "2019"],
     ["a chair's year", "该国在担任2016年轮值主席国期间举行多场会议。11月16日举行。", [["2016年", name(2016), "name"], ["11月16日", fields({ month: 11, day: 16 })]], "2016"],
     ["a plan evaluated and one signed in its last December", "12月20日，双方评价了2015-2019年阶段合作结果，签署了2020-2024年阶段合作议定书。", [["12月20日", fields({ month: 12, day: 20 })], ["2015-2019年", plan(2015, 2019), "name"], ["2020-2024年", plan(2020, 2024), "name"]], "2019"],
+    ["a full date of the background beside 去年", `协定元旦失效\n两国领导人发表联合声明，宣布因疫情冲击双方未能就修改条款达成一致，双边协定就此失效，计划终止，双方同意签署2021年合作计划。\n协定2016年12月13日签署，先是延至去年5月31日。`, [["2021年", name(2021), "name"], ["2016年12月13日", fields({ year: 2016, month: 12, day: 13 })], ["去年5月31日", { kind: "deictic", unit: "year", offset: -1, fields: { month: 5, day: 31 } }]], "2021"],
     ["a unix stamp at the foot", "两国外长举行会晤。\n(更新时间戳: 1600000000000)", [], "2020"],
   ])("%s", (_, text, told, year) => {
     const { years } = yearsOf(text, told);

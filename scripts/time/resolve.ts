@@ -114,10 +114,10 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
   const out: Resolved[] = [];
   const told: Told[] = [];
   let latest: Told | null = null;
-  document.mentions.forEach((m, i) => {
+  for (const [i, m] of document.mentions.entries()) {
     if (dct === null && !namesItsYear(m)) {
       out.push(NOTHING);
-      return;
+      continue;
     }
     const scene: Scene = {
       at: m.span[0],
@@ -125,6 +125,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
       tense: facts.tenses.get(m.span[0]) ?? "none",
       told,
       latest,
+      year: latest && latest.granularity === "year" && m.span[0] - latest.span[1] <= 1 ? latest : null,
       holiday: facts.holiday,
       anniversary: facts.anniversaries.get(m.span[0]) ?? null,
       happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
@@ -132,7 +133,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
     };
     const resolved = resolveExpression(m.expression, scene);
     out.push(resolved);
-    if (resolved.from === null || resolved.to === null || m.role === "name" || m.role === "anniversary") return;
+    if (resolved.from === null || resolved.to === null || m.role === "name" || m.role === "anniversary") continue;
     latest = {
       from: resolved.from,
       to: resolved.to,
@@ -141,7 +142,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
       granularity: resolved.granularity ?? "day",
     };
     if (tells(m, resolved)) told.push(latest);
-  });
+  }
   return out;
 }
 

@@ -56,6 +56,7 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
     tense,
     told: [],
     latest: null,
+    year: null,
     holiday,
     anniversary: null,
     happening: null,

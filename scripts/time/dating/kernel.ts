@@ -60,5 +60,19 @@ export const TOLD_DEEP: Readonly<Record<Tense, readonly LagStep[]>> = {
   future: steps([-2000, -367, 0], [-366, -184, 140], [-183, -31, 300], [-30, -8, 440], [-7, -1, 500], [0, 0, 400], [1, 30, 150], [31, 366, 0]), // prettier-ignore
 };
 
+/**
+ * A full date deep in a story that tells its own time by 昨天, 去年 or month-days: the year is written out because it is
+ * another one. Only a bound, with a slight lean to the last years.
+ */
+export const TOLD_BACKGROUND: readonly LagStep[] = steps(
+  [-30, -1, 100],
+  [0, 3, 250],
+  [4, 30, 120],
+  [31, 366, 90],
+  [367, 1100, 90],
+  [1101, 3700, 30],
+  [3701, 60000, -80],
+);
+
 /** Outside these tables: long after the date in the lead, or before a date told as past. */
 export const TOLD_FLOOR = -300;

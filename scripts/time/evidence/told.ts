@@ -1,7 +1,7 @@
 /** Dates told in the story: full dates, datelines, month-days, bare days, 今天（5月1日）, weekdays, sexagenary years. */
 import type { TimeMention } from "../../facts";
 import { civilOf, dayNumber } from "../calendar";
-import { RECURRING, type Tense, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
+import { RECURRING, type Tense, TOLD_BACKGROUND, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
 import type { CalendarFields, TimeExpression } from "../expression";
 import { after, before, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
@@ -16,6 +16,7 @@ const DATELINE_AFTER = /^\s*(?:上午|下午|晚)?专?(?:电|讯|急电)(?![话�
 export function fullDateEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   const seen = new Set<number>();
+  const ownTime = c.mentions.some(tellsOwnTime);
   for (const m of c.mentions) {
     const first = leadingFields(m.expression);
     const last = trailingFields(m.expression);
@@ -33,10 +34,19 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
     if (/截至$/.test(before(c, m, 2)) || m.text.startsWith("截")) continue;
     const tense = tenseOf(c, m);
     // A fourth full date makes a chronicle of it, not news.
-    const kernel = isLead(c, m) && rows.length < 3 ? TOLD_LEAD : TOLD_DEEP;
-    rows.push(rowAt(c, "told.full", m.span, { year, month, day, tense }, supportsOf(from, to, kernel[tense]), TOLD_FLOOR));
+    const lead = isLead(c, m) && rows.length < 3;
+    const steps = lead ? TOLD_LEAD[tense] : ownTime && tense !== "future" ? TOLD_BACKGROUND : TOLD_DEEP[tense];
+    rows.push(rowAt(c, "told.full", m.span, { year, month, day, tense }, supportsOf(from, to, steps), TOLD_FLOOR));
   }
   return rows;
+}
+
+/** 昨天, 去年3月, 12月20日, 16日下午: time told from where the writer stands, without a year. */
+function tellsOwnTime({ expression: e, role }: TimeMention): boolean {
+  if (role !== "event") return false;
+  if (e.kind === "deictic") return e.unit === "day" || e.unit === "year";
+  const f = leadingFields(e);
+  return f !== null && f.year === undefined && f.day !== undefined;
 }
 
 /**
@@ -72,7 +82,11 @@ function apartOf(c: Context): number {
   return offsets.includes(0) ? 60 : offsets.includes(-1) ? 250 : 0;
 }
 
+/** 两年前的11月11日, 同年5月1日: the year is that of the words before. */
+const OTHER_YEAR = /(?:年前|前年|同年|当年|次年|翌年)的?$/;
+
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
+  if (OTHER_YEAR.test(before(c, m, 4))) return null;
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
   const e = m.expression.kind === "range" && m.expression.left ? m.expression.left : m.expression;
   const bare = e.kind === "fields" && e.fields.month === undefined;
@@ -157,6 +171,8 @@ function lunarRow(c: Context, m: TimeMention, f: CalendarFields, years: readonly
  * one (same year 31 %, the next 25 %, later ones thin and even). It may lie ahead, above all in the last months of a year.
  */
 const AFTER_YEAR = [[0, 210], [1, 175], [2, 30], [15, 0], [400, -100]] as const; // prettier-ignore
+/** 2007年重掌政权后, 2015年以来: the year begins something, and says little of when it is told. */
+const SINCE = /^[^,。;、]{0,8}(?:以来|后|起|至今|以后|之后)/;
 const EVE_DAYS = 120;
 const EVE = 70;
 const YEAR_BEFORE = -60;
@@ -183,7 +199,8 @@ export function yearBoundEvidence(c: Context): DateEvidence[] {
     { from: from - EVE_DAYS, to: from - 1, weight: EVE },
     { from: from - 365, to: from - EVE_DAYS - 1, weight: YEAR_BEFORE },
   ];
-  if (m.role === "history" || open) return [rowAt(c, "bound.year", m.span, { year }, [{ from, to: from + 60000, weight: 0 }], -280)];
+  if (m.role === "history" || open || SINCE.test(after(c, m, 12)))
+    return [rowAt(c, "bound.year", m.span, { year }, [{ from, to: from + 60000, weight: 0 }], -280)];
   let start = year;
   for (const [lag, weight] of AFTER_YEAR) {
     const s = yearSupport(start, year + lag, weight);

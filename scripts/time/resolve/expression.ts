@@ -26,6 +26,8 @@ export interface Scene {
   readonly told: readonly Told[];
   /** The latest date told before at any granularity, for 同年 and 次年. */
   readonly latest: Told | null;
+  /** The year told right before the mention (两年前的 11月11日). */
+  readonly year: Told | null;
   readonly holiday: HolidayOf;
   /** Founding facts of an anniversary mention: year it falls in, and its day when known. */
   readonly anniversary: Days | null;
@@ -72,6 +74,10 @@ function certain(days: Days | null, anchor: Resolved["anchor"]): Resolved {
 function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const whole = daysOfFields(f, scene.holiday);
   if (whole) return certain(whole, "self");
+  if (scene.year && f.year === undefined && f.month !== undefined) {
+    const days = daysOfFields({ ...f, year: civilOf(scene.year.from).year }, scene.holiday);
+    if (days) return certain(days, scene.year.span);
+  }
   const inside = insideTold(f, scene);
   if (inside) return inside;
   const anchor = f.year === undefined ? anchorOf(f, scene) : null;
