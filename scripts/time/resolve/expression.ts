@@ -96,6 +96,7 @@ function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
   if (f.day === undefined || f.month !== undefined || f.year !== undefined) return null;
   for (const told of scene.told.slice(-3).reverse()) {
     if (told.to === told.from || told.to - told.from > 27) continue;
+    if (Math.abs(told.from - scene.dct) > NEWS_DAYS && scene.at - told.span[1] > LEANS_WITHIN) continue;
     for (let day = told.from; day <= told.to; day++)
       if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span);
   }
