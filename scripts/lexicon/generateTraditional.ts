@@ -1,9 +1,10 @@
 /** npx tsx scripts/lexicon/generateTraditional.ts: data/lexicon/traditional.json from OpenCC's tables, single characters only. */
-import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Converter } from "opencc-js";
 
-const { version } = createRequire(import.meta.url)("opencc-js/package.json") as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../../node_modules/opencc-js/package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 const converters = (["t", "tw", "hk"] as const).map((from) => Converter({ from, to: "cn" }));
 /** The first table that changes the character; one code unit to one, or offsets would move. */
 const simplified = (char: string): string => converters.map((convert) => convert(char)).find((c) => c !== char && c.length === 1) ?? char;

@@ -156,11 +156,6 @@ export interface TriggerRow {
   readonly needs?: readonly string[];
 }
 
-export interface DatedFact {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
 /** The rows of each file. */
 export interface FileRows {
   readonly "countries.json": PartyRow;

@@ -1,7 +1,7 @@
 /** Events and documents → the published files (name → bytes). Same input, same bytes. */
 import { createHash } from "node:crypto";
 import { columnFromArray, int32, tableFromColumns, tableToIPC, uint32, uint8, utf8 } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS } from "../../data/schema";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS } from "../../data/schema";
 import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, PublishedFile } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
 import { columnsOf } from "./columns";
@@ -104,15 +104,15 @@ function arrow<C extends string>(
 
 function textFile(events: readonly EventRow[]): Uint8Array {
   const quotes = events.length <= QUOTE_SEARCH_LIMIT;
-  const cells = {
-    id: (e: EventRow) => e.id,
-    aliases: (e: EventRow) => e.aliases.join(" "),
-    zh: (e: EventRow) => e.title.zh,
-    en: (e: EventRow) => e.title.en,
-    vi: (e: EventRow) => e.title.vi,
-    search: (e: EventRow) => searchText(e, quotes),
+  const cells: Record<(typeof TEXT_COLUMNS)[number], (e: EventRow) => string> = {
+    id: (e) => e.id,
+    aliases: (e) => e.aliases.join(" "),
+    zh: (e) => e.title.zh,
+    en: (e) => e.title.en,
+    vi: (e) => e.title.vi,
+    search: (e) => searchText(e, quotes),
   };
-  return ipc(tableFromColumns(Object.entries(cells).map(([name, cell]) => [name, columnFromArray(events.map(cell), utf8())])));
+  return ipc(tableFromColumns(TEXT_COLUMNS.map((name) => [name, columnFromArray(events.map(cells[name]), utf8())])));
 }
 
 function searchText(event: EventRow, quotes: boolean): string {
