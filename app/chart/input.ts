@@ -25,6 +25,8 @@ export interface Input {
 
 /** Ctrl + wheel of a mouse comes in big steps, a trackpad's pinch (which browsers send as the same) in small ones. */
 const PINCH_STEP = 40;
+/** A finger has a direction after so many px. */
+const FINGER_PX = 6;
 
 /** Binds gestures to the plot. */
 export function bindInput(plot: HTMLElement, host: InputHost): Input {
@@ -76,8 +78,23 @@ export function bindInput(plot: HTMLElement, host: InputHost): Input {
   };
   plot.addEventListener("dblclick", onDoubleClick);
   plot.addEventListener("wheel", onWheel, { passive: false });
-  // Up and down is the page's on a touch screen; sideways and two fingers are the chart's.
+  // Up and down is the page's on a touch screen; sideways and two fingers are the chart's. d3-zoom would prevent every move of a finger, so
+  // it sees them only once one goes sideways.
   plot.style.touchAction = "pan-y";
+  let finger: { readonly x: number; readonly y: number; way: "unknown" | "sideways" | "upright" } | null = null;
+  const onTouchStart = ({ touches }: TouchEvent): void => {
+    const [first, second] = [touches[0], touches[1]];
+    finger = first && !second ? { x: first.clientX, y: first.clientY, way: "unknown" } : null;
+  };
+  const onTouchMove = (event: TouchEvent): void => {
+    const touch = event.touches[0];
+    if (!finger || !touch || event.touches.length > 1) return;
+    const [dx, dy] = [Math.abs(touch.clientX - finger.x), Math.abs(touch.clientY - finger.y)];
+    if (finger.way === "unknown" && Math.max(dx, dy) > FINGER_PX) finger.way = dx > dy ? "sideways" : "upright";
+    if (finger.way !== "sideways") event.stopImmediatePropagation();
+  };
+  plot.addEventListener("touchstart", onTouchStart, { capture: true, passive: true });
+  plot.addEventListener("touchmove", onTouchMove, { capture: true, passive: true });
 
   const sync = (): void => {
     const [b0, b1] = host.bounds();
@@ -90,6 +107,8 @@ export function bindInput(plot: HTMLElement, host: InputHost): Input {
     destroy() {
       clearTimeout(rest);
       selection.on(".zoom", null);
+      plot.removeEventListener("touchstart", onTouchStart, { capture: true });
+      plot.removeEventListener("touchmove", onTouchMove, { capture: true });
       plot.removeEventListener("dblclick", onDoubleClick);
       plot.removeEventListener("wheel", onWheel);
     },

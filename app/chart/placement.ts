@@ -90,13 +90,15 @@ export function placeMarks(request: Request): number {
   const from = t0 - MARGIN_PX / pxPerDay;
   const to = t1 + MARGIN_PX / pxPerDay;
   const crowds = new Map<number, { count: number; shown: number; badge: boolean }>();
+  const days = 2 ** around;
+  let last = { bucket: NaN, crowd: { count: 0, shown: 0, badge: false } };
   const crowdOf = (day: number) => {
-    const bucket = Math.floor(day / 2 ** around);
+    const bucket = Math.floor(day / days);
+    // Marks come in order: mostly it is the bucket of the one before.
+    if (bucket === last.bucket) return last.crowd;
     let crowd = crowds.get(bucket);
-    if (!crowd) {
-      const a = bucket * 2 ** around;
-      crowds.set(bucket, (crowd = { count: countStarts(packed, a, a + 2 ** around), shown: 0, badge: false }));
-    }
+    if (!crowd) crowds.set(bucket, (crowd = { count: countStarts(packed, bucket * days, (bucket + 1) * days), shown: 0, badge: false }));
+    last = { bucket, crowd };
     return crowd;
   };
   const special = emphasised(emphasis);

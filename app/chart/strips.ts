@@ -27,23 +27,40 @@ export function paintStrips({ density, lanes }: Scene, width: number, words: Uin
   }
 }
 
-// A function of its own, so that its loops are compiled as one. Rows of a single colour are filled as a whole; columns add what rises above.
+/** Rows above or below all of the skyline are of one colour and filled as a whole. */
 function paintStrip(density: Uint8Array, from: number, width: number, ink: Uint32Array, pixels: Uint32Array): void {
   const rows = SIZE.strip;
   let least = 255;
-  for (let i = from; i < from + width; i++) if (density[i]! < least) least = density[i]!;
-  let base = 0;
-  for (let row = rows - 1; row >= 0; row--) {
-    const covered = least >= ((rows - row) * 255) / rows;
-    if (covered) base++;
-    const at = from * rows + row * width;
-    pixels.fill(ink[row * 256 + (covered ? 255 : 0)]!, at, at + width);
+  let most = 0;
+  let lit = 0;
+  for (let i = from; i < from + width; i++) {
+    const v = density[i]!;
+    if (v < least) least = v;
+    if (v > most) most = v;
+    if (v > 0) lit++;
   }
+  if (lit * 3 < width) return paintColumns(density, from, width, ink, pixels);
+  for (let row = 0; row < rows; row++) {
+    const at = from * rows + row * width;
+    const floor = ((rows - 1 - row) * 255) / rows;
+    if (most <= floor || least >= floor + 255 / rows) pixels.fill(ink[row * 256 + most]!, at, at + width);
+    else fillRow(density, from, width, ink, row * 256, pixels, at);
+  }
+}
+
+/** A sparse strip: the ground as a whole, then only the columns that stand on it. */
+function paintColumns(density: Uint8Array, from: number, width: number, ink: Uint32Array, pixels: Uint32Array): void {
+  const rows = SIZE.strip;
+  pixels.fill(ink[0]!, from * rows, (from + width) * rows);
   for (let i = 0; i < width; i++) {
     const v = density[from + i]!;
-    const top = rows - Math.ceil((v * rows) / 255);
-    for (let row = rows - 1 - base; row >= top; row--) pixels[from * rows + row * width + i] = ink[row * 256 + v]!;
+    for (let row = rows - 1; row >= rows - Math.ceil((v * rows) / 255); row--) pixels[from * rows + row * width + i] = ink[row * 256 + v]!;
   }
+}
+
+// A function of its own, so that the loop is compiled as one.
+function fillRow(density: Uint8Array, from: number, width: number, ink: Uint32Array, row: number, pixels: Uint32Array, at: number): void {
+  for (let i = 0; i < width; i++) pixels[at + i] = ink[row + density[from + i]!]!;
 }
 
 /** Colour of a pixel by row and column height; the top pixel of a column is as opaque as the column fills it. */

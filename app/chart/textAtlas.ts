@@ -23,15 +23,21 @@ export interface TextAtlas {
   draw(g: CanvasRenderingContext2D, texts: readonly PlacedText[], ink: string, quiet?: string): void;
 }
 
-interface Spot {
+/** A sheet's picture: the sheet itself while texts are added, a bitmap when it is full. */
+interface Page {
   image: CanvasImageSource;
+}
+
+interface Spot {
+  readonly page: Page;
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
 
-/** Widest sheet in device px. */
-const SHEET_PX = 2048;
+/** Size of a sheet in device px: small, since one that has been written to is duplicated at the next copy. */
+const SHEET_PX = 1024;
+const SHEET_LINES = 4;
 /** So many texts are kept; then all are forgotten. */
 const KEPT = 3000;
 const LINE = 16;
@@ -41,41 +47,47 @@ export function createTextAtlas(ratio: number): TextAtlas {
   const spots = new Map<string, Spot>();
   const line = Math.ceil(LINE * ratio);
 
-  /** Draws the texts that are new in this frame into sheets of exactly their size. */
-  const add = (missing: readonly PlacedText[], ink: string, quiet: string): void => {
-    const spaces: { readonly text: PlacedText; readonly x: number; readonly y: number; readonly width: number }[] = [];
-    let x = 0;
-    let y = 0;
-    for (const text of missing) {
-      const width = Math.min(Math.ceil(((text.more ? text.moreX! + text.moreWidth! : text.width) + 3) * ratio), SHEET_PX);
-      if (x + width > SHEET_PX) [x, y] = [0, y + line];
-      spaces.push({ text, x, y, width });
-      x += width;
+  let open: (Sheet & { readonly page: Page; x: number; y: number }) | null = null;
+
+  /** Room for a text on the open sheet, or on a new one. */
+  const place = (width: number): typeof open => {
+    if (open && open.x + width > SHEET_PX) [open.x, open.y] = [0, open.y + line];
+    if (open && open.y + line > SHEET_LINES * line) {
+      open.page.image = freeze(open);
+      open = null;
     }
-    const sheet: Sheet | null = newSheet(y > 0 ? SHEET_PX : x, y + line);
+    if (!open) {
+      const sheet = newSheet(SHEET_PX, SHEET_LINES * line);
+      open = sheet && { ...sheet, page: { image: sheet.canvas }, x: 0, y: 0 };
+    }
+    return open;
+  };
+  const add = (text: PlacedText, ink: string, quiet: string): void => {
+    const width = Math.min(Math.ceil(((text.more ? text.moreX! + text.moreWidth! : text.width) + 3) * ratio), SHEET_PX);
+    const sheet = place(width);
     if (!sheet) return;
-    for (const { text, x, y } of spaces) {
-      sheet.g.font = `${text.strong ? 600 : 400} ${SIZE.text * ratio}px ${FONT}`;
-      sheet.g.fillStyle = ink;
-      sheet.g.fillText(text.text, x + ratio, y + 12 * ratio);
-      if (!text.more) continue;
-      sheet.g.fillStyle = quiet;
-      sheet.g.fillText(text.more, x + (text.moreX! + 1) * ratio, y + 12 * ratio);
+    const { g, page, x, y } = sheet;
+    g.font = `${text.strong ? 600 : 400} ${SIZE.text * ratio}px ${FONT}`;
+    g.fillStyle = ink;
+    g.fillText(text.text, x + ratio, y + 12 * ratio);
+    if (text.more) {
+      g.fillStyle = quiet;
+      g.fillText(text.more, x + (text.moreX! + 1) * ratio, y + 12 * ratio);
     }
-    const image = freeze(sheet);
-    for (const { text, x, y, width } of spaces) spots.set(keyOf(text, ink), { image, x, y, width });
+    spots.set(keyOf(text, ink), { page, x, y, width });
+    sheet.x += width;
   };
   return {
     draw(g, texts, ink, quiet = ink) {
       if (spots.size > KEPT) spots.clear();
-      const missing = texts.filter((text) => !spots.has(keyOf(text, ink)));
-      if (missing.length > 0) add(missing, ink, quiet);
+      // All that is new before the first copy: a sheet written between two copies would be duplicated each time.
+      for (const text of texts) if (!spots.has(keyOf(text, ink))) add(text, ink, quiet);
       for (const text of texts) {
         const spot = spots.get(keyOf(text, ink));
         if (!spot) continue;
         const x = Math.round((text.x - 1) * ratio) / ratio;
         const y = Math.round((text.y - LINE / 2) * ratio) / ratio;
-        g.drawImage(spot.image, spot.x, spot.y, spot.width, line, x, y, spot.width / ratio, line / ratio);
+        g.drawImage(spot.page.image, spot.x, spot.y, spot.width, line, x, y, spot.width / ratio, line / ratio);
       }
     },
   };
