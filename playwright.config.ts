@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGS, findBrowser } from "./e2e/browser";
+import { SITE_PORT } from "./e2e/ports";
 
 export default defineConfig({
   testDir: "e2e",
@@ -11,7 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   use: {
-    baseURL: "http://localhost:4183/",
+    baseURL: `http://localhost:${SITE_PORT}/`,
     locale: "zh-CN",
     timezoneId: "Asia/Kathmandu",
     viewport: { width: 1280, height: 800 },

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { FOREIGN_PORT, SITE_PORT } from "./setup";
+import { FOREIGN_PORT, SITE_PORT } from "./ports";
 
 const EMBED = `http://localhost:${SITE_PORT}/embed.html`;
 

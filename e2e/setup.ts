@@ -5,10 +5,8 @@ import { join } from "node:path";
 import { preview } from "vite";
 import { parseOptions } from "../scripts/run/options";
 import { resolve } from "../scripts/run/resolve";
+import { FOREIGN_PORT, SITE_PORT } from "./ports";
 import { buildSite, ROOT, SAMPLE_ARTICLES } from "../scripts/run/site";
-
-export const SITE_PORT = 4183;
-export const FOREIGN_PORT = 4184;
 
 export default async function setup(): Promise<() => Promise<void>> {
   const out = join(ROOT, "out", "e2e");
