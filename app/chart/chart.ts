@@ -57,7 +57,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     const { theme, lang } = model.state;
     axisPainter?.draw(scene.ticks, scene.width, THEMES[theme]);
     if (painter) painter.draw(scene, theme);
-    else parts.showPicture(svgOf(model, scene, size.width, size.height));
+    else parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, SIZE.axis);
     furniture.draw(scene, theme);
     gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.layout.namesAbove);
     parts.dress(THEMES[theme], wordsOf(lang));

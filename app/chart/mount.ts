@@ -15,8 +15,8 @@ export interface Parts {
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
   /** Speaks through the live region, the last of quick repeats only. */
   say(text: string): void;
-  /** Shows an SVG text instead of the canvas. */
-  showPicture(svg: string): void;
+  /** Shows an SVG of the whole chart instead of the canvas, moved so that its plot, which begins at (x, y), lies on ours. */
+  showPicture(svg: string, x: number, y: number): void;
 }
 
 const SAY_MS = 150;
@@ -88,8 +88,9 @@ export function mount(host: HTMLElement): Parts {
       clearTimeout(timer);
       timer = window.setTimeout(() => (status.textContent = text), SAY_MS);
     },
-    showPicture(svg) {
-      const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    showPicture(svg, x, y) {
+      const picture = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement as unknown as SVGSVGElement;
+      Object.assign(picture.style, { position: "absolute", left: `${-x}px`, top: `${-y}px`, pointerEvents: "none" });
       picture.setAttribute("aria-hidden", "true");
       plot.replaceChildren(picture);
     },
