@@ -2,14 +2,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Lane, Manifest, PartyCode } from "../data/schema";
-import type { MarkColumns, ReadingColumns, View } from "./chart/types";
+import type { ChartLane, MarkColumns, ReadingColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
 import { translator, type Translate } from "./i18n";
 import { focusParty, laneLabel } from "./names";
 import { fileUrl, type Texts } from "./published";
-import { eventsWithin, filterMarks, firstMarks, homeDays, isFiltered, marksByEvent } from "./select";
+import { openingDays, openingView } from "./opening";
+import { eventsWithin, filterMarks, firstMarks, isFiltered, marksByEvent } from "./select";
 import { createSelectClient, type IndexedShown } from "./selectClient";
 import { useApp } from "./store";
+import { NO_FILTERS } from "./urlState";
 import { daysOfView } from "./window";
 
 export interface DataSet {
@@ -22,8 +24,9 @@ export interface DataSet {
   readonly first: Uint32Array;
   /** All marks of an event, one a lane it is drawn in. */
   readonly marksOf: (event: number) => readonly number[];
-  /** The window to open with, and the one that shows everything. */
+  /** The window to open with; it follows the relationships chosen until somebody moves it. */
   readonly home: View;
+  /** The one that shows everything. */
   readonly all: View;
   /** Party named first in its pairs. */
   readonly focus: PartyCode | null;
@@ -45,29 +48,65 @@ export function useTranslate(): Translate {
 
 /** Names of lanes in the page's language. */
 export function useLaneLabels(): readonly string[] {
-  const { manifest, focus } = useData();
+  const { manifest } = useData();
   const lang = useApp((s) => s.lang);
-  const party = useApp((s) => s.party);
+  const named = useNamedFirst();
   return useMemo(() => {
     const t = translator(lang);
-    return manifest.lanes.map((lane: Lane) => laneLabel(manifest, lane, lang, t, party ?? focus));
-  }, [manifest, lang, party, focus]);
+    return manifest.lanes.map((lane: Lane) => laneLabel(manifest, lane, lang, t, named));
+  }, [manifest, lang, named]);
+}
+
+/** Party named first in its pairs: the one asked for, else the one most of the data are about. */
+export function useNamedFirst(): PartyCode | null {
+  const { focus } = useData();
+  const party = useApp((s) => s.filters.party);
+  const first = useApp((s) => s.lanes.first);
+  return party ?? first ?? focus;
+}
+
+/** Lanes as the chart takes them. */
+export function useChartLanes(): readonly ChartLane[] {
+  const { manifest } = useData();
+  const labels = useLaneLabels();
+  const named = useNamedFirst();
+  return useMemo(
+    () =>
+      manifest.lanes.map(({ key, parties, offset, count }, i) => ({
+        key,
+        parties,
+        offset,
+        count,
+        label: labels[i]!,
+        swapped: parties.length === 2 && parties[1] === named,
+      })),
+    [manifest, labels, named],
+  );
 }
 
 /** What follows from the marks alone: kept while text and readings arrive. */
 export function basisOf(manifest: Manifest, marks: MarkColumns): Omit<DataSet, "url" | "readings" | "texts"> {
   const first = firstMarks(marks.event, manifest.counts.events);
   const all = fitView(boundsOf(manifest.extent));
-  const home = manifest.extent ? fitView(boundsOf(homeDays(marks.from, manifest.extent))) : all;
+  const home = openingView(openingDays(marks, manifest.lanes, NO_FILTERS, manifest.extent));
   return { manifest, marks, first, marksOf: marksByEvent(marks.event, first), home, all, focus: focusParty(manifest.lanes) };
 }
 
-/** The same data with a window to open with in which the filters leave something to see. */
+/** The same data with a window to open with in which the relationships chosen are well seen, and the filters leave something. */
 export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
+  const pairs = useApp((s) => s.filters.pairs);
+  const party = useApp((s) => s.filters.party);
+  const { manifest, marks, home: plain } = set;
+  const chosen = useMemo(() => {
+    if (pairs.length === 0 && party === null) return plain;
+    return openingView(openingDays(marks, manifest.lanes, { pairs, party }, manifest.extent));
+  }, [marks, manifest, pairs, party, plain]);
   return useMemo(() => {
-    if (!shown || String(set.home) === String(set.all)) return set;
-    return eventsWithin(shown.events, set.first, set.marks, daysOfView(set.home)).length > 0 ? set : { ...set, home: set.all };
-  }, [set, shown]);
+    const empty =
+      shown !== null && shown.events.length > 0 && eventsWithin(shown.events, set.first, set.marks, daysOfView(chosen)).length === 0;
+    const home = empty ? set.all : chosen;
+    return String(home) === String(set.home) ? set : { ...set, home };
+  }, [set, shown, chosen]);
 }
 
 /** Below this many marks a filter takes less than a frame and a worker only delays it. */

@@ -1,5 +1,6 @@
 /** What an opened event says, as plain values: the panel of the page and the one of the embed draw the same. Pure. */
 import type { Details, DocumentRow, EventRow, Lang, Manifest, Mention, Source } from "../data/schema";
+import { sayConfidence } from "./confidence";
 import { formatIso, formatPercent } from "./format";
 import { sayEvidence, sayMention, type EvidenceLine } from "./i18n/evidence";
 import type { Translate } from "./i18n";
@@ -32,6 +33,7 @@ export interface EventView {
   readonly when: string;
   readonly written: readonly string[];
   readonly sure: string | null;
+  /** Other readings, likeliest first. */
   readonly alternatives: readonly { readonly text: string; readonly sure: string }[];
   readonly parties: string;
   readonly people: readonly { readonly name: string; readonly latin: string | null; readonly about: string }[];
@@ -59,7 +61,7 @@ export function describeEvent({ event, documents, related }: Details, manifest: 
     recalled: event.recalled ? t("event.recalled") : null,
     when: formatIso(when, lang),
     written: [...new Set(sources.flatMap((s) => s.mentions.map((m) => m.text)))],
-    sure: when.confidence === null ? null : t("event.sure", { p: formatPercent(when.confidence) }),
+    sure: when.confidence === null ? null : sayConfidence(when.confidence, t),
     alternatives: when.alternatives.map((a) => ({
       text: formatIso({ ...a, extent: when.extent }, lang),
       sure: formatPercent(a.confidence),

@@ -53,7 +53,9 @@ export function titleOf(
   const labels = filters.pairs.map((key) => laneLabel(manifest, { key, parties: key.split("-") }, lang, t, focus).replace(" · ", "—"));
   const pairs =
     labels.length === 0
-      ? t("title.all")
+      ? filters.party === null
+        ? t("title.all")
+        : t("title.party", { party: partyName(manifest, filters.party, lang) })
       : labels.length <= 2
         ? labels.join(LIST[lang])
         : t("title.pairs", { first: labels[0]!, n: lang === "zh" ? labels.length : labels.length - 1 });

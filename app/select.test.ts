@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, STATUSES, type Lane } from "../data/schema";
 import {
+  countWithin,
   densityOf,
   eventsWithin,
   filterMarks,
   firstMarks,
-  homeDays,
   isFiltered,
   marksByEvent,
-  orderLanes,
   summarise,
   type FilterMarks,
 } from "./select";
@@ -114,18 +113,6 @@ it.each<[readonly [number, number] | null, number[]]>([
   expect([...eventsWithin(filter({}).events, first, marks, window)]).toEqual(events);
 });
 
-it("orders lanes by activity, name and latest; pinned ones, then the focus party's first", () => {
-  const order = (by: "activity" | "name" | "latest", extra: { pinned?: string[]; party?: string; keep?: string[] } = {}, counts = [3, 5]) =>
-    [...orderLanes(LANES, ["老挝", "柬埔寨"], Uint32Array.from(counts), { by, party: extra.party ?? null, pinned: new Set(extra.pinned), keep: extra.keep ?? [] }, "zh")].map((i) => LANES[i]!.key); // prettier-ignore
-  expect(order("activity")).toEqual(["KH-VN", "LA-VN"]);
-  expect(order("name")).toEqual(["KH-VN", "LA-VN"]);
-  expect(order("latest")).toEqual(["LA-VN", "KH-VN"]);
-  expect(order("activity", { pinned: ["LA-VN"] })).toEqual(["LA-VN", "KH-VN"]);
-  expect(order("activity", { party: "LA" })).toEqual(["LA-VN", "KH-VN"]);
-  expect(order("activity", {}, [0, 5])).toEqual(["KH-VN"]);
-  expect(order("activity", { keep: ["LA-VN"] }, [0, 5])).toEqual(["KH-VN", "LA-VN"]);
-});
-
 it("sums up what is shown", () => {
   const { events, visible } = filter({});
   expect(summarise(events, first, marks, LANES, visible, (day) => (day < 1000 ? 1970 : 1994))).toEqual({
@@ -146,13 +133,7 @@ it("spreads each mark over the parts it lasts through, one in all", () => {
   expect(density[90]).toBeCloseTo(1);
 });
 
-it("opens on the busy years, not on the one event of long ago", () => {
-  const busy = Array.from({ length: 99 }, (_, i) => 16_000 + i * 10);
-  const [from, to] = homeDays(Int32Array.from([NO_DAY, 0, ...busy]), [0, 17_000]);
-  expect(from).toBeGreaterThan(15_900);
-  expect(from).toBeLessThanOrEqual(16_000);
-  expect(to).toBeGreaterThanOrEqual(16_980);
-  const even = Int32Array.from({ length: 100 }, (_, i) => i * 170);
-  expect(homeDays(even, [0, 17_000])).toEqual([0, 17_000]);
-  expect(homeDays(Int32Array.of(5), [5, 5])).toEqual([5, 5]);
+it("counts marks in a window lane by lane", () => {
+  expect([...countWithin(marks, LANES, null, [200, 350])]).toEqual([1, 1]);
+  expect([...countWithin(marks, LANES, Uint8Array.of(1, 0, 1, 1, 1, 1), [0, 9999])]).toEqual([2, 2]);
 });

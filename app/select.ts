@@ -1,6 +1,6 @@
 /** Derived values: filters → shown marks, counts, the order of lanes, the figures of the summary. Pure; runs in a worker at large sizes. */
 import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, RANKS, STATUSES, TRACKS } from "../data/schema";
-import type { Lane, PartyCode } from "../data/schema";
+import type { Lane } from "../data/schema";
 import type { MarkColumns } from "./chart/types";
 import type { Filters } from "./urlState";
 
@@ -20,9 +20,10 @@ const LANE_OFF = 255;
 
 /** Whether any filter is on; the window is not one. */
 export function isFiltered(filters: Filters): boolean {
-  const { pairs, kinds, levels, ranks, tracks, statuses, direction, mainOnly, certainty, query } = filters;
+  const { pairs, party, kinds, levels, ranks, tracks, statuses, direction, mainOnly, certainty, query } = filters;
   return (
     [pairs, kinds, levels, ranks, tracks, statuses].some((l) => l.length > 0) ||
+    party !== null ||
     direction !== null ||
     mainOnly ||
     certainty !== null ||
@@ -38,9 +39,14 @@ function allowed(vocabulary: readonly string[], chosen: readonly string[]): Uint
   return table;
 }
 
+/** Whether the filters that choose relationships leave this lane. */
+export function isChosen({ key, parties }: Lane, { pairs, party }: Pick<Filters, "pairs" | "party">): boolean {
+  return (pairs.length === 0 || pairs.includes(key)) && (party === null || parties.includes(party));
+}
+
 /** What a lane lets through: LANE_OFF nothing, 0 all, 1 or 2 marks of that direction. */
 function laneRule(lane: Lane, filters: Filters): number {
-  if (filters.pairs.length > 0 && !filters.pairs.includes(lane.key)) return LANE_OFF;
+  if (!isChosen(lane, filters)) return LANE_OFF;
   if (!filters.direction) return 0;
   const { actor, recipient } = filters.direction;
   if (lane.parties[0] === actor && lane.parties[1] === recipient) return 1;
@@ -134,39 +140,6 @@ export function marksByEvent(event: Uint32Array, first: Uint32Array): (event: nu
   };
 }
 
-export const LANE_ORDERS = ["activity", "name", "latest"] as const;
-export type LaneOrder = (typeof LANE_ORDERS)[number];
-
-export interface Ordering {
-  readonly by: LaneOrder;
-  /** Lanes of this party first. */
-  readonly party: PartyCode | null;
-  readonly pinned: ReadonlySet<string>;
-  /** Keeps lanes without a shown mark, as asked for by name. */
-  readonly keep: readonly string[];
-}
-
-/** Indices of lanes in the order people read them: pinned, then the focus party's, then the rest; empty ones left out. */
-export function orderLanes(
-  lanes: readonly Lane[],
-  labels: readonly string[],
-  counts: Uint32Array,
-  ordering: Ordering,
-  locale: string,
-): Int32Array {
-  const { by, party, pinned, keep } = ordering;
-  const collator = new Intl.Collator(locale);
-  const compare: Readonly<Record<LaneOrder, (a: number, b: number) => number>> = {
-    activity: (a, b) => counts[b]! - counts[a]!,
-    name: () => 0,
-    latest: (a, b) => (lanes[b]!.last ?? -Infinity) - (lanes[a]!.last ?? -Infinity) || 0,
-  };
-  const rank = (i: number): number => (pinned.has(lanes[i]!.key) ? 0 : party !== null && lanes[i]!.parties.includes(party) ? 1 : 2);
-  const order = lanes.flatMap((lane, i) => (counts[i]! > 0 || keep.includes(lane.key) ? [i] : []));
-  order.sort((a, b) => rank(a) - rank(b) || compare[by](a, b) || collator.compare(labels[a]!, labels[b]!) || a - b);
-  return Int32Array.from(order);
-}
-
 /** Shown events that touch the inclusive days [from, to]; an open end reaches on, undated ones only without a window. */
 export function eventsWithin(
   events: Uint32Array,
@@ -187,34 +160,22 @@ export function eventsWithin(
   return inside.subarray(0, n);
 }
 
-const HOME_SHARE = 0.97;
-const HOME_PARTS = 2000;
-
-/**
- * Where a page opens: the shortest window that holds nearly all dated marks, when some recalled from long ago would squeeze the rest
- * into a corner; the whole extent otherwise. Inclusive days.
- */
-export function homeDays(from: Int32Array, extent: readonly [number, number]): readonly [number, number] {
-  const [low, high] = extent;
-  const width = Math.max(1, (high - low + 1) / HOME_PARTS);
-  const counts = new Uint32Array(HOME_PARTS + 1);
-  let dated = 0;
-  for (let i = 0; i < from.length; i++) {
-    if (from[i]! < low) continue; // an open start is none to open at
-    counts[Math.floor((from[i]! - low) / width)]!++;
-    dated++;
-  }
-  let [a, inside, best] = [0, 0, [0, HOME_PARTS] as readonly [number, number]];
-  for (let b = 0; b < counts.length; b++) {
-    inside += counts[b]!;
-    while (inside - counts[a]! >= dated * HOME_SHARE) inside -= counts[a++]!;
-    if (inside >= dated * HOME_SHARE && b - a < best[1] - best[0]) best = [a, b];
-  }
-  const [start, end] = [low + best[0] * width, low + (best[1] + 1) * width];
-  if (end - start > (high - low) / 2) return extent;
-  // What lies just outside belongs to the picture.
-  const near = (end - start) / 8;
-  return [start - low < near ? low : Math.floor(start), high - end < near ? high : Math.ceil(end)];
+/** Shown marks of each lane that touch the inclusive days [from, to]. */
+export function countWithin(
+  marks: Pick<MarkColumns, "from" | "to">,
+  lanes: readonly Lane[],
+  visible: Uint8Array | null,
+  [low, high]: readonly [number, number],
+): Uint32Array {
+  return Uint32Array.from(lanes, ({ offset, count }) => {
+    let n = 0;
+    for (let i = offset; i < offset + count; i++) {
+      const [from, to] = [marks.from[i]!, marks.to[i]!];
+      const dated = from !== NO_DAY || to !== NO_DAY;
+      if (dated && from <= high && (to === NO_DAY || to >= low) && (!visible || visible[i])) n++;
+    }
+    return n;
+  });
 }
 
 export interface Summary {

@@ -1,8 +1,8 @@
 /** View, filters, selection and the reader's choices: the one truth of what is shown. File contents live in TanStack Query. */
 import { create } from "zustand";
-import type { Lang, PartyCode } from "../data/schema";
+import type { Lang } from "../data/schema";
+import { NO_ARRANGEMENT, type Arrangement } from "./arrangement";
 import type { Legend, View } from "./chart/types";
-import type { LaneOrder } from "./select";
 import { daysOfView, viewOfDays } from "./window";
 import { NO_FILTERS, type Filters, type Notice, type ThemeChoice, type UrlState } from "./urlState";
 
@@ -35,11 +35,7 @@ export interface AppState {
   readonly data: string | null;
   readonly bench: boolean;
   readonly notices: readonly Notice[];
-  readonly order: LaneOrder;
-  /** Party whose relationships come first. */
-  readonly party: PartyCode | null;
-  readonly pinned: ReadonlySet<string>;
-  readonly collapsed: ReadonlySet<string>;
+  readonly lanes: Arrangement;
   readonly focusedLane: string | null;
   readonly legend: Legend;
 }
@@ -61,10 +57,7 @@ export const useApp = create<AppState>(() => ({
   data: null,
   bench: false,
   notices: [],
-  order: "activity",
-  party: null,
-  pinned: new Set<string>(),
-  collapsed: new Set<string>(),
+  lanes: NO_ARRANGEMENT,
   focusedLane: null,
   legend: { kinds: [], statuses: [], encodings: [] },
 }));
@@ -104,10 +97,8 @@ export function setLang(lang: Lang): void {
   set({ lang, langChosen: true });
 }
 
-export function toggleIn(name: "pinned" | "collapsed", key: string): void {
-  const next = new Set(get()[name]);
-  if (!next.delete(key)) next.add(key);
-  set({ [name]: next });
+export function arrangeLanes(patch: Partial<Arrangement>): void {
+  set({ lanes: { ...get().lanes, ...patch } });
 }
 
 /** Takes over what the address says; the window needs the data's extent, which is why it comes later. */
@@ -115,6 +106,7 @@ export function applyUrl(url: UrlState, notices: readonly Notice[], preferred: L
   const view = viewOfDays(url.from, url.to, extent);
   set({
     filters: url.filters,
+    lanes: url.lanes,
     view,
     settled: view,
     event: url.event,
@@ -133,6 +125,7 @@ export function urlStateOf(state: AppState): UrlState {
   const days = state.settled && daysOfView(state.settled);
   return {
     filters: state.filters,
+    lanes: state.lanes,
     from: days?.[0] ?? null,
     to: days?.[1] ?? null,
     event: state.event,

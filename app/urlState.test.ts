@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS, LANGS, LEVELS, RANKS, STATUSES, TRACKS } from "../data/schema";
+import { LANE_ORDERS, type Arrangement } from "./arrangement";
 import { dayOf } from "./format";
 import { EMPTY_URL, laneKey, parseUrl, urlOf, type UrlState } from "./urlState";
 
@@ -12,6 +13,7 @@ describe("what the address says", () => {
     ["pair=KH-VN,LA-VN", { pairs: ["KH-VN", "LA-VN"] }],
     ["pair=VN-KH", { pairs: ["KH-VN"] }],
     ["pair=VN", { pairs: ["VN"] }],
+    ["party=VN", { party: "VN", pairs: [] }],
     ["pair=several&pair=ASEAN-JP", { pairs: ["several", "ASEAN-JP"] }],
     ["kind=visit,signing", { kinds: ["visit", "signing"] }],
     ["dir=VN%3ELA", { direction: { actor: "VN", recipient: "LA" } }],
@@ -46,6 +48,9 @@ describe("what the address says", () => {
     ["data=javascript:alert(1)", "data", "javascript:alert(1)"],
     ["data=https://example.org@evil.example/m.json", "data", "https://example.org@evil.example/m.json"],
     ["block=aside", "block", "aside"],
+    ["order=random", "order", "random"],
+    ["first=vn", "first", "vn"],
+    ["pin=KH_VN", "pin", "KH_VN"],
   ])("%s is left out and named", (search, parameter, value) => {
     const { state, notices } = read(`?${search}`);
     expect(notices).toMatchObject([{ parameter, value }]);
@@ -54,6 +59,16 @@ describe("what the address says", () => {
 
   it("keeps the valid members of a list", () => {
     expect(read("?kind=visit,picnic").state.filters.kinds).toEqual(["visit"]);
+  });
+
+  it.each([
+    ["order=latest&first=VN", { order: "latest", first: "VN" }],
+    ["lanes=VN-KH,LA-VN", { order: "hand", hand: ["KH-VN", "LA-VN"] }],
+    ["pin=KH-VN&fold=several,VN", { pinned: ["KH-VN"], folded: ["several", "VN"] }],
+  ])("lanes: %s", (search, lanes) => {
+    const { state, notices } = read(`?${search}`);
+    expect(state.lanes).toMatchObject(lanes);
+    expect(notices).toEqual([]);
   });
 
   it("takes a manifest of its own origin, relative or absolute", () => {
@@ -66,9 +81,14 @@ describe("what the address says", () => {
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 });
 const party = fc.constantFrom("VN", "LA", "KH", "CN", "ASEAN", "SUHH");
 const day = fc.integer({ min: dayOf("0001-01-01")!, max: dayOf("9999-12-31")! });
+const keys = fc.uniqueArray(fc.constantFrom("KH-VN", "LA-VN", "VN", "several", "ASEAN-JP"), { maxLength: 3 });
+const lanes: fc.Arbitrary<Arrangement> = fc
+  .record({ order: fc.constantFrom(...LANE_ORDERS), first: fc.option(party), hand: keys, pinned: keys, folded: keys })
+  .map((l) => (l.order === "hand" ? l : { ...l, hand: [] }));
 const state: fc.Arbitrary<UrlState> = fc
   .record({
-    pairs: fc.uniqueArray(fc.constantFrom("KH-VN", "LA-VN", "VN", "several", "ASEAN-JP"), { maxLength: 3 }),
+    pairs: keys,
+    party: fc.option(party),
     kinds: some(KINDS),
     levels: some(LEVELS),
     ranks: some(RANKS),
@@ -84,6 +104,7 @@ const state: fc.Arbitrary<UrlState> = fc
   .chain((filters) =>
     fc.record({
       filters: fc.constant(filters),
+      lanes,
       window: fc.tuple(fc.option(day), fc.option(day)),
       event: fc.option(fc.stringMatching(/^ev-[0-9a-f]{16}$/)),
       lang: fc.option(fc.constantFrom(...LANGS)),

@@ -1,6 +1,7 @@
 /** The parameters of the contract, both ways. Pure: what is not valid is left out and named, never thrown. */
 import { KINDS, LANGS, LEVELS, RANKS, STATUSES, TRACKS } from "../data/schema";
 import type { Kind, Lang, Level, PartyCode, Rank, Status, Track } from "../data/schema";
+import { LANE_ORDERS, NO_ARRANGEMENT, type Arrangement } from "./arrangement";
 import { dayOf, isoOf } from "./format";
 
 interface Direction {
@@ -11,6 +12,8 @@ interface Direction {
 export interface Filters {
   /** Keys of lanes: `KH-VN`, `VN`, `several`. Empty lists filter nothing. */
   readonly pairs: readonly string[];
+  /** All relationships of this party. */
+  readonly party: PartyCode | null;
   readonly kinds: readonly Kind[];
   readonly levels: readonly Level[];
   readonly ranks: readonly Rank[];
@@ -24,13 +27,14 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  pairs: [], kinds: [], levels: [], ranks: [], tracks: [], statuses: [], direction: null, mainOnly: false, certainty: null, query: "",
+  pairs: [], party: null, kinds: [], levels: [], ranks: [], tracks: [], statuses: [], direction: null, mainOnly: false, certainty: null, query: "",
 }; // prettier-ignore
 
 export type ThemeChoice = "light" | "dark";
 
 export interface UrlState {
   readonly filters: Filters;
+  readonly lanes: Arrangement;
   /** Visible window as inclusive day numbers; null for an end left to the data. */
   readonly from: number | null;
   readonly to: number | null;
@@ -51,6 +55,7 @@ export interface Notice {
 
 export const EMPTY_URL: UrlState = {
   filters: NO_FILTERS,
+  lanes: NO_ARRANGEMENT,
   from: null,
   to: null,
   event: null,
@@ -67,6 +72,7 @@ const LIST_NAMES = Object.keys(LISTS) as ListName[];
 
 const PARTY = "[A-Z][A-Z0-9]{1,11}";
 const LANE = new RegExp(`^(?:(${PARTY})-(${PARTY})|${PARTY}|several)$`);
+const PARTY_ONLY = new RegExp(`^${PARTY}$`);
 const DIRECTION = new RegExp(`^(${PARTY})>(${PARTY})$`);
 const EVENT_ID = /^[\w.:#-]{1,200}$/;
 const QUERY_LIMIT = 200;
@@ -112,14 +118,24 @@ export function parseUrl(search: string, page: string): { readonly state: UrlSta
   }
   const filters: Filters = {
     pairs: list("pair", laneKey, "KH-VN"),
+    party: single("party", readParty, "VN"),
     ...lists,
     direction: single("dir", readDirection, "VN>LA"),
     mainOnly: single("block", (v) => member(["main"], v), "main") !== null,
     certainty: single("certainty", readProbability, "0–1"),
     query: (params.get("q") ?? "").trim().slice(0, QUERY_LIMIT),
   };
+  const hand = list("lanes", laneKey, "KH-VN");
+  const lanes: Arrangement = {
+    order: single("order", (v) => member(LANE_ORDERS, v), LANE_ORDERS.join(", ")) ?? (hand.length > 0 ? "hand" : "activity"),
+    first: single("first", readParty, "VN"),
+    hand,
+    pinned: list("pin", laneKey, "KH-VN"),
+    folded: list("fold", laneKey, "KH-VN"),
+  };
   const state: UrlState = {
     filters,
+    lanes,
     from,
     to,
     event: single("event", (v) => (EVENT_ID.test(v) ? v : null), "ev-…"),
@@ -130,6 +146,8 @@ export function parseUrl(search: string, page: string): { readonly state: UrlSta
   };
   return { state, notices };
 }
+
+const readParty = (text: string): PartyCode | null => (PARTY_ONLY.test(text) ? text : null);
 
 function readDirection(text: string): Direction | null {
   const m = DIRECTION.exec(text);
@@ -151,9 +169,10 @@ function sameOrigin(text: string, page: string): string | null {
 
 /** The query string of a state, `` when nothing is set; parameters in the order of the contract, commas and `>` left readable. */
 export function urlOf(state: UrlState): string {
-  const { filters } = state;
+  const { filters, lanes } = state;
   const pairs: [string, string | null][] = [
     ["pair", filters.pairs.join(",")],
+    ["party", filters.party],
     ...LIST_NAMES.map((name): [string, string] => [name, filters[LIST_FIELD[name]].join(",")]),
     ["dir", filters.direction && `${filters.direction.actor}>${filters.direction.recipient}`],
     ["block", filters.mainOnly ? "main" : null],
@@ -162,6 +181,12 @@ export function urlOf(state: UrlState): string {
     ["q", filters.query],
     ["certainty", filters.certainty === null ? null : String(filters.certainty)],
     ["event", state.event],
+    ["order", lanes.order === "activity" || (lanes.order === "hand" && lanes.hand.length > 0) ? null : lanes.order],
+    ["first", lanes.first],
+    // Kept while another order is looked at, but no part of what is shown then.
+    ["lanes", lanes.order === "hand" ? lanes.hand.join(",") : null],
+    ["pin", lanes.pinned.join(",")],
+    ["fold", lanes.folded.join(",")],
     ["lang", state.lang],
     ["theme", state.theme],
     ["data", state.data],

@@ -11,8 +11,9 @@ import { layoutLanes } from "../chart/lanes";
 import { FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
 import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
+import { orderLanes, toggled } from "../arrangement";
 import { describeEvent } from "../describe";
-import { formatCount } from "../format";
+import { formatCount, formatInterval } from "../format";
 import { LOCALES, preferredLang, translator } from "../i18n";
 import { LEGEND_MARKS } from "../legendMarks";
 import { focusParty, laneLabel, titleOf } from "../names";
@@ -29,7 +30,8 @@ import {
   type Texts,
 } from "../published";
 import { foldWith, matchQuery } from "../search";
-import { eventsWithin, filterMarks, firstMarks, homeDays, orderLanes } from "../select";
+import { openingDays, openingView } from "../opening";
+import { countWithin, eventsWithin, filterMarks, firstMarks } from "../select";
 import { clipDays, daysOfView, viewOfDays } from "../window";
 import { parseUrl, urlOf } from "../urlState";
 import { h, svg } from "./dom";
@@ -45,8 +47,9 @@ root.lang = LOCALES[lang];
 if (state.theme) root.dataset.theme = state.theme;
 
 /** The chart is as high as its lanes need, within these; never as high as the frame, or the two would chase each other. */
-const HEIGHT = { least: 120, most: 520 } as const;
+const HEIGHT = { least: 84, most: 520 } as const;
 const ZOOM = 2;
+const LISTED = 100;
 
 const page = h("main");
 
@@ -93,22 +96,20 @@ function show(
   texts: Texts,
 ): void {
   const first = firstMarks(marks.event, manifest.counts.events);
-  const focus = focusParty(manifest.lanes);
+  const focus = state.filters.party ?? state.lanes.first ?? focusParty(manifest.lanes);
   const labels = manifest.lanes.map((lane) => laneLabel(manifest, lane, lang, t, focus));
   const { filters } = state;
   const matches = filters.query ? matchQuery(texts.search, filters.query, texts.count, foldWith(traditional)) : null;
   const shown = filterMarks(marks, manifest.lanes, filters, manifest.counts.events, matches);
-  const order = orderLanes(
-    manifest.lanes,
-    labels,
-    shown.laneCounts,
-    { by: "activity", party: null, pinned: new Set(), keep: filters.pairs },
-    LOCALES[lang],
-  );
   const asked = viewOfDays(state.from, state.to, manifest.extent);
   const bounds = boundsOf(manifest.extent);
   let view: View = asked ?? opening();
-  const title = titleOf(manifest, filters, manifest.extent && clipDays(daysOfView(view), manifest.extent), lang, t, focus);
+  const none = shown.events.length === 0;
+  const inView = countWithin(marks, manifest.lanes, shown.visible, daysOfView(view));
+  const order = orderLanes(manifest.lanes, labels, shown.laneCounts, { ...state.lanes, keep: filters.pairs, inView }, LOCALES[lang]);
+  const days = manifest.extent && !none ? clipDays(daysOfView(view), manifest.extent) : null;
+  const title = titleOf(manifest, filters, days, lang, t, focus);
+  let { pinned, folded } = state.lanes;
   document.title = title;
 
   const host = h("div", { class: "chart" });
@@ -121,13 +122,6 @@ function show(
       ? [h("ul", { class: "notices" }, ...notices.map((n) => h("li", {}, t("notice.text", { parameter: n.parameter, value: n.value.slice(0, 80), expected: n.expected }))))]
       : []),
   ); // prettier-ignore
-  if (shown.events.length === 0) {
-    page.append(
-      h("p", { class: "state", role: "alert" }, t(manifest.counts.events === 0 ? "state.empty" : "state.nomatch")),
-      sourceLine(manifest, shown.events.length),
-    );
-    return;
-  }
   const zoom = (factor: number): void => move(clampView(zoomAbout(view, (view[0] + view[1]) / 2, factor), bounds));
   const button = (label: string, onclick: () => void): HTMLElement =>
     h("button", { type: "button", class: "button quiet", onclick }, label);
@@ -138,11 +132,12 @@ function show(
     button(t("view.out"), () => zoom(ZOOM)),
     button(t("view.all"), () => move(fitView(bounds))),
   );
-  page.append(tools, host, legend, panel, sourceLine(manifest, shown.events.length));
+  const why = none && h("p", { class: "state", role: "alert" }, t(manifest.counts.events === 0 ? "state.empty" : "state.nomatch"));
+  page.append(...(why ? [why] : []), tools, host, legend, panel, sourceLine(manifest, shown.events.length));
 
   const fit = (): void => {
     const namesAbove = host.clientWidth < SIZE.narrow;
-    const { total } = layoutLanes({ order, counts: shown.laneCounts, collapsed: () => false, pinned: () => false, available: HEIGHT.most, namesAbove });
+    const { total } = layoutLanes({ order, counts: shown.laneCounts, collapsed: (l) => folded.includes(manifest.lanes[l]!.key), pinned: () => false, available: HEIGHT.most, namesAbove });
     host.style.height = `${Math.min(HEIGHT.most, Math.max(HEIGHT.least, total + SIZE.axis + 2))}px`;
   }; // prettier-ignore
   fit();
@@ -154,6 +149,8 @@ function show(
       view,
       order,
       visible: shown.visible,
+      pinned: new Set(pinned),
+      collapsed: new Set(folded),
       lang,
       theme: "light",
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -174,9 +171,33 @@ function show(
   function answer(intent: ChartIntent): void {
     if (intent.type === "view") view = intent.view;
     else if (intent.type === "select") void open(intent.event);
-    else if (intent.type === "cluster") void open(intent.events[0] ?? null);
+    else if (intent.type === "cluster") list(intent.events);
     else if (intent.type === "scroll") chart.update({ scrollTop: intent.scrollTop });
     else if (intent.type === "legend") showLegend(intent.legend);
+    else if (intent.type === "lane") {
+      if (intent.action === "pin") pinned = toggled(pinned, intent.lane);
+      if (intent.action === "collapse") folded = toggled(folded, intent.lane);
+      chart.update({ focusedLane: intent.lane, pinned: new Set(pinned), collapsed: new Set(folded) });
+      fit();
+    }
+  }
+
+  /** Members of a "+n". */
+  function list(events: readonly number[]): void {
+    const row = (event: number): HTMLElement => {
+      const mark = first[event]!;
+      const when = formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false);
+      const title = h("button", { type: "button", class: "link", onclick: () => void open(event) }, texts.title(event, lang));
+      return h("li", {}, title, " ", h("span", { class: "note" }, when));
+    };
+    const heading = t("cluster.label", { n: events.length });
+    const members = h(
+      "section",
+      { "aria-label": heading },
+      h("h2", {}, heading),
+      h("ul", { class: "events" }, ...events.slice(0, LISTED).map(row)),
+    );
+    panel.replaceChildren(members);
   }
 
   function move(next: View): void {
@@ -206,9 +227,8 @@ function show(
   }
 
   function opening(): View {
-    if (!manifest.extent) return fitView(bounds);
-    const days = homeDays(marks.from, manifest.extent);
-    return eventsWithin(shown.events, first, marks, days).length > 0 ? fitView(boundsOf(days)) : fitView(bounds);
+    const view = openingView(openingDays(marks, manifest.lanes, filters, manifest.extent));
+    return eventsWithin(shown.events, first, marks, daysOfView(view)).length > 0 ? view : fitView(bounds);
   }
 
   function bringIntoView(event: number): void {

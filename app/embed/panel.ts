@@ -5,6 +5,14 @@ import { h } from "./dom";
 
 const pieces = (list: readonly Piece[]): Node[] => list.map((p) => (p.mark ? h("mark", {}, p.text) : document.createTextNode(p.text)));
 
+const READINGS_SHOWN = 4;
+
+function alternatives({ alternatives: all }: EventView, t: Translate): string {
+  const shown = all.slice(0, READINGS_SHOWN).map((a) => `${a.text} (${a.sure})`);
+  if (all.length > READINGS_SHOWN) shown.push(t("event.more", { n: all.length - READINGS_SHOWN }));
+  return shown.join("; ");
+}
+
 /** `open` shows another event of the visit, `close` takes the panel away. */
 export function panelOf(view: EventView, t: Translate, open: (id: string) => void, close: () => void): HTMLElement {
   const fact = (name: string, value: string | null): Node[] => (value ? [h("dt", {}, name), h("dd", {}, value)] : []);
@@ -29,8 +37,7 @@ export function panelOf(view: EventView, t: Translate, open: (id: string) => voi
         " ",
         view.sure && h("span", { class: "note" }, view.sure),
         view.written.length > 0 && h("p", { class: "note" }, `${t("event.written")} ${view.written.map((w) => `“${w}”`).join(" ")}`),
-        view.alternatives.length > 0 &&
-          h("p", { class: "note" }, `${t("event.alternatives")}: ${view.alternatives.map((a) => `${a.text} (${a.sure})`).join("; ")}`),
+        view.alternatives.length > 0 && h("p", { class: "note" }, `${t("event.alternatives")}: ${alternatives(view, t)}`),
         view.disagree && h("p", { class: "warn" }, t("event.disagree")),
       ),
       ...fact(t("event.kind"), joined(view.kind, view.status, view.recalled, view.purpose)),

@@ -1,4 +1,4 @@
-import { useData, useTranslate } from "../dataSet";
+import { useData, useNamedFirst, useTranslate } from "../dataSet";
 import { formatInterval, formatPercent } from "../format";
 import { laneLabel, partyName } from "../names";
 import { clearFilters, setFilters, setView, useApp } from "../store";
@@ -10,7 +10,8 @@ const without = <T,>(list: readonly T[], item: T): readonly T[] => list.filter((
 /** Everything that narrows what is shown, each removable. */
 export function Chips() {
   const t = useTranslate();
-  const { manifest, focus } = useData();
+  const { manifest } = useData();
+  const named = useNamedFirst();
   const lang = useApp((s) => s.lang);
   const filters = useApp((s) => s.filters);
   const settled = useApp((s) => s.settled);
@@ -18,8 +19,11 @@ export function Chips() {
   const chips = [
     ...filters.pairs.map((p) => {
       const lane = manifest.lanes.find((l) => l.key === p) ?? { key: p, parties: p.split("-") };
-      return chip(p, laneLabel(manifest, lane, lang, t, focus), { pairs: without(filters.pairs, p) });
+      return chip(p, laneLabel(manifest, lane, lang, t, named), { pairs: without(filters.pairs, p) });
     }),
+    ...(filters.party === null
+      ? []
+      : [chip("party", t("title.party", { party: partyName(manifest, filters.party, lang) }), { party: null })]),
     ...filters.kinds.map((v) => chip(v, t(`kind.${v}`), { kinds: without(filters.kinds, v) })),
     ...filters.levels.map((v) => chip(`l${v}`, t(`level.${v}`), { levels: without(filters.levels, v) })),
     ...filters.ranks.map((v) => chip(`r${v}`, t(`rank.${v}`), { ranks: without(filters.ranks, v) })),

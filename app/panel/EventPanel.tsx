@@ -10,6 +10,9 @@ import { urlOf } from "../urlState";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";
 
+/** More readings than these are folded away. */
+const READINGS_SHOWN = 4;
+
 export default function EventPanel({ event }: { readonly event: number }) {
   const t = useTranslate();
   const { url, manifest, texts } = useData();
@@ -86,13 +89,13 @@ function Facts({ view }: { readonly view: EventView }) {
         {view.alternatives.length > 0 && (
           <>
             <p className="note">{t("event.alternatives")}</p>
-            <ul className="plain">
-              {view.alternatives.map((a) => (
-                <li key={a.text}>
-                  {a.text} <span className="note">{a.sure}</span>
-                </li>
-              ))}
-            </ul>
+            <Alternatives readings={view.alternatives.slice(0, READINGS_SHOWN)} />
+            {view.alternatives.length > READINGS_SHOWN && (
+              <details>
+                <summary>{t("event.more", { n: view.alternatives.length - READINGS_SHOWN })}</summary>
+                <Alternatives readings={view.alternatives.slice(READINGS_SHOWN)} />
+              </details>
+            )}
           </>
         )}
         {view.disagree && <p className="warn">{t("event.disagree")}</p>}
@@ -123,6 +126,18 @@ function Facts({ view }: { readonly view: EventView }) {
       )}
       <Fact name={t("filter.certainty")}>{view.certainty}</Fact>
     </dl>
+  );
+}
+
+function Alternatives({ readings }: { readonly readings: EventView["alternatives"] }) {
+  return (
+    <ul className="plain">
+      {readings.map((a) => (
+        <li key={a.text}>
+          {a.text} <span className="note">{a.sure}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -20,7 +20,7 @@ export function FilterBar() {
     filters.levels.length + filters.ranks.length + filters.tracks.length + Number(filters.direction !== null) + Number(filters.mainOnly);
   return (
     <div className="filters">
-      <Disclosure label={t("filter.pairs")} count={filters.pairs.length}>
+      <Disclosure label={t("filter.pairs")} count={filters.pairs.length + Number(filters.party !== null)}>
         <PairPicker />
       </Disclosure>
       <Disclosure label={t("filter.kinds")} count={filters.kinds.length}>
@@ -92,8 +92,10 @@ function DirectionField() {
   const t = useTranslate();
   const { manifest } = useData();
   const lang = useApp((s) => s.lang);
-  const { direction, pairs } = useApp((s) => s.filters);
-  const lanes = manifest.lanes.filter((l) => l.parties.length === 2 && (pairs.length === 0 || pairs.includes(l.key)));
+  const { direction, pairs, party } = useApp((s) => s.filters);
+  const lanes = manifest.lanes.filter(
+    (l) => l.parties.length === 2 && (pairs.length === 0 || pairs.includes(l.key)) && (party === null || l.parties.includes(party)),
+  );
   const options = lanes.flatMap(({ parties: [a, b] }) => [`${a}>${b}`, `${b}>${a}`]);
   const value = direction ? `${direction.actor}>${direction.recipient}` : "";
   if (value !== "" && !options.includes(value)) options.unshift(value);

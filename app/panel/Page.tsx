@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { NO_DAY } from "../../data/schema";
 import type { View } from "../chart/types";
 import { fitView, reveal } from "../chart/view";
-import { DataContext, useData, useLaneLabels, useOpening, useShown, useTranslate } from "../dataSet";
+import { orderLanes } from "../arrangement";
+import { DataContext, useData, useLaneLabels, useNamedFirst, useOpening, useShown, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
 import { LOCALES } from "../i18n";
 import { titleOf } from "../names";
-import { orderLanes } from "../select";
+import { countWithin } from "../select";
 import { clearFilters, openEvent, setView, useApp } from "../store";
 import { clipDays, daysOfView } from "../window";
 import { Chips } from "./Chips";
@@ -33,25 +34,30 @@ export function Page({ today }: { readonly today: number }) {
   const loaded = useData();
   const shown = useShown(loaded);
   const set = useOpening(loaded, shown);
-  const { manifest, texts, focus, home, marks, first } = set;
+  const { manifest, texts, home, marks, first } = set;
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const filters = useApp((s) => s.filters);
   const settled = useApp((s) => s.settled);
-  const by = useApp((s) => s.order);
-  const party = useApp((s) => s.party);
-  const pinned = useApp((s) => s.pinned);
+  const arrangement = useApp((s) => s.lanes);
+  const named = useNamedFirst();
   const event = useApp((s) => s.event);
   const [embedding, setEmbedding] = useState(false);
 
+  const days = useMemo(() => daysOfView(settled ?? home), [settled, home]);
+  const inView = useMemo(
+    () => (arrangement.order === "view" && shown ? countWithin(marks, manifest.lanes, shown.visible, days) : null),
+    [arrangement.order, shown, marks, manifest, days],
+  );
   const order = useMemo(
-    () => (shown ? orderLanes(manifest.lanes, labels, shown.laneCounts, { by, party, pinned, keep: filters.pairs }, LOCALES[lang]) : null),
-    [shown, manifest, labels, by, party, pinned, filters.pairs, lang],
+    () =>
+      shown ? orderLanes(manifest.lanes, labels, shown.laneCounts, { ...arrangement, keep: filters.pairs, inView }, LOCALES[lang]) : null,
+    [shown, manifest, labels, arrangement, filters.pairs, inView, lang],
   );
-  const title = useMemo(
-    () => titleOf(manifest, filters, manifest.extent && clipDays(daysOfView(settled ?? home), manifest.extent), lang, t, party ?? focus),
-    [manifest, filters, settled, home, lang, t, party, focus],
-  );
+  const title = useMemo(() => {
+    const something = shown === null || shown.events.length > 0;
+    return titleOf(manifest, filters, something && manifest.extent ? clipDays(days, manifest.extent) : null, lang, t, named);
+  }, [manifest, filters, shown, days, lang, t, named]);
   useEffect(() => {
     document.title = `${title} – ${t("app.name")}`;
   }, [title, t]);
@@ -85,14 +91,15 @@ export function Page({ today }: { readonly today: number }) {
       </section>
       <main className={selected === null ? "stage" : "stage with-panel"}>
         <section className="timeline" id="timeline" tabIndex={-1} aria-label={t("chart.label", { title })}>
-          <Toolbar />
-          {shown && order && shown.events.length > 0 ? (
-            <TimelineView shown={shown} order={order} today={today} selected={selected} lit={lit} />
-          ) : shown ? (
-            <NoMatch />
-          ) : (
-            <div className="chart" aria-busy="true" />
-          )}
+          <Toolbar order={order} counts={shown?.laneCounts ?? null} />
+          <div className="chart-place">
+            {shown && order ? (
+              <TimelineView shown={shown} order={order} today={today} selected={selected} lit={lit} />
+            ) : (
+              <div className="chart" aria-busy="true" />
+            )}
+            {shown?.events.length === 0 && <NoMatch />}
+          </div>
           {shown && <Overview visible={shown.visible} />}
           <LegendView />
           <p className="hint">{t("view.help")}</p>

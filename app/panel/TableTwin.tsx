@@ -3,13 +3,15 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
 import { useData, useLaneLabels, useTranslate } from "../dataSet";
-import { formatInterval, formatPercent } from "../format";
+import { formatCount, formatInterval, formatPercent } from "../format";
 import { openEvent, useApp } from "../store";
 import { KindMark } from "./KindMark";
 import { useMatch } from "./useTheme";
 
 /** As in the style sheet: one line, and two where the page is narrow. */
 const ROW_PX = { wide: 44, narrow: 76 } as const;
+/** Rows at a stretch: browsers draw nothing below some 17 million px. `aria-rowcount` and row numbers are those of the whole table. */
+const STRETCH = 100_000;
 const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
 
 export function TableTwin({ events }: { readonly events: Uint32Array }) {
@@ -17,40 +19,79 @@ export function TableTwin({ events }: { readonly events: Uint32Array }) {
   const box = useRef<HTMLDivElement>(null);
   const rowPx = useMatch("(max-width: 40rem)") ? ROW_PX.narrow : ROW_PX.wide;
   const [active, setActive] = useState(0);
+  const [start, setStart] = useState(0);
+  const lang = useApp((s) => s.lang);
+  const total = events.length;
+  const base = start < total ? start : 0;
+  const count = Math.min(STRETCH, total - base);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this component only
-  const rows = useVirtualizer({ count: events.length, getScrollElement: () => box.current, estimateSize: () => rowPx, overscan: 8 });
+  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => rowPx, overscan: 8 });
   useLayoutEffect(() => rows.measure(), [rows, rowPx]);
-  const current = Math.min(active, Math.max(0, events.length - 1));
+  const current = Math.min(active, Math.max(0, total - 1));
+  // The row that is to have the focus once it is in the document.
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    rows.scrollToIndex(wanted.current - base);
+    const row = wanted.current;
+    wanted.current = null;
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus());
+  });
   const go = (row: number): void => {
-    const next = Math.max(0, Math.min(events.length - 1, row));
+    const next = Math.max(0, Math.min(total - 1, row));
+    wanted.current = next;
     setActive(next);
-    rows.scrollToIndex(next);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+    setStart(Math.floor(next / STRETCH) * STRETCH);
+  };
+  const turn = (to: number): void => {
+    setStart(to);
+    setActive(to);
+    box.current?.scrollTo(0, 0);
   };
   const key = (event: KeyboardEvent): void => {
     const page = Math.floor((box.current?.clientHeight ?? 440) / rowPx);
-    const to = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: events.length - 1 }[event.key];
+    const to = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + page, PageUp: current - page, Home: 0, End: total - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     go(to);
   }; // prettier-ignore
+  const n = (value: number): string => formatCount(value, lang);
   return (
-    <div className="grid-box" ref={box}>
-      <div role="grid" aria-label={t("table.label")} aria-rowcount={events.length + 1} aria-colcount={COLUMNS.length} onKeyDown={key}>
-        <div role="row" aria-rowindex={1} className="grid-row grid-head">
-          {COLUMNS.map((column) => (
-            <span role="columnheader" key={column} className={`cell ${column}`}>
-              {t(`table.${column}`)}
-            </span>
-          ))}
+    <>
+      {total > STRETCH && (
+        <div className="row stretches">
+          <button type="button" className="button quiet" disabled={base === 0} onClick={() => turn(base - STRETCH)}>
+            {t("table.pageBack")}
+          </button>
+          <span aria-live="polite">{t("table.page", { from: n(base + 1), to: n(base + count), n: n(total) })}</span>
+          <button type="button" className="button quiet" disabled={base + count >= total} onClick={() => turn(base + STRETCH)}>
+            {t("table.pageOn")}
+          </button>
         </div>
-        <div role="rowgroup" className="grid-body" ref={(el) => void el?.style.setProperty("height", `${rows.getTotalSize()}px`)}>
-          {rows.getVirtualItems().map((item) => (
-            <Row key={item.key} event={events[item.index]!} row={item.index} start={item.start} tabbable={item.index === current} />
-          ))}
+      )}
+      <div className="grid-box" ref={box}>
+        <div role="grid" aria-label={t("table.label")} aria-rowcount={total + 1} aria-colcount={COLUMNS.length} onKeyDown={key}>
+          <div role="row" aria-rowindex={1} className="grid-row grid-head">
+            {COLUMNS.map((column) => (
+              <span role="columnheader" key={column} className={`cell ${column}`}>
+                {t(`table.${column}`)}
+              </span>
+            ))}
+          </div>
+          <div role="rowgroup" className="grid-body" ref={(el) => void el?.style.setProperty("height", `${rows.getTotalSize()}px`)}>
+            {rows.getVirtualItems().map((item) => (
+              <Row
+                key={item.key}
+                event={events[base + item.index]!}
+                row={base + item.index}
+                start={item.start}
+                tabbable={base + item.index === current}
+              />
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 }
 

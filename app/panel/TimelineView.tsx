@@ -7,9 +7,10 @@ import { layoutLanes } from "../chart/lanes";
 import { SIZE } from "../chart/theme-tokens";
 import type { Chart, ChartData, ChartIntent } from "../chart/types";
 import { boundsOf } from "../chart/view";
-import { useData, useLaneLabels } from "../dataSet";
+import { toggled } from "../arrangement";
+import { useChartLanes, useData } from "../dataSet";
 import type { IndexedShown } from "../selectClient";
-import { openEvent, setView, toggleIn, useApp } from "../store";
+import { arrangeLanes, openEvent, setView, useApp } from "../store";
 import { useReducedMotion, useThemeName } from "./useTheme";
 
 interface Props {
@@ -23,12 +24,12 @@ interface Props {
 
 export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const set = useData();
-  const { manifest, marks, readings, texts, focus, home } = set;
-  const labels = useLaneLabels();
+  const { manifest, marks, readings, texts, home } = set;
+  const lanes = useChartLanes();
   const lang = useApp((s) => s.lang);
-  const party = useApp((s) => s.party) ?? focus;
-  const pinned = useApp((s) => s.pinned);
-  const collapsed = useApp((s) => s.collapsed);
+  const pins = useApp((s) => s.lanes.pinned);
+  const folds = useApp((s) => s.lanes.folded);
+  const [pinned, collapsed] = [useMemo(() => new Set(pins), [pins]), useMemo(() => new Set(folds), [folds])];
   const focusedLane = useApp((s) => s.focusedLane);
   const hovered = useApp((s) => s.hovered);
   const theme = useThemeName();
@@ -42,41 +43,47 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     chart.current?.refresh();
   }, [texts]);
 
-  const host = useCallback(
-    (node: HTMLDivElement | null) => {
-      if (!node) return;
-      element.current = node;
-      const made = createChart(node, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
-      chart.current = made;
-      let last = useApp.getState().view;
-      const stop = useApp.subscribe(({ view, settled }, before) => {
-        if (view === before.view || view === last) return;
-        last = view;
-        made.setView(view ?? home, settled === view && !useApp.getState().bench);
-      });
-      return () => {
-        stop();
-        made.destroy();
-        chart.current = null;
-      };
+  const homeNow = useRef(home);
+  const host = useCallback((node: HTMLDivElement | null) => {
+    if (!node) return;
+    element.current = node;
+    const made = createChart(node, { onIntent: answer, state: { view: useApp.getState().view ?? homeNow.current } });
+    chart.current = made;
+    let last = useApp.getState().view;
+    const stop = useApp.subscribe(({ view, settled }, before) => {
+      if (view === before.view || view === last) return;
+      last = view;
+      made.setView(view ?? homeNow.current, settled === view && !useApp.getState().bench);
+    });
+    return () => {
+      stop();
+      made.destroy();
+      chart.current = null;
+    };
 
-      function answer(intent: ChartIntent): void {
-        if (intent.type === "view") {
-          last = intent.view;
-          setView(intent.view, intent.settled);
-        } else if (intent.type === "select") openEvent(intent.event === null ? null : (textsNow.current?.id(intent.event) ?? null));
-        else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
-        else if (intent.type === "cluster") useApp.setState({ cluster: intent });
-        else if (intent.type === "scroll") made.update({ scrollTop: intent.scrollTop });
-        else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
-        else if (intent.type === "lane") {
-          if (intent.action === "focus") useApp.setState({ focusedLane: intent.lane });
-          else toggleIn(intent.action === "pin" ? "pinned" : "collapsed", intent.lane);
-        }
+    function answer(intent: ChartIntent): void {
+      if (intent.type === "view") {
+        last = intent.view;
+        setView(intent.view, intent.settled);
+      } else if (intent.type === "select") openEvent(intent.event === null ? null : (textsNow.current?.id(intent.event) ?? null));
+      else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
+      else if (intent.type === "cluster") useApp.setState({ cluster: intent });
+      else if (intent.type === "scroll") made.update({ scrollTop: intent.scrollTop });
+      else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
+      else if (intent.type === "lane") {
+        const { pinned: on, folded } = useApp.getState().lanes;
+        useApp.setState({ focusedLane: intent.lane });
+        if (intent.action === "pin") arrangeLanes({ pinned: toggled(on, intent.lane) });
+        if (intent.action === "collapse") arrangeLanes({ folded: toggled(folded, intent.lane) });
       }
-    },
-    [home],
-  );
+    }
+  }, []);
+  // The window nobody has moved goes where the relationships chosen are.
+  useLayoutEffect(() => {
+    if (homeNow.current === home) return;
+    homeNow.current = home;
+    if (useApp.getState().view === null) chart.current?.setView(home, true);
+  }, [home]);
   useLayoutEffect(
     () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion }),
     [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion],
@@ -84,13 +91,13 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   // As high as the lanes need; the style sheet bounds it by the window.
   useLayoutEffect(() => {
     const height = (namesAbove: boolean): string => {
-      const lanes = {
+      const wanted = {
         order,
         counts: shown.laneCounts,
         collapsed: (l: number) => collapsed.has(manifest.lanes[l]!.key),
         pinned: () => false,
       };
-      return `${layoutLanes({ ...lanes, available: Infinity, namesAbove }).total + SIZE.axis + 4}px`;
+      return `${layoutLanes({ ...wanted, available: Infinity, namesAbove }).total + SIZE.axis + 4}px`;
     };
     element.current?.style.setProperty("--lanes-height", height(false));
     element.current?.style.setProperty("--lanes-height-narrow", height(true));
@@ -109,21 +116,14 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
 
   const data = useMemo(
     (): ChartData => ({
-      lanes: manifest.lanes.map(({ key, parties, offset, count }, i) => ({
-        key,
-        parties,
-        offset,
-        count,
-        label: labels[i]!,
-        swapped: parties.length === 2 && parties[1] === party,
-      })),
+      lanes,
       marks,
       readings,
       extent: manifest.extent,
       title: (event) => textsNow.current?.title(event, lang),
       names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
     }),
-    [manifest, labels, marks, readings, lang, party],
+    [manifest, lanes, marks, readings, lang],
   );
   useLayoutEffect(() => {
     const mountedAt = performance.now();

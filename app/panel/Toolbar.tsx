@@ -1,35 +1,24 @@
-import { boundsOf, clampView, fitView, zoomAbout } from "../chart/view";
-import { useData, useLaneLabels, useTranslate } from "../dataSet";
-import { partyName } from "../names";
-import { LANE_ORDERS, type LaneOrder } from "../select";
-import { goBack, setView, useApp } from "../store";
+import { LANE_ORDERS, type LaneOrder } from "../arrangement";
+import { boundsOf, clampView, zoomAbout } from "../chart/view";
+import { useData, useTranslate } from "../dataSet";
+import { arrangeLanes, goBack, setView, useApp } from "../store";
+import { LaneMenu } from "./LaneMenu";
+import { PartySelect } from "./PartySelect";
 
 const STEP = 2;
 
 /** Zoom and order of lanes: buttons for everything the hands can do on the chart. */
-export function Toolbar() {
+export function Toolbar({ order, counts }: { readonly order: Int32Array | null; readonly counts: Uint32Array | null }) {
   const t = useTranslate();
   const { manifest, home, all } = useData();
-  const labels = useLaneLabels();
-  const lang = useApp((s) => s.lang);
-  const order = useApp((s) => s.order);
-  const party = useApp((s) => s.party);
+  const arrangement = useApp((s) => s.lanes);
   const past = useApp((s) => s.past.length);
   const settled = useApp((s) => s.settled);
-  const focusedLane = useApp((s) => s.focusedLane);
   const bounds = boundsOf(manifest.extent);
   const zoom = (factor: number): void => {
     const view = useApp.getState().view ?? home;
     setView(clampView(zoomAbout(view, (view[0] + view[1]) / 2, factor), bounds));
   };
-  const lane = manifest.lanes.findIndex((l) => l.key === focusedLane && l.first !== null && l.last !== null);
-  const fitLane = (): void => {
-    const { first, last } = manifest.lanes[lane]!;
-    setView(fitView([first!, last! + 1], 0.05));
-  };
-  const parties = [...new Set(manifest.lanes.flatMap((l) => l.parties))]
-    .map((code) => ({ code, name: partyName(manifest, code, lang) }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang));
   return (
     <div className="toolbar" role="group" aria-label={t("chart.label", { title: "" }).replace(/[:：]\s*$/, "")}>
       <div className="row">
@@ -47,18 +36,16 @@ export function Toolbar() {
         >
           {t("view.all")}
         </button>
-        <button type="button" className="button quiet" disabled={lane < 0} onClick={fitLane} title={labels[lane]}>
-          {t("view.lane")}
-        </button>
         <button type="button" className="button quiet" disabled={past === 0} onClick={goBack}>
           {t("view.back")}
         </button>
       </div>
       <div className="row">
+        {order && counts && <LaneMenu order={order} counts={counts} />}
         <label className="field inline">
           <span>{t("view.order")}</span>
-          <select value={order} onChange={(e) => useApp.setState({ order: e.target.value as LaneOrder })}>
-            {LANE_ORDERS.map((by) => (
+          <select value={arrangement.order} onChange={(e) => arrangeLanes({ order: e.target.value as LaneOrder })}>
+            {LANE_ORDERS.filter((by) => by !== "hand" || arrangement.hand.length > 0).map((by) => (
               <option key={by} value={by}>
                 {t(`view.order.${by}`)}
               </option>
@@ -67,14 +54,7 @@ export function Toolbar() {
         </label>
         <label className="field inline">
           <span>{t("view.focus")}</span>
-          <select value={party ?? ""} onChange={(e) => useApp.setState({ party: e.target.value || null })}>
-            <option value="">{t("view.focus.none")}</option>
-            {parties.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <PartySelect value={arrangement.first} none={t("view.focus.none")} onChange={(first) => arrangeLanes({ first })} />
         </label>
       </div>
     </div>

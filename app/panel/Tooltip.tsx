@@ -1,13 +1,18 @@
-import { STATUSES, KINDS } from "../../data/schema";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES, type Details } from "../../data/schema";
 import { useData, useTranslate } from "../dataSet";
-import { formatInterval, formatPercent } from "../format";
-import { EXTENTS, PARTS_OF_DAY } from "../../data/schema";
+import { detailsQuery } from "../dataQuery";
+import { sayConfidence } from "../confidence";
+import { formatInterval } from "../format";
+import { chunkOf } from "../published";
 import { useApp } from "../store";
 
 /** A few words beside the pointer; the panel and the table say the same to those without one. */
 export function Tooltip() {
   const t = useTranslate();
   const { marks, first, texts } = useData();
+  const details = useDetailsOf(useApp((s) => s.hover?.event ?? null));
   const lang = useApp((s) => s.lang);
   const hover = useApp((s) => s.hover);
   const open = useApp((s) => s.cluster !== null);
@@ -23,6 +28,7 @@ export function Tooltip() {
     },
     lang,
   );
+  const written = details?.event.sources.flatMap((s) => s.mentions.map((m) => m.text))[0];
   const left = Math.min(hover.clientX + 14, innerWidth - 300);
   const top = hover.clientY + 18;
   const above = top > innerHeight - 120;
@@ -40,12 +46,34 @@ export function Tooltip() {
       <strong>{texts?.title(hover.event, lang) ?? ""}</strong>
       <span>
         {when}
-        {marks.confidence[mark]! > 0 && ` · ${t("event.sure", { p: formatPercent(marks.confidence[mark]! / 255) })}`}
+        {marks.confidence[mark]! > 0 && ` · ${sayConfidence(marks.confidence[mark]! / 255, t)}`}
       </span>
       <span>
         {t(`kind.${KINDS[marks.kind[mark]! - 1]!}`)}
         {status && status !== "held" && ` · ${t(`status.${status}`)}`}
+        {details && ` · ${t("event.sourceCount", { n: details.event.sources.length })}`}
       </span>
+      {written && (
+        <span>
+          {t("event.written")} <q lang="zh">{written}</q>
+        </span>
+      )}
     </div>
   );
+}
+
+const DWELL_MS = 180;
+
+/** Details of an event the pointer rests on; what it only passes over is not fetched. */
+function useDetailsOf(event: number | null): Details | null {
+  const { url, manifest } = useData();
+  const [rested, setRested] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(event), DWELL_MS);
+    return () => clearTimeout(timer);
+  }, [event]);
+  const wanted = rested === event ? event : null;
+  const { data } = useQuery(detailsQuery(url, manifest, wanted));
+  const chunk = wanted === null ? null : chunkOf(manifest, wanted);
+  return (chunk && data?.[chunk.row]) ?? null;
 }
