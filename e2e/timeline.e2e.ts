@@ -123,7 +123,7 @@ test.describe("filters", () => {
       .check();
     await expect(lanes(page)).toHaveCount(1);
     expect(all).toBeGreaterThan(1);
-    expect(new URL(page.url()).searchParams.get("pair")).toBe("KH-VN");
+    await expect.poll(() => new URL(page.url()).searchParams.get("pair")).toBe("KH-VN");
   });
 
   test("a filter that matches nothing offers the way out", async ({ page }) => {
@@ -143,7 +143,7 @@ test.describe("an event", () => {
     await expect(panel.locator("mark").first()).toHaveText(/[\d一二三四五六七八九十]/);
     await expect(panel.getByRole("listitem").first()).toBeVisible();
     await expect(panel).toContainText(/\d{4}年/);
-    expect(new URL(page.url()).searchParams.get("event")).toMatch(/^ev-/);
+    await expect.poll(() => new URL(page.url()).searchParams.get("event")).toMatch(/^ev-/);
   });
 
   test("is found again by its address, and closes with Escape", async ({ page }) => {
