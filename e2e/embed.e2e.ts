@@ -48,3 +48,32 @@ test("the embed button gives the code for what is shown", async ({ page }) => {
   await expect(code).toHaveValue(/<iframe[^>]+embed\.html\?[^"]*pair=KH-VN/);
   await expect(code).toHaveValue(/title="/);
 });
+
+test("a sandboxed frame without an origin draws the chart and opens an event, with no error", async ({ page }) => {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  const { headers } = await fetch(`${EMBED.replace("embed.html", "data/manifest.json")}`, { headers: { Origin: "null" } });
+  expect(headers.get("access-control-allow-origin")).toBeNull();
+  await host(page, `<link rel="icon" href="data:,"><iframe title="时间线" sandbox="allow-scripts" src="${EMBED}?pair=KH-VN&lang=zh" width="900" height="600"></iframe>`); // prettier-ignore
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("listbox").getByRole("option")).toHaveAccessibleName(/柬埔寨/);
+  await frame.getByRole("application").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(frame.getByRole("complementary").locator("mark").first()).toHaveText(/\S/);
+  expect(problems).toEqual([]);
+});
+
+test("says what matches nothing, and keeps the chart", async ({ page }) => {
+  await page.goto("./embed.html?q=没有这样的词&lang=zh");
+  await expect(page.getByRole("alert")).toContainText("没有符合条件");
+  await expect(page.getByRole("application")).toBeVisible();
+});
+
+test("takes the order of lanes from the address", async ({ page }) => {
+  await page.goto("./embed.html?party=VN&lanes=LA-VN,KH-VN&lang=zh");
+  const options = page.getByRole("listbox").getByRole("option");
+  await expect(options.nth(0)).toHaveAccessibleName(/老挝/);
+  await expect(options.nth(1)).toHaveAccessibleName(/柬埔寨/);
+});

@@ -19,7 +19,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     configFile: false,
     logLevel: "warn",
     build: { outDir: site },
-    preview: { port: SITE_PORT, strictPort: true },
+    // As a plain web server: no other origin is let in.
+    preview: { port: SITE_PORT, strictPort: true, cors: false },
   });
   const foreign = createServer((request, response) => {
     const html = new URL(request.url ?? "/", "http://foreign").searchParams.get("html") ?? "";

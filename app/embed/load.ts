@@ -1,4 +1,4 @@
-/** Bytes of a published file: by fetch, else from its twin, a classic script that a frame without an origin may load too. */
+/** Bytes of a published file: by fetch; in a frame without an origin from its twin, a classic script that such a frame may load. */
 import { DataError, fetchBytes } from "../published";
 
 /** A twin `FILE.js` sets `relationsTimelineFiles["FILE"]` to the base64 of the file's bytes; FILE is the last part of its path. */
@@ -8,15 +8,14 @@ declare global {
 
 const TWIN_MS = 15_000;
 
-/** Throws DataError. `bytes` is the size the manifest tells, 0 when it is not known. */
+/**
+ * `bytes` is the size the manifest tells, 0 when it is not known. Throws DataError. A twin is code: only where the frame has no origin, and so
+ * nothing to lose, does the address choose one (`sandbox="allow-scripts"`, a page opened from a folder).
+ */
 export async function loadBytes(url: string, bytes: number): Promise<Uint8Array> {
-  try {
-    return await fetchBytes(url, bytes, () => undefined);
-  } catch (error) {
-    // Only a refused connection can be a refused origin; a 404 is a 404 for the twin too.
-    if (!(error instanceof DataError) || error.reason !== "network") throw error;
-    return await loadTwin(url);
-  }
+  const direct = (): Promise<Uint8Array> => fetchBytes(url, bytes, () => undefined);
+  // The twin first: a fetch that is refused is told as an error on the console, and the site need not allow other origins.
+  return window.origin === "null" ? loadTwin(url).catch(direct) : direct();
 }
 
 function loadTwin(url: string): Promise<Uint8Array> {

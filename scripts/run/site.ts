@@ -1,6 +1,6 @@
 /** The static site of a data set: the built page with `data/` beside it. */
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { UsageError } from "./options";
@@ -24,4 +24,21 @@ export async function buildSite(published: string, site: string): Promise<void> 
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true });
   await cp(published, data, { recursive: true });
+  await writeTwins(data);
+}
+
+/** What the embed page reads: in a sandboxed frame it may fetch nothing, but it may load a classic script. */
+const EMBEDDED = /^(?:manifest|marks|readings|text|details)\b[\w-]*\.(?:json|arrow)$/;
+
+/** Nothing larger: no frame should load it, and a string has its limit. */
+const TWIN_BYTES = 128 * 2 ** 20;
+
+/** Writes beside each file the embed reads a script that holds its bytes (app/embed/load.ts). */
+async function writeTwins(data: string): Promise<void> {
+  for (const name of await readdir(data)) {
+    const path = join(data, name);
+    if (!EMBEDDED.test(name) || (await stat(path)).size > TWIN_BYTES) continue;
+    const base64 = (await readFile(path)).toString("base64");
+    await writeFile(`${path}.js`, `(globalThis.relationsTimelineFiles??={})[${JSON.stringify(name)}]="${base64}"`);
+  }
 }

@@ -1,0 +1,67 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const lanes = (page: Page) => page.getByRole("listbox").getByRole("option");
+const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+const names = (page: Page, n: number): Promise<string[]> =>
+  lanes(page).evaluateAll(
+    (all, count) => all.slice(0, count).map((o) => (o.getAttribute("aria-label") ?? o.textContent).split(",")[0]!),
+    n,
+  );
+
+async function open(page: Page, address = "./?party=VN"): Promise<void> {
+  await page.goto(address);
+  await expect(lanes(page).first()).toBeVisible();
+}
+
+test("all relationships of one party: every lane has it, and it is named first", async ({ page }) => {
+  await open(page, "./");
+  await page.getByRole("button", { name: "国家（组织）对" }).click();
+  await page.getByLabel("一方的全部关系").selectOption("VN");
+  await expect.poll(() => query(page, "party")).toBe("VN");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("越南");
+  for (const name of await names(page, 6)) expect(name).toMatch(/^越南/);
+});
+
+test("a lane moves by hand, stays on top, folds; the address keeps it", async ({ page }) => {
+  await open(page);
+  const [first, second] = await names(page, 2);
+  await lanes(page).nth(1).click();
+  await page.getByRole("button", { name: /^本行/ }).press("Enter");
+  await page.getByRole("button", { name: "上移" }).press("Enter");
+  await expect.poll(() => names(page, 2)).toEqual([second, first]);
+  await expect.poll(() => query(page, "lanes")?.split(",").length).toBe(2);
+
+  await page.getByLabel("哪一行").selectOption({ index: 3 });
+  const chosen = (await names(page, 4))[3];
+  await page.getByRole("button", { name: "置顶" }).click();
+  await expect.poll(() => names(page, 2)).toEqual([chosen, second]);
+  await expect(page.getByRole("button", { name: "置顶" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "折叠" }).click();
+  await expect.poll(() => query(page, "fold")).toMatch(/-/);
+  const height = (await lanes(page).first().boundingBox())!.height;
+
+  await page.reload();
+  await expect(lanes(page).first()).toBeVisible();
+  expect(await names(page, 3)).toEqual([chosen, second, first]);
+  expect((await lanes(page).first().boundingBox())!.height).toBeCloseTo(height, 0);
+});
+
+test("lanes stand in the order asked for", async ({ page }) => {
+  await open(page);
+  const busiest = await names(page, 5);
+  await page.getByLabel("排序").selectOption("name");
+  await expect.poll(() => names(page, 5)).not.toEqual(busiest);
+  await expect.poll(() => query(page, "order")).toBe("name");
+  await page.getByLabel("排序").selectOption("activity");
+  await expect.poll(() => names(page, 5)).toEqual(busiest);
+});
+
+test("the matrix chooses a pair", async ({ page }) => {
+  await open(page, "./");
+  await page.getByRole("button", { name: "国家（组织）对" }).click();
+  await page.getByRole("button", { name: "矩阵" }).click();
+  const cell = page.getByRole("table").getByRole("button").first();
+  await cell.click();
+  await expect(cell).toHaveAttribute("aria-pressed", "true");
+  await expect(lanes(page)).toHaveCount(1);
+});

@@ -1,0 +1,120 @@
+import { expect, test, type Page } from "@playwright/test";
+
+const lanes = (page: Page) => page.getByRole("listbox").getByRole("option");
+const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+
+async function open(page: Page, address = "./"): Promise<void> {
+  await page.goto(address);
+  await expect(lanes(page).first()).toBeVisible();
+}
+
+test("search finds titles in simplified and traditional characters", async ({ page }) => {
+  await open(page);
+  const rows = page.getByRole("grid");
+  const all = Number(await rows.getAttribute("aria-rowcount"));
+  await page.getByRole("searchbox", { name: "搜索" }).fill("會談");
+  await expect.poll(() => query(page, "q")).toBe("會談");
+  await expect.poll(async () => Number(await rows.getAttribute("aria-rowcount"))).toBeLessThan(all);
+  await expect(rows.getByRole("button").filter({ hasText: "会谈" }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("會談");
+});
+
+test("nothing found: the chart stays, and one button leads back", async ({ page }) => {
+  await open(page);
+  const all = await lanes(page).count();
+  await page.getByRole("searchbox", { name: "搜索" }).fill("没有这样的词");
+  await expect(page.getByRole("alert")).toContainText("没有符合条件");
+  await expect(page.getByRole("application")).toBeVisible();
+  await page.getByRole("button", { name: "清除条件" }).click();
+  await expect(lanes(page)).toHaveCount(all);
+  await expect.poll(() => query(page, "q")).toBeNull();
+});
+
+test("the table is the chart's twin: as many rows as it says, reached with the keyboard", async ({ page }) => {
+  await open(page, "./?pair=KH-VN");
+  const grid = page.getByRole("grid");
+  const count = Number(/\d+/.exec((await lanes(page).getAttribute("aria-label")) ?? (await lanes(page).innerText()))![0]);
+  await expect(grid).toHaveAttribute("aria-rowcount", String(count + 1));
+  await grid.getByRole("button").first().focus();
+  await page.keyboard.press("End");
+  await expect(grid.getByRole("row").filter({ has: page.locator(":focus") })).toHaveAttribute("aria-rowindex", String(count + 1));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toBeVisible();
+});
+
+test("the summary and the undated events are one step away", async ({ page }) => {
+  await open(page);
+  await page.getByRole("tab", { name: "概要" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText(/共 \d+ 条事件/);
+  await page.getByRole("tab", { name: /日期不明/ }).click();
+  await expect(page.getByRole("tabpanel")).toBeVisible();
+});
+
+test("back and forward go through opened events", async ({ page }) => {
+  await open(page, "./?pair=KH-VN");
+  const panel = page.getByRole("complementary");
+  const rows = page.getByRole("grid").getByRole("button");
+  await rows.nth(1).click();
+  const one = await panel.getByRole("heading").first().textContent();
+  await rows.nth(3).click();
+  await expect(panel.getByRole("heading").first()).not.toHaveText(one!);
+  await page.goBack();
+  await expect(panel.getByRole("heading").first()).toHaveText(one!);
+  await page.goBack();
+  await expect(panel).toBeHidden();
+  await page.goForward();
+  await expect(panel.getByRole("heading").first()).toHaveText(one!);
+});
+
+test("the language changes everything at once and stands in the address", async ({ page }) => {
+  await open(page, "./?pair=KH-VN");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cambodia");
+  await expect(lanes(page)).toHaveAccessibleName(/Cambodia/);
+  await expect(page.getByRole("columnheader").first()).toHaveText("Date");
+  await expect.poll(() => query(page, "lang")).toBe("en");
+  await page.getByRole("button", { name: "Tiếng Việt" }).click();
+  await expect(lanes(page)).toHaveAccessibleName(/Campuchia/);
+});
+
+test("date fields set the period, and say when they are no dates", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "时段" }).click();
+  const [from, to] = [page.getByLabel("从", { exact: true }), page.getByLabel("到", { exact: true })];
+  await from.fill("2019-13-01");
+  await page.getByRole("button", { name: "应用" }).click();
+  await expect(page.getByRole("alert")).toContainText("2019-12-20");
+  await from.fill("2019-01-01");
+  await to.fill("2020-12-31");
+  await page.getByRole("button", { name: "应用" }).click();
+  await expect.poll(() => [query(page, "from"), query(page, "to")]).toEqual(["2019-01-01", "2020-12-31"]);
+});
+
+test("every view of samples says so", async ({ page }) => {
+  const badge = page.getByText("samples, not sources");
+  await open(page, "./?pair=KH-VN");
+  await expect(badge).toHaveCount(1);
+  await page.getByRole("grid").getByRole("button").first().click();
+  await expect(page.getByRole("complementary").getByText("samples, not sources")).toBeVisible();
+  await page.getByRole("button", { name: "嵌入" }).click();
+  await expect(page.getByRole("dialog").getByText("samples, not sources").first()).toBeVisible();
+});
+
+test("bench=1 exposes what the harness drives, and nothing does without it", async ({ page }) => {
+  await open(page, "./");
+  expect(await page.evaluate(() => "__bench" in window)).toBe(false);
+  await open(page, "./?bench=1");
+  const times = await page.evaluate(() => window.__bench!.ready);
+  for (const name of ["genMs", "mountMs", "ttfpMs"] as const) expect(times[name]).toBeGreaterThanOrEqual(0);
+  const [t0, t1] = await page.evaluate(() => window.__bench!.domain);
+  expect(t1).toBeGreaterThan(t0);
+  const drawn = (): Promise<string> =>
+    page
+      .locator("canvas")
+      .first()
+      .evaluate((c: HTMLCanvasElement) => c.toDataURL());
+  const before = await drawn();
+  await page.evaluate(([a, b]) => window.__bench!.setDomain(a + (b - a) * 0.9, b, "zoom"), [t0, t1] as const);
+  await expect.poll(drawn).not.toBe(before);
+});
