@@ -11,7 +11,20 @@ import { Cover, type Actor, type Ground, type Reading } from "./reading";
 const BODY =
   /[^与同和及由以应对向在为给致于是将已让请的了并等把被受经据从、,;:!?。()《》“”\n —…*]{0,14}?(?:代表团|访问团|考察团|工作组|编队|医院船|训练舰|军舰|舰队|号舰|护卫舰|驱逐舰|大使馆|使馆|总领馆|[\u4e00-\u9fff]{1,6}部(?![长门分署队落级委])|政府|议会|国会|军队|海军|空军|陆军|武装力量|人民军|解放军|当局|委员会|警方|王室|总统府|海警|边防|外办|方(?![案式向法针便略])|军(?![事人舰机官衔队]))/y;
 const PRIVATE =
-  /集团|公司|银行|企业|商会|协会|基金会|大学|学院|研究|报社|通讯社|电视|媒体|记者|专家|学者|智库|俱乐部|青年|民众|学生|游客|艺术|球|运动|选手|教练|演员|作家|画家|诗人|律师|医生|侨|华人|工商|非政府|联合会|团体|市民|居民|工人|工会|抗议者|网民|民间|石化|石油|航空公司|电信|铁建/;
+  /儿童|小朋友|少年|师生|学校|中学|小学|院校|友人|朋友|人士|各界|多家|总台|商人|老兵|集团|公司|银行|企业|商会|协会|基金会|大学|学院|研究|报社|通讯社|电视|媒体|记者|专家|学者|智库|俱乐部|青年|民众|学生|游客|艺术|球|运动|选手|教练|演员|作家|画家|诗人|律师|医生|侨|华人|工商|非政府|联合会|团体|市民|居民|工人|工会|抗议者|网民|民间|石化|石油|航空公司|电信|铁建/;
+/** A body without its country: the agency's own. */
+const HOME_BODY =
+  /(?<![\u4e00-\u9fff“、])(?:外交部|国防部|外务省|国防省|政府|总统府|总理府|首相府|海军|军方)(?=[“\d,决宣今昨前日上下于就与和同表发召对将已向正在重谴抗提指驱命]|星期|周[一二三四五六日])/g;
+/** What stands after a party up to the next word of the sentence's frame. */
+const BELONGING = /^[^与同和以应对向在为给致于是将已的、,。;:()《》“”\d\s]{0,20}/;
+const FRAME = /会见|会晤|会谈|访问|举行|签署|宣布|抵达|发表|出席|通过|达成|开始|通电/;
+/** 五国的外交部长 after a list of them. */
+const MANY =
+  /^[两二三四五六七八九]国(?:的|政府)?(?:外长|外交部长|防长|国防部长|领导人|国家元首|元首|总统|总理|首脑|议长|财长|央行行长|部长|代表|政府|军队|企业)?/;
+const PLURAL_OWNER = /(?:[两二三四五六七八九多各]国的|(?:两国|双方|各国|[三四五六]国)[\u4e00-\u9fff]{2,6}[和、与及])$/;
+const STANDS =
+  /(?<![第与约])([三四五六七])方(?=[\u4e00-\u9fff,])|(?<![\u4e00-\u9fff、])([三四五六七])国(?:国家)?(?:元首|总统|领导人|首脑|外长|防长|代表|政府)?|(?<=^|[\s,。:;“、与同和跟向给对为见了晤访请让由把待迎随但而时后前])[他她](?![们国人方信者日])/g;
+const NUMBERS = "零一二三四五六七八九";
 const PRONOUN =
   /(?<![突战立])双方(?!向)|两国(?:外长|防长|国防部长|外交部长|总理|元首|领导人|议长|总统|首脑|财长|军队|海军|政府|领袖|代表团|部长|代表|海警)?|两军|两党(?:领导人)?|两位(?:领导人|部长|外长|总理|总统|元首|大臣|领袖|防长|议长|主席)|两人|中外双方/g;
 
@@ -22,13 +35,18 @@ export function readDocument(page: Page, cut: DocumentCut, mentions: readonly Ti
   const ground: Ground = { norm, text, cut, lexicon, mentions, parties };
   const hard = boundaries(ground);
   const reader = new PersonReader(ground);
-  const actors: Actor[] = findPhrases(ground, hard).flatMap((phrase) => reader.read(phrase) ?? []);
+  // 五国的外交部长, 两国外长和防长: nobody's office alone.
+  const phrases = findPhrases(ground, hard).filter(
+    (p) => p.hit !== null || !PLURAL_OWNER.test(norm.slice(Math.max(cut.span[0], p.start - 10), p.start)),
+  );
+  const actors: Actor[] = phrases.flatMap((phrase) => reader.read(phrase) ?? []);
   const cover = new Cover(cut.span);
   for (const a of actors) cover.add(a.start, a.end);
   actors.push(...reader.bareNames(cover));
   actors.push(...findBodies(ground, cover));
   return {
     ...ground,
+    groups: [],
     actors: mergeDelegations(
       norm,
       addPronouns(ground, actors, cover).sort((a, b) => a.start - b.start),
@@ -46,7 +64,8 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
     if (hit.form === "capital" || !cover.isFree(hit.start, hit.end)) continue;
     BODY.lastIndex = hit.end;
     const mission = missionAfter(norm, hit, starts);
-    const length = mission > 0 ? 0 : (BODY.exec(norm)?.[0].length ?? 0);
+    const many = MANY.exec(norm.slice(hit.end, hit.end + 12))?.[0].length ?? 0;
+    const length = mission > 0 ? 0 : many > 0 ? many : (BODY.exec(norm)?.[0].length ?? 0);
     const end =
       mission > 0
         ? mission
@@ -63,9 +82,7 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
       people: [],
       track: end > hit.end ? trackOf(norm.slice(hit.end, end)) : null,
       posted: next.startsWith("驻") ? (starts.get(hit.end + 1)?.parties[0] ?? null) : null,
-      isPrivate: PRIVATE.test(
-        end > hit.end ? norm.slice(hit.end, end) : next.replace(/[与同和及由以应对向在为给致于是将已、,。;:(《].*$/s, ""),
-      ),
+      isPrivate: PRIVATE.test(end > hit.end ? norm.slice(hit.end, end) : belonging(norm, hit.end, starts)),
     });
   }
   return found;
@@ -78,6 +95,14 @@ function missionAfter(norm: string, sender: PartyHit, starts: ReadonlyMap<number
   return host === undefined || body === null ? 0 : host.end + body[0].length;
 }
 
+/** 美国比尔及梅琳达·盖茨基金会: the words that still belong to the party's phrase. */
+function belonging(norm: string, from: number, starts: ReadonlyMap<number, PartyHit>): string {
+  const words = BELONGING.exec(norm.slice(from, from + 20))![0];
+  const verb = FRAME.exec(words)?.index ?? words.length;
+  for (let i = 0; i < verb; i++) if (starts.has(from + i)) return words.slice(0, i);
+  return words.slice(0, verb);
+}
+
 function holdsStart(starts: ReadonlyMap<number, PartyHit>, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (starts.has(i)) return true;
   return false;
@@ -88,6 +113,22 @@ function addPronouns(ground: Ground, actors: readonly Actor[], cover: Cover): Ac
   const { norm, cut } = ground;
   const all = [...actors];
   const pairs = new Map(all.flatMap((a, i) => (a.kind === "pair" ? [[a.end, i] as const] : [])));
+  const add = (start: number, end: number, more: Partial<Actor>): void => {
+    if (!cover.isFree(start, end)) return;
+    cover.add(start, end);
+    all.push({ start, end, kind: "pair", parties: [], people: [], track: null, posted: null, isPrivate: false, ...more });
+  };
+  if (cut.home !== null)
+    for (const m of norm.slice(...cut.span).matchAll(HOME_BODY)) {
+      const start = m.index + cut.span[0];
+      add(start, start + m[0].length, { kind: "body", parties: [cut.home], track: trackOf(m[0]) });
+    }
+  for (const m of norm.slice(...cut.span).matchAll(STANDS)) {
+    const start = m.index + cut.span[0];
+    const number = m[1] ?? m[2];
+    const stands = number === undefined ? ("person" as const) : NUMBERS.indexOf(number);
+    add(start, start + m[0].length, { kind: stands === "person" ? "person" : "pair", stands });
+  }
   for (const m of norm.slice(...cut.span).matchAll(PRONOUN)) {
     const start = m.index + cut.span[0];
     const end = start + m[0].length;

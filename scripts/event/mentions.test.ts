@@ -40,6 +40,30 @@ describe("kinds, parties, direction, level", () => {
   });
 });
 
+describe("who stands for whom", () => {
+  it.each([
+    [
+      "SG",
+      "美国总统奥巴马昨天抵达仰光。昨晚，他飞抵金边，与柬埔寨首相洪森会面。",
+      ["visit MM-US US>MM", "visit KH-US US>KH", "meeting KH-US"],
+    ],
+    ["SG", "印度总理莫迪昨天访问新西兰。新西兰总理拉克森下午会见了他。", ["visit IN-NZ IN>NZ", "meeting IN-NZ"]],
+    ["LA", "老挝国家主席通伦为泰国总理赛塔举行欢迎仪式，随后与他会谈。", ["ceremony LA-TH", "talks LA-TH"]],
+    ["-", "外长莫伊拉是此行的主角。他说，会谈很顺利。", []],
+    ["CN", "挪威、瑞典、芬兰三国的外交部长5月1日在奥斯陆举行会谈。", ["talks FI-NO-SE"]],
+    ["JP", "日本外相与菲律宾外长会谈。当天，两国外长和防长举行会谈。", ["talks JP-PH"]],
+    ["CN", "挪威、瑞典、芬兰外长举行会晤，三方发表联合声明。", ["meeting FI-NO-SE", "statement FI-NO-SE"]],
+    ["CN", "三方发表联合声明。", []],
+    ["CN", "冲突双方1日在吉达举行对话，11日双方签署停战协议。沙特与苏丹外长通话。", ["call SA-SD"]],
+    ["EG", "也门政府欢迎沙特代表团同胡塞武装举行和谈。", ["talks HOUTHI-SA"]],
+    ["CN", "印度总理莫迪12日到访东非国家肯尼亚。", ["visit IN-KE IN>KE"]],
+    ["VN", "巴西总统对我国进行国事访问。", ["visit:state BR-VN BR>VN"]],
+    ["TW", "總統3日抵達馬紹爾群島，4日轉往吐瓦魯會晤總理戴斐立。", ["visit MH-TW TW>MH", "meeting TV-TW"]],
+    ["CN", "韩国总统6日会见国务院总理。", ["meeting CN-KR"]],
+    ["MN", "外交部5日对越南政府提出抗议。", ["protest MN-VN MN>VN"]],
+  ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
+});
+
 describe("what is no event", () => {
   it.each([
     "中方希望同越方早日举行外长会谈。",
@@ -58,6 +82,11 @@ describe("what is no event", () => {
     "这是法国总统首次访问蒙古国。",
     "蒙古国与法国建交已有58周年。",
     "英国渣打集团同印度塔塔公司签署合作协议。",
+    // private bodies and persons of a country are not the country
+    "国家主席会见美国卡内基及洛克菲勒基金会联席主席布朗。",
+    "国家主席复信德国中学师生。",
+    "此访也是国家主席今年首次出访。",
+    "欧佩克与非洲国家企业签署合作协议。",
   ])("%s", (text) => expect(told(text, "VN")).toEqual([]));
 });
 

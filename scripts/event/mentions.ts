@@ -26,7 +26,11 @@ export function findEventMentions(page: Page, cut: DocumentCut, mentions: readon
   const base = readDocument(page, cut, mentions, lexicon);
   const conferences = findConferences(base.norm, base.text, cut.span, base.parties, lexicon);
   const named = (at: number) => startingIn(conferences, (c) => c.end, at + 1, Infinity)[0];
-  const reading: Reading = { ...base, actors: base.actors.filter((a) => !((named(a.start)?.start ?? Infinity) <= a.start)) };
+  const reading: Reading = {
+    ...base,
+    groups: conferences.map((c) => c.parties).filter((g) => g.length > 2),
+    actors: base.actors.filter((a) => !((named(a.start)?.start ?? Infinity) <= a.start)),
+  };
   const times: TimeAt[] = mentions.map((m, i) => ({ m, i }));
   const events = settle(draftsOf(reading, conferences, times).flatMap(judge));
   const when = dateEvents(events, times, base.norm);
@@ -52,11 +56,13 @@ function draftsOf(reading: Reading, conferences: readonly Conference[], times: r
     if (scene.speechFrom < to) speechOf = sentence.paragraph;
     pair = pairIn(scene) ?? pair;
     const meetings = startingIn(conferences, (c) => c.start, from, to).filter((c) => c.end <= to);
+    // 冲突双方…,双方: the two who fight, not the two the page is about.
+    const fought = /[突战]双方/.test(norm.slice(from, to));
     const told: Draft[] = conferenceDrafts(scene, meetings);
     for (const trigger of startingIn(triggers, (t) => t.start, from, to)) {
       if (trigger.end > to || isQuoted(scene, trigger.start) || isTitled(norm, from, trigger.start)) continue;
       if (trigger.row.kind === "conference" || meetings.some((c) => trigger.start >= c.start && trigger.end <= c.end)) continue;
-      told.push(...RULES[trigger.row.kind]({ scene, trigger, pair, home: cut.home, conferences: meetings }));
+      told.push(...RULES[trigger.row.kind]({ scene, trigger, pair: fought ? null : pair, home: cut.home, conferences: meetings }));
     }
     told.sort((a, b) => a.trigger[0] - b.trigger[0]);
     drafts.push(...told);

@@ -24,13 +24,14 @@ const SHARED_GUO = /^(?:务卿|务院|务委员|防部|防大臣|会议员|会�
 const SHARED =
   /^(?:[- 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)/;
 /** Strong enough to read a pair of which no member is named in full. */
-const STRONG = /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|三国|全面|领导人)/;
+const STRONG =
+  /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|[三四五]国|[三四]边|全面|领导人)/;
 /** Short forms that mean one country even where the document names it nowhere in full. */
-const SAFE = "中俄美日韩朝越老柬泰缅菲马印英法德欧澳加蒙哈乌吉塔土沙伊以埃台港";
+const SAFE = "中华俄美日韩朝越老柬泰缅菲马印英法德欧寮澳加蒙哈乌吉塔土沙伊以埃台港";
 const BEFORE_SHORT = "访驻对赴援抵来离在旅";
 /** After a single one-character form: an office, a body, 方, 军. */
 const BODY =
-  /^(?:[方军舰驻媒]|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
+  /^(?:[方军舰驻媒]|共(?=中央|产党|总书记)|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
 
 /** All party words, in text order, not overlapping. Linear in the text. */
 export function findParties(norm: string, span: Span, lexicon: Lexicon, home: PartyCode | null): PartyHit[] {
@@ -47,7 +48,19 @@ export function findParties(norm: string, span: Span, lexicon: Lexicon, home: Pa
   const taken = new Set<number>();
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   for (const hit of lexicon.find("place", norm, span)) for (let i = hit.start; i < hit.end; i++) taken.add(i);
-  return [...full, ...findShort(norm, span, lexicon, named, counts, taken)].sort((a, b) => a.start - b.start);
+  const own = home === null ? [] : findOwn(norm, span, home);
+  return [...full, ...own, ...findShort(norm, span, lexicon, named, counts, taken)].sort((a, b) => a.start - b.start);
+}
+
+/** 我国, 我驻…大使 in an agency's own words; in quoted words it is the speaker's country. */
+function findOwn(norm: string, span: Span, home: PartyCode): PartyHit[] {
+  return [...norm.slice(...span).matchAll(/我国(?!际)|我(?=驻)/g)].flatMap((m): PartyHit[] => {
+    const start = m.index + span[0];
+    const line = norm.slice(Math.max(norm.lastIndexOf("\n", start), start - 300, 0), start);
+    const quoted = Math.max(line.lastIndexOf("“"), line.lastIndexOf("「")) > Math.max(line.lastIndexOf("”"), line.lastIndexOf("」"));
+    const spoken = /(?:表示|[说称]|指出|强调|认为|希望)[^。]*$/.test(line.slice(-120));
+    return quoted || spoken ? [] : [{ start, end: start + m[0].length, parties: [home], form: "name", organization: false }];
+  });
 }
 
 function fullHit(
@@ -107,7 +120,9 @@ function findShort(
     const before = norm[first.start - 1] ?? "";
     const head = codes[0];
     const tail = codes.at(-1);
-    if (BEFORE_SHORT.includes(before) && before !== "" && head && (named.has(head) || "访驻赴援抵".includes(before)))
+    // 到访东非国家, 此访也是: a short form that nothing supports is a country's only where it can be no other word.
+    const alone = "访驻赴援抵".includes(before) && SAFE.includes(first.word) && !/^[非亚欧美洲洋]/.test(after);
+    if (BEFORE_SHORT.includes(before) && before !== "" && head && !"也不".includes(first.word) && (named.has(head) || alone))
       result.push({ start: first.start, end: first.end, parties: [head], form: "short", organization: false });
     else if (
       run.length === 1 &&

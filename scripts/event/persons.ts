@@ -18,20 +18,31 @@ const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|
 const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
-const HOLDERS = new WeakMap<Lexicon, ReadonlyMap<string, HolderRow>>();
+const HOLDERS = new WeakMap<Lexicon, ReadonlyMap<string, readonly HolderRow[]>>();
 
-/** The lexicon's holders by name, the latest row of a name; made once for a lexicon. */
-function holdersOf(lexicon: Lexicon): ReadonlyMap<string, HolderRow> {
-  const made =
-    HOLDERS.get(lexicon) ??
-    new Map(
-      lexicon.rows.holder.flatMap((row) =>
-        [row.name, ...(row.aliases ?? [])].map((name) => [canonicalName(normalizeText(name)), row] as const),
-      ),
-    );
+/** The lexicon's holders by name, the latest office of a name first; made once for a lexicon. */
+function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly HolderRow[]> {
+  const old = HOLDERS.get(lexicon);
+  if (old !== undefined) return old;
+  const made = new Map<string, HolderRow[]>();
+  for (const row of lexicon.rows.holder)
+    for (const name of [row.name, ...(row.aliases ?? [])]) {
+      const key = canonicalName(normalizeText(name));
+      made.set(key, [...(made.get(key) ?? []), row]);
+    }
+  for (const [name, rows] of made) made.set(name, [...rows].sort(byLatest));
   HOLDERS.set(lexicon, made);
   return made;
 }
+
+/** Offices still held first, then those begun last: nothing tells the year of a text yet. */
+const byLatest = (a: HolderRow, b: HolderRow): number =>
+  Number(a.to !== undefined) - Number(b.to !== undefined) || (b.from < a.from ? -1 : b.from > a.from ? 1 : 0);
+
+/** The row of a holder that the office written after the name means (习近平主席, never 国家副主席), else the latest. */
+const rowFor = (rows: readonly HolderRow[], written: string): HolderRow =>
+  (written === "" ? undefined : rows.find((r) => r.office.endsWith(written) && (written.includes("副") || !r.office.includes("副")))) ??
+  rows[0]!;
 
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
 export class PersonReader {
@@ -51,7 +62,7 @@ export class PersonReader {
     const base = {
       start: phrase.start,
       kind: "person" as const,
-      track: phrase.isPrivate ? ("business" as const) : trackOf(phrase.offices.map((o) => o.text).join("、")),
+      track: phrase.isPrivate ? ("business" as const) : trackOf(phrase.offices.map((o) => o.plain).join("、")),
       posted: phrase.posted,
       isPrivate: phrase.isPrivate,
     };
@@ -65,6 +76,7 @@ export class PersonReader {
       best = {
         ...best,
         text: this.ground.text.slice(span[1], best.head.end),
+        plain: norm.slice(span[1], best.head.end),
         rank: rankOf(norm.slice(span[1], best.head.end), best.head.row),
       };
     const old = before?.person ?? (name === null ? undefined : this.known.get(name));
@@ -110,7 +122,7 @@ export class PersonReader {
     const at = phrase.offices[0]!.head.start;
     const floor = Math.max(this.ground.cut.span[0], phrase.hit !== null && phrase.hit.end <= at ? phrase.hit.end : phrase.start, at - 12);
     for (let start = floor; start <= at - 2; start++) {
-      const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at));
+      const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
       if (person !== undefined) return { span: [start, at], person };
     }
     if (at - floor === 1) {
@@ -123,8 +135,8 @@ export class PersonReader {
     return fills && BARE_TITLE.test(norm.slice(at, phrase.end)) && isSounded(whole) ? { span: [floor, at] } : null;
   }
 
-  private heldBy(name: string): Person | undefined {
-    const row = this.holder(name);
+  private heldBy(name: string, written: string): Person | undefined {
+    const row = this.holder(name, written);
     return row === null
       ? undefined
       : {
@@ -149,13 +161,14 @@ export class PersonReader {
     return { end: skip(norm, skip(norm, end, MILITARY_RANK), TAIL), latin };
   }
 
-  private holder(name: string): HolderRow | null {
-    return holdersOf(this.ground.lexicon).get(canonicalName(name)) ?? null;
+  private holder(name: string, written = ""): HolderRow | null {
+    const rows = holdersOf(this.ground.lexicon).get(canonicalName(name));
+    return rows === undefined ? null : rowFor(rows, written);
   }
 
   /** The country of an office that names none: by law, by its holder, by the document, by the agency's home, by who was named just before. */
   private defaultParty(
-    best: { readonly text: string; readonly head: OfficeHead },
+    best: { readonly text: string; readonly plain: string; readonly head: OfficeHead },
     name: string | null,
     at: number,
     posted: PartyCode | null,
@@ -172,16 +185,18 @@ export class PersonReader {
       );
       return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
     }
-    const unique = uniqueParty(best.text, cut.home);
+    const unique = uniqueParty(best.plain, cut.home);
     if (unique !== null) return unique;
     if (name === null) {
       const same = [...this.known.values()].filter((p) => p.office === best.text);
       if (same.length > 0) return same.at(-1)!.party;
       // 议员, 代表: too common to be anybody's without a name.
-      if (rankOf(best.text, best.head.row) === "official") return null;
+      if (rankOf(best.plain, best.head.row) === "official") return null;
     }
+    const host = abroad(this.ground, at);
+    if (host !== null) return host;
     const foreign = name !== null && cut.home !== null && isForeignName(name) && SINITIC.has(cut.home);
-    if (cut.home !== null && !foreign && mayBeHome(best.text, cut.home)) return cut.home;
+    if (cut.home !== null && !foreign && mayBeHome(best.plain, cut.home)) return cut.home;
     // 俄罗斯…,总统普京: only within the sentence, or in a document of one foreign country.
     const sentence = sentenceStart(norm, at);
     const state = (h: PartyHit): boolean => h.parties.length === 1 && !h.organization && h.form !== "capital" && h.parties[0] !== cut.home;
@@ -218,7 +233,7 @@ export class PersonReader {
     }
     for (const hit of lexicon.find("holder", norm, cut.span)) {
       if (new Set(hit.rows.map((r) => r.party)).size !== 1) continue;
-      const row = hit.rows.at(-1)!;
+      const row = [...hit.rows].sort(byLatest)[0]!;
       const name = canonicalName(this.ground.text.slice(hit.start, hit.end));
       add(hit.start, hit.end - hit.start, {
         name,
@@ -243,6 +258,20 @@ export class PersonReader {
     }
     return [...forms].sort((a, b) => b[0].length - a[0].length);
   }
+}
+
+const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|赶赴|[到赴])(?:了|首都|最后一站|第[一二三四]站)*$/;
+
+/** 4日转往图瓦卢会晤总理某某: whom a traveller meets there by office alone is that country's. */
+function abroad({ norm, parties, cut }: Ground, at: number): PartyCode | null {
+  if (!/(?:会[见晤谈]|拜[会访]|接见|[与同和跟])(?:了|该国|当地|双方)?$/.test(norm.slice(Math.max(cut.span[0], at - 5), at))) return null;
+  const near = startingIn(parties, (h) => h.start, Math.max(sentenceStart(norm, at) + 1, at - 30), at).findLast(
+    (h) => h.parties.length === 1,
+  );
+  if (near === undefined || near.organization || near.parties[0] === cut.home) return null;
+  return MOVES.test(norm.slice(Math.max(cut.span[0], near.start - 8), near.start)) && !/[。;]/.test(norm.slice(near.end, at))
+    ? near.parties[0]!
+    : null;
 }
 
 /** Just before the sentence of `at`, at most 400 characters back. */

@@ -8,7 +8,8 @@ import { startingIn, type Ground } from "./reading";
 export interface Phrase {
   readonly start: number;
   readonly end: number;
-  readonly offices: readonly { readonly text: string; readonly head: OfficeHead }[];
+  /** `text` as written, `plain` simplified. */
+  readonly offices: readonly { readonly text: string; readonly plain: string; readonly head: OfficeHead }[];
   readonly hit: PartyHit | null;
   /** Where an ambassador serves. */
   readonly posted: PartyCode | null;
@@ -29,6 +30,9 @@ const BOUNDARY_WORDS = new Set(
 );
 const PRIVATE =
   /集团|公司|银行|企业|商会|协会|基金会|大学|学院|研究|报社|通讯社|电视|媒体|记者|专家|学者|智库|俱乐部|青年|民众|学生|游客|艺术|球|运动|选手|教练|演员|作家|画家|诗人|律师|医生|侨|华人|工商|非政府|联合会|团体|工会|石化|石油/;
+/** Presidents of companies, foundations, universities speak for them, a president of a state for the state. */
+const isPrivateIn = (region: string, hit: PartyHit | null): boolean =>
+  PRIVATE.test(region) || /联席主席|首席执行官|董事长|创始人/.test(region) || (hit?.organization !== true && /总裁$/.test(region));
 const PLURAL = /^[\u4e00-\u9fff]{0,2}(?:各国|各成员国|成员国|国家|与会|多国|诸国)/;
 const ORDER = ["head-of-state", "party-leader", "head-of-government", "minister", "deputy-minister", "ambassador", "official", "local"];
 
@@ -67,16 +71,18 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
       startingIn(parties, (h) => h.start, start, head.end).filter((h) => h.end <= head.end && h.form !== "capital"),
       head.start,
     );
-    const text = trimOffice(ground.text.slice(own.hit?.end ?? start, head.end), own.posted);
+    const plain = trimOffice(norm.slice(own.hit?.end ?? start, head.end), own.posted);
+    // What is cut away stands before the office; 驻外 is put in its place.
+    const text = own.posted === null ? ground.text.slice(head.end - plain.length, head.end) : plain;
     floor = head.end;
     if (chained && (own.hit === null || previous.hit === null || previous.hit.parties.join() === own.hit.parties.join())) {
       phrases[phrases.length - 1] = {
         ...previous,
         end: head.end,
-        offices: [...previous.offices, { text, head }],
+        offices: [...previous.offices, { text, plain, head }],
         hit: previous.hit ?? own.hit,
         posted: previous.posted ?? own.posted,
-        isPrivate: previous.isPrivate && PRIVATE.test(region),
+        isPrivate: previous.isPrivate && isPrivateIn(region, own.hit),
         region: previous.region + region,
       };
       continue;
@@ -84,11 +90,11 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
     phrases.push({
       start: Math.min(own.hit?.start ?? start, head.start),
       end: head.end,
-      offices: [{ text, head }],
+      offices: [{ text, plain, head }],
       hit: own.hit,
       posted: own.posted,
       plural: PLURAL.test(norm.slice(own.hit?.end ?? start, head.start)) || /们$/.test(region),
-      isPrivate: PRIVATE.test(region),
+      isPrivate: isPrivateIn(region, own.hit),
       region,
     });
   }
@@ -109,11 +115,14 @@ function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number)
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>
   posted === null
-    ? text.replace(/^(?:兼|暨|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/, "")
+    ? text.replace(
+        /^(?:(?:轮值)?主席国|我国|我國|时任|時任|现任|現任|新任|在任|该国|該國|指示|下令|[率兼暨]|派遣|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/,
+        "",
+      )
     : text.replace(/^.*?(?=(?:临时|特命|全权)*(?:大使|公使|参赞|总领事|代办|武官|代表))/, "驻外");
 
 /** The highest of a chain of offices, the last of equals: it is the one the person acts in. */
-export function bestOffice(phrase: Phrase): { text: string; rank: ReturnType<typeof rankOf>; head: OfficeHead } {
-  const ranked = phrase.offices.map((o) => ({ ...o, rank: rankOf(o.text, o.head.row) }));
+export function bestOffice(phrase: Phrase): { text: string; plain: string; rank: ReturnType<typeof rankOf>; head: OfficeHead } {
+  const ranked = phrase.offices.map((o) => ({ ...o, rank: rankOf(o.plain, o.head.row) }));
   return ranked.reduce((a, b) => (ORDER.indexOf(b.rank) <= ORDER.indexOf(a.rank) ? b : a));
 }

@@ -16,6 +16,8 @@ export interface Actor {
   readonly posted: PartyCode | null;
   /** Speaks for a company or another private body, no party of a happening between states. */
   readonly isPrivate: boolean;
+  /** 三方, 六国元首: so many sides, told before; 他, 她: whom the sentences before tell. Both are resolved with the sentence. */
+  readonly stands?: number | "person";
 }
 
 /** A document's text with the parties found in it. */
@@ -31,6 +33,8 @@ export interface Ground {
 export interface Reading extends Ground {
   /** In text order, not overlapping. */
   readonly actors: readonly Actor[];
+  /** States that meet as a group, by the conferences the document names. */
+  readonly groups: readonly (readonly PartyCode[])[];
 }
 
 /** Which positions of a document an actor covers already; marking and asking cost the length of the stretch. */

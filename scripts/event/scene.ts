@@ -3,6 +3,7 @@ import type { PartyCode } from "../../data/schema";
 import type { TimeMention } from "../facts";
 import { startingIn, type Actor, type Reading } from "./reading";
 import type { Sentence } from "./sentences";
+import { resolveStanding } from "./standing";
 
 /**
  * `subject` acts; `object` is met, called in, sent away (会见X, 驱逐3名X); `with` 与/同/和 X; `to` 向/给/致 X; `on` 对 X; `for` 为 X; `inviter` 应 X 邀请; `aside` takes no part
@@ -36,6 +37,8 @@ export interface Scene {
   readonly clauses: readonly Clause[];
   /** Scene before in the same paragraph. */
   readonly previous: Scene | null;
+  /** Sentence before in the document. */
+  readonly earlier: Scene | null;
   /** Where reported speech begins (X表示,…), or the sentence's end. */
   readonly speechFrom: number;
   /** Time mentions of the sentence with their index in the document. */
@@ -60,13 +63,30 @@ export function analyse(
 ): Scene {
   const { norm, actors } = reading;
   const [start, end] = sentence.span;
-  const borders = commas(norm, start, end);
-  const inside = startingIn(actors, (a) => a.start, start, end).filter((a) => a.end <= end + 1);
+  const borders = commas(norm, start, end, sentence.role === "headline");
+  // 冲突双方…,双方: the two who fight, not the two the page is about.
+  const fought = /[突战]双方/.test(norm.slice(start, end));
+  const inside = startingIn(actors, (a) => a.start, start, end).filter(
+    (a) => a.end <= end + 1 && !(fought && a.kind === "pair" && a.parties.length === 0),
+  );
   const times = startingIn(mentions, (t) => t.m.span[0], start, end).filter((t) => t.m.span[1] <= end);
+  const inParagraph = previous !== null && previous.sentence.paragraph === sentence.paragraph ? previous : null;
+  const told: Part[] = [];
   const clauses = borders.map(([from, to]) => {
     const text = norm.slice(from, to);
     const parts: Part[] = [];
-    for (const actor of inside.filter((a) => a.start >= from && a.start < to)) parts.push(partOf(reading, times, from, to, actor, parts));
+    for (const actor of inside.filter((a) => a.start >= from && a.start < to)) {
+      const part = resolveStanding(partOf(reading, times, from, to, actor, parts), {
+        reading,
+        sentence,
+        told,
+        inParagraph,
+        earlier: previous,
+      });
+      if (part === null) continue;
+      parts.push(part);
+      told.push(part);
+    }
     return { start: from, end: to, subordinate: SUBORDINATE.test(text.replace(/[ ,]+$/, "")), parts };
   });
   return {
@@ -74,7 +94,8 @@ export function analyse(
     sentence,
     clauses,
     times,
-    previous: previous !== null && previous.sentence.paragraph === sentence.paragraph ? previous : null,
+    previous: inParagraph,
+    earlier: previous,
     speechFrom: continuesSpeech ? start : speechStart(norm, start, end, inside),
     quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{14,400}[”」"]/g)].map(
       (m) => [start + m.index, start + m.index + m[0].length] as const,
@@ -82,7 +103,7 @@ export function analyse(
   };
 }
 
-function commas(norm: string, start: number, end: number): [number, number][] {
+function commas(norm: string, start: number, end: number, isHeadline: boolean): [number, number][] {
   const borders: [number, number][] = [];
   let depth = 0;
   let from = start;
@@ -90,7 +111,17 @@ function commas(norm: string, start: number, end: number): [number, number][] {
     const c = norm[i]!;
     if (OPEN.includes(c)) depth++;
     else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
-    else if ((c === "," || c === ":") && depth === 0 && !/\d/.test(norm[i + 1] ?? "x")) {
+    else if (
+      isHeadline &&
+      c === " " &&
+      depth === 0 &&
+      /[\u4e00-\u9fff”]/.test(norm[i - 1] ?? "") &&
+      !/(?:书记|主席|总理|总统|部长)$/.test(norm.slice(i - 2, i)) &&
+      /[\u4e00-\u9fff“]/.test(norm[i + 1] ?? "")
+    ) {
+      borders.push([from, i]);
+      from = i + 1;
+    } else if ((c === "," || c === ":") && depth === 0 && !/\d/.test(norm[i + 1] ?? "x")) {
       borders.push([from, i]);
       from = i + 1;
     } else if (c === "," && depth === 0 && !/\d/.test(norm[i - 1] ?? "x")) {
@@ -112,7 +143,10 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
     "object",
   ],
   [/为$/, "for"],
-  [/(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|前往|飞抵|离开|访问|途经|途径)$/, "aside"],
+  [
+    /(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|离开|访问|途经|途径|[转飞返][往赴抵]|赶赴|驶入|停靠|降落|先到|来到|到访|造访|出访|驶抵|参访|位于)$/,
+    "aside",
+  ],
 ];
 const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
@@ -158,7 +192,14 @@ function partOf(reading: Reading, times: readonly TimeAt[], from: number, to: nu
   else if (actor.isPrivate && actor.kind !== "person") role = "aside";
   else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
   // 世界上只有一个中国: a bare country acts only where its clause begins.
-  else if (role === "subject" && actor.kind === "party" && !joined && leadLength(norm, times, from, actor.start) > 4) role = "aside";
+  else if (
+    role === "subject" &&
+    actor.kind === "party" &&
+    !joined &&
+    !/(?:见证|宣布|[称悉说]|透露)$/.test(gap) &&
+    leadLength(norm, times, from, actor.start) > 4
+  )
+    role = "aside";
   return { actor, role, joined: joined || joinedFar };
 }
 
@@ -201,6 +242,8 @@ function runOf(clause: Clause, index: number): Part[] {
 export function subjectAt(scene: Scene, at: number, carry = true): readonly Part[] {
   const here = clauseAt(scene, at);
   const own = here.parts.filter((p) => p.actor.end <= at && p.role === "subject");
+  const inner = innerSubject(scene, here, at);
+  if (inner !== undefined) return [inner];
   if (own.length > 0) {
     // 部长A率B国代表团会见…: the delegation is the minister's own.
     const last = own.at(-1)!;
@@ -219,6 +262,15 @@ export function subjectAt(scene: Scene, at: number, carry = true): readonly Part
       if (first !== undefined) return [first, ...following(clause, first)];
     }
   return carry && scene.previous !== null ? topicOf(scene.previous) : [];
+}
+
+/** A欢迎B同C举行和谈: B is who does it. */
+function innerSubject(scene: Scene, clause: Clause, at: number): Part | undefined {
+  const before = clause.parts.filter((p) => p.actor.end <= at);
+  const object = before.findLastIndex((p) => p.role === "object");
+  if (object < 0 || before[object + 1]?.role !== "with") return undefined;
+  const verb = scene.reading.norm.slice(before[object]!.actor.start - 2, before[object]!.actor.start);
+  return /欢迎|谴责|批评|反对|支持|祝贺|指责|赞赏/.test(verb) ? before[object] : undefined;
 }
 
 /** Actors joined to `first` (A、B和C). */

@@ -113,7 +113,8 @@ function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home:
     const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
     if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)
       return [{ party: welcoming.actor.parties[0]!, at: start }];
-    if (home !== null && guest?.role === "subject") return [{ party: home, at: start }];
+    if (home !== null && guest?.role === "subject" && !/^[\u4e00-\u9fff“]/.test(norm.slice(end, end + 1)))
+      return [{ party: home, at: start }];
   }
   return [];
 }
@@ -138,7 +139,9 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const { norm, parties, lexicon } = scene.reading;
-  const gap = /^(?:[问了过 ]|该国|首都)*/.exec(norm.slice(at, at + 6))![0].length;
+  const gap = /^(?:[问了过 ]|该国|首都|邻国|[东西南北中]?[非亚欧美]洲?(?:内陆)?(?:国家|岛国)|太平洋岛国|岛国)*/.exec(
+    norm.slice(at, at + 8),
+  )![0].length;
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start };
   const place = lexicon.find("place", norm, [at, Math.min(clause.end, at + 16)])[0];

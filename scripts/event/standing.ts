@@ -1,0 +1,69 @@
+/** Whom 他, 三方, 六国元首 stand for: told in the same sentence, the sentences before, or by the document as a whole. */
+import type { PartyCode } from "../../data/schema";
+import { startingIn, type Actor, type Reading } from "./reading";
+import { topicOf, type Part, type Scene } from "./scene";
+import type { Sentence } from "./sentences";
+
+interface Told {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  /** Parts of the sentence before this one. */
+  readonly told: readonly Part[];
+  /** The sentence before in the paragraph, and in the document. */
+  readonly inParagraph: Scene | null;
+  readonly earlier: Scene | null;
+}
+
+/** How many sentences back a group may have been told. */
+const REACH = 4;
+
+/** The part with the actor it stands for; null when nothing tells whom. */
+export function resolveStanding(part: Part, told: Told): Part | null {
+  const { actor } = part;
+  if (actor.stands === undefined) return part;
+  if (actor.stands === "person") {
+    const whom = personFor(part, told);
+    return whom === null ? null : { ...part, actor: { ...whom, start: actor.start, end: actor.end } };
+  }
+  const parties = groupOf(actor.stands, told);
+  return parties === null ? null : { ...part, actor: { ...actor, parties } };
+}
+
+const isPerson = (p: Part): boolean => p.actor.kind === "person" && !p.actor.isPrivate && p.actor.parties.length > 0;
+const sameOf = (a: Actor, b: Actor): boolean => a.people[0]?.name === b.people[0]?.name && a.parties.join() === b.parties.join();
+
+function personFor(part: Part, { told, inParagraph }: Told): Actor | null {
+  const people = told.filter(isPerson).map((p) => p.actor);
+  const distinct = people.filter((a, i) => people.findIndex((b) => sameOf(a, b)) === i);
+  const before = inParagraph === null ? undefined : topicOf(inParagraph).find(isPerson)?.actor;
+  const subject = told.findLast((p) => p.role === "subject" && isPerson(p))?.actor;
+  if (part.role === "subject") {
+    const first = told.find((p) => p.role === "subject" && isPerson(p))?.actor;
+    return first ?? (distinct.length === 1 ? distinct[0]! : distinct.length === 0 ? (before ?? null) : null);
+  }
+  const foreign = (a: Actor): boolean => subject === undefined || a.parties.join() !== subject.parties.join();
+  const others = distinct.filter((a) => foreign(a) && a !== subject);
+  if (others.length === 1 && subject !== undefined) return others[0]!;
+  return others.length === 0 && before !== undefined && foreign(before) ? before : null;
+}
+
+function groupOf(size: number, { reading, told, sentence, earlier }: Told): readonly PartyCode[] | null {
+  const here = statesOf(told);
+  if (here.size === size) return [...here].sort();
+  for (let scene = earlier, n = 0; scene !== null && n < REACH; scene = scene.earlier, n++) {
+    const states = statesOf(scene.clauses.flatMap((c) => c.parts));
+    if (states.size === size) return [...states].sort();
+    // The third of two who meet at a third's.
+    for (const hit of startingIn(reading.parties, (h) => h.start, ...scene.sentence.span))
+      if (hit.form === "capital") for (const p of hit.parties) states.add(p);
+    if (states.size === size && size === 3) return [...states].sort();
+  }
+  const group = reading.groups.findLast((g) => g.length === size);
+  if (group !== undefined) return [...group].sort();
+  if (sentence.role !== "headline" && size !== 3) return null;
+  const all = new Set(reading.parties.filter((h) => !h.organization && h.form !== "capital").flatMap((h) => h.parties));
+  return all.size === size ? [...all].sort() : null;
+}
+
+const statesOf = (parts: readonly Part[]): Set<PartyCode> =>
+  new Set(parts.filter((p) => !p.actor.isPrivate && p.role !== "inviter").flatMap((p) => p.actor.parties));
