@@ -1,6 +1,6 @@
 /** Compiles the lexicon's files into what the stages search with. */
 import { normalizeText } from "../read/normalize";
-import { buildTrie, type WordSpan } from "./trie";
+import { buildTrie } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
@@ -57,7 +57,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const searchers = Object.fromEntries((Object.keys(WORDS) as Family[]).map((family) => [family, lazySearcher(family)])) as Searchers;
   function lazySearcher<F extends Family>(family: F): Searcher<F> {
     let search: Searcher<F> | undefined;
-    return (text) => (search ??= buildSearcher(rows[family], WORDS[family], guards(family)))(text);
+    return (text, from, to) => (search ??= buildSearcher(rows[family], WORDS[family], guards(family)))(text, from, to);
   }
   return {
     rows,
@@ -65,14 +65,12 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
     find(family, norm, span) {
-      if (span === undefined) return searchers[family](norm);
-      const [from, to] = span;
-      return searchers[family](norm.slice(from, to)).map((hit) => ({ ...hit, start: hit.start + from, end: hit.end + from }));
+      return span === undefined ? searchers[family](norm, 0, norm.length) : searchers[family](norm, span[0], Math.min(span[1], norm.length));
     },
   };
 }
 
-type Searcher<F extends Family> = (text: string) => readonly Hit<Families[F]>[];
+type Searcher<F extends Family> = (text: string, from: number, to: number) => readonly Hit<Families[F]>[];
 type Searchers = { readonly [F in Family]: Searcher<F> };
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
@@ -86,7 +84,7 @@ function buildSearcher<R>(
   rows: readonly R[],
   words: (row: R) => readonly string[],
   guards: readonly string[],
-): (text: string) => readonly Hit<R>[] {
+): (text: string, from: number, to: number) => readonly Hit<R>[] {
   const byWord = new Map<string, R[]>();
   for (const row of rows)
     for (const word of new Set(words(row).flatMap(spellings))) {
@@ -96,8 +94,14 @@ function buildSearcher<R>(
     }
   for (const guard of guards.flatMap(spellings)) if (!byWord.has(guard)) byWord.set(guard, []);
   const search = buildTrie(byWord.keys());
-  const toHit = ({ begin, end, keyword }: WordSpan): Hit<R> => ({ start: begin, end, word: keyword, rows: byWord.get(keyword)! });
-  return (text) => search(text).map(toHit).filter((hit) => hit.rows.length > 0); // prettier-ignore
+  return (text, from, to) => {
+    const hits: Hit<R>[] = [];
+    for (const { begin, end, keyword } of search(text, from, to)) {
+      const of = byWord.get(keyword)!;
+      if (of.length > 0) hits.push({ start: begin, end, word: keyword, rows: of });
+    }
+    return hits;
+  };
 }
 
 function rowsOf<N extends FileName>(files: LexiconFiles, name: N): readonly FileRows[N][] {

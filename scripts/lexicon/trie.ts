@@ -12,19 +12,43 @@ interface Node {
   word: string | null;
 }
 
+/** Searches `text` from `from` to before `to` (all of it when left out); offsets are the text's. */
+type Search = (text: string, from?: number, to?: number) => readonly WordSpan[];
+
+const CODES = 0x10000;
+/** What a first character begins: longer words only, or a word by itself too. */
+const IN_PAIR = 1;
+const ALONE = 2;
+const pairCode = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & (CODES - 1);
+
 /**
- * Finds `words` in a text: at each place the longest, not overlapping, in text order; offsets are UTF-16. The first character is
- * looked up in a table, so most of a text costs one read; a character is visited at most as often as the longest word is long.
- * On real news 7–16 times as fast as the Aho–Corasick automaton of @monyone/aho-corasick, whose answers it equals.
+ * Finds `words` in a text: at each place the longest, not overlapping, in text order; offsets are UTF-16. The first character, then
+ * the first two, are looked up in tables, so most of a text costs one read; a character is visited at most as often as the longest
+ * word is long. On real news 7–16 times as fast as the Aho–Corasick automaton of @monyone/aho-corasick, whose answers it equals.
  */
-export function buildTrie(words: Iterable<string>): (text: string) => readonly WordSpan[] {
-  const roots = new Array<Node | undefined>(0x10000);
-  for (const word of words) insert(roots, word);
-  return (text) => {
+export function buildTrie(words: Iterable<string>): Search {
+  const roots = new Array<Node | undefined>(CODES);
+  const firsts = new Uint8Array(CODES);
+  const pairs = new Uint8Array(CODES);
+  for (const word of words) {
+    insert(roots, word);
+    const first = word.charCodeAt(0);
+    if (word.length === 1) firsts[first] = ALONE;
+    else if (word.length > 1) {
+      firsts[first] ||= IN_PAIR;
+      pairs[pairCode(first, word.charCodeAt(1))] = 1;
+    }
+  }
+  return (text, from = 0, to = text.length) => {
     const found: WordSpan[] = [];
-    for (let begin = 0; begin < text.length;) {
-      const root = roots[text.charCodeAt(begin)];
-      const keyword = root === undefined ? null : longestFrom(root, text, begin);
+    for (let begin = from; begin < to;) {
+      const code = text.charCodeAt(begin);
+      const first = firsts[code]!;
+      if (first === 0 || (first === IN_PAIR && pairs[pairCode(code, text.charCodeAt(begin + 1))] === 0)) {
+        begin++;
+        continue;
+      }
+      const keyword = longestFrom(roots[code]!, text, begin, to);
       if (keyword !== null) found.push({ begin, end: begin + keyword.length, keyword });
       begin += keyword === null ? 1 : keyword.length;
     }
@@ -45,10 +69,10 @@ function insert(roots: (Node | undefined)[], word: string): void {
   node.word = word;
 }
 
-function longestFrom(root: Node, text: string, begin: number): string | null {
+function longestFrom(root: Node, text: string, begin: number, to: number): string | null {
   let longest = root.word;
   let node: Node | undefined = root;
-  for (let i = begin + 1; node.next !== null && i < text.length; i++) {
+  for (let i = begin + 1; node.next !== null && i < to; i++) {
     node = node.next.get(text.charCodeAt(i));
     if (node === undefined) break;
     if (node.word !== null) longest = node.word;

@@ -2,7 +2,6 @@
 import type { Span } from "../../../data/schema";
 import type { TimeMention } from "../../facts";
 import type { FoundedRow } from "../../lexicon/rows";
-import { normalizeText } from "../../read/normalize";
 import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { after, before, fullDate, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
@@ -121,20 +120,17 @@ export function explainsAnniversary(c: Context, m: TimeMention): boolean {
   );
 }
 
-const wordsBefore = (c: Context, m: { readonly span: Span }, what: string | null): string => before(c, m, 24) + (what ?? "");
-
 /** The founding the words before 周年 name; 建交 needs both sides near it. Of several the agency's own country's, else none. */
 function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {
-  const ahead = normalizeText(wordsBefore(c, m, what));
-  const hits = c.lexicon
-    .find("founded", ahead)
-    .filter((h) => ahead.length - h.end <= 6 || (what !== null && ahead.length - h.end <= what.length + 6));
-  const rows = hits.at(-1)?.rows ?? [];
+  const ahead = before(c, m, 24) + (what ?? "");
+  const reach = what === null ? 6 : what.length + 6;
+  const rows = c.lexicon.find("founded", ahead).findLast((h) => ahead.length - h.end <= reach)?.rows ?? [];
+  if (rows.length === 0) return null;
   const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
-  return (
-    soleDate(rows.filter((r) => fitsParties(r, near, c.cut.home))) ??
-    soleDate(rows.filter((r) => r.with && fitsParties(r, partiesIn(c, [c.cut.span[0], c.cut.span[0] + 200]), c.cut.home)))
-  );
+  const sole = soleDate(rows.filter((r) => fitsParties(r, near, c.cut.home)));
+  if (sole !== null || !rows.some((r) => r.with)) return sole;
+  const atStart = partiesIn(c, [c.cut.span[0], c.cut.span[0] + 200]);
+  return soleDate(rows.filter((r) => r.with && fitsParties(r, atStart, c.cut.home)));
 }
 
 function partiesIn(c: Context, [from, to]: Span): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Happenings known to the day (data/lexicon/happenings.json): who and where, told on a month-day that fits, speak of one year. */
 import type { TimeMention } from "../../facts";
+import type { Lexicon } from "../../lexicon/lexicon";
 import type { HappeningRow } from "../../lexicon/rows";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
@@ -23,50 +24,56 @@ function monthDays(mention: TimeMention): number[] {
 
 interface Known {
   readonly row: HappeningRow;
+  /** Place among the lexicon's rows. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
-  /** `month * 32 + day` of its days. */
-  readonly keys: readonly number[];
 }
 
-const known = new WeakMap<HappeningRow, Known>();
+/** The lexicon's happenings by each month-day they lie on (`month * 32 + day`). */
+const compiled = new WeakMap<Lexicon, ReadonlyMap<number, readonly Known[]>>();
 
-function knownOf(row: HappeningRow): Known {
-  const old = known.get(row);
+function byMonthDay(lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> {
+  const old = compiled.get(lexicon);
   if (old) return old;
-  const [from, to] = [dayOf(row.from), dayOf(row.to)];
-  const keys = Array.from({ length: to - from + 1 }, (_, i) => {
-    const { month, day } = civilOf(from + i);
-    return month * 32 + day;
+  const made = new Map<number, Known[]>();
+  lexicon.rows.happening.forEach((row, at) => {
+    const known = { row, at, from: dayOf(row.from), to: dayOf(row.to) };
+    for (let day = known.from; day <= known.to; day++) {
+      const { month, day: d } = civilOf(day);
+      const list = made.get(month * 32 + d);
+      if (list) list.push(known);
+      else made.set(month * 32 + d, [known]);
+    }
   });
-  const made = { row, from, to, keys };
-  known.set(row, made);
+  compiled.set(lexicon, made);
   return made;
 }
 
-/** Nothing when the text states its year with the month-day: then it needs no help. In the order of the days. */
+/** Nothing when the text states its year with the month-day: then it needs no help. */
 export function happeningEvidence(c: Context): DateEvidence[] {
   const told = new Map(c.mentions.flatMap((m) => monthDays(m).map((key) => [key, m] as const)));
-  if (told.size === 0) return [];
-  const found = new Map<HappeningRow, Set<string>>();
-  for (const hit of c.lexicon.find("happening", c.page.norm, c.cut.span))
-    for (const row of hit.rows) {
-      const words = found.get(row);
-      if (words) words.add(hit.word);
-      else found.set(row, new Set([hit.word]));
-    }
-  const rows: { readonly known: Known; readonly key: number }[] = [];
-  for (const [row, words] of found) {
-    if (words.size < row.words.length) continue;
-    const happening = knownOf(row);
-    const key = happening.keys.find((k) => told.has(k));
-    if (key !== undefined && row.words.every((group) => group.some((word) => words.has(word)))) rows.push({ known: happening, key });
-  }
-  return rows
-    .sort((a, b) => a.known.from - b.known.from || a.known.to - b.known.to || (a.known.row.source < b.known.row.source ? -1 : 1))
-    .map(({ known: { row, from, to }, key }) =>
-      rowAt(c, "happening", told.get(key)!.span, { from: row.from, to: row.to, what: row.source }, [
+  const known = byMonthDay(c.lexicon);
+  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key) ?? []));
+  if (fitting.size === 0) return [];
+  const words = new Set(c.lexicon.find("happening", c.page.norm, c.cut.span).map((hit) => hit.word));
+  return [...fitting]
+    .filter(({ row }) => row.words.every((group) => group.some((word) => words.has(word))))
+    .sort((a, b) => a.at - b.at)
+    .map(({ row, from, to }) =>
+      rowAt(c, "happening", firstTold(told, from, to).span, { from: row.from, to: row.to, what: row.source }, [
         { from: from - AHEAD_DAYS, to: to + AFTER_DAYS, weight: WEIGHT },
       ]),
     );
+}
+
+/** The mention of the first day of `from`..`to` that is told; the caller knows that one is. */
+function firstTold(told: ReadonlyMap<number, TimeMention>, from: number, to: number): TimeMention {
+  for (let day = from; day < to; day++) {
+    const { month, day: d } = civilOf(day);
+    const mention = told.get(month * 32 + d);
+    if (mention) return mention;
+  }
+  const { month, day } = civilOf(to);
+  return told.get(month * 32 + day)!;
 }

@@ -143,6 +143,20 @@ interface Tenure {
   readonly days: readonly [number, number];
 }
 
+const OLDEST = dayNumber(1990, 1, 1);
+const tenures = new WeakMap<HolderRow, Tenure | null>();
+
+/** A row's days, read once; null when it ended before pages are from, or its dates are none. */
+function tenureOf(row: HolderRow): Tenure | null {
+  const old = tenures.get(row);
+  if (old !== undefined) return old;
+  const from = partialDays(row.from);
+  const to = row.to ? partialDays(row.to) : ([0, FOREVER] as const);
+  const made: Tenure | null = from && to && to[1] >= OLDEST ? { row, days: [from[0], to[1]] } : null;
+  tenures.set(row, made);
+  return made;
+}
+
 /** The tenures of the office the text names beside the person; of all offices when it names none that the lexicon has. */
 function tenuresShown(
   c: Context,
@@ -150,17 +164,10 @@ function tenuresShown(
   ahead: string,
   tail: string,
 ): { readonly tenures: Tenure[]; readonly named: boolean } {
-  const tenures = rows.flatMap((row): Tenure[] => {
-    const from = partialDays(row.from);
-    const to = row.to ? partialDays(row.to) : ([0, FOREVER] as const);
-    return from && to && to[1] >= dayNumber(1990, 1, 1) ? [{ row, days: [from[0], to[1]] }] : [];
-  });
+  const all = rows.flatMap((row) => tenureOf(row) ?? []);
+  if (all.length === 0) return { tenures: all, named: false };
   const beside = ahead + "|" + tail;
-  const named = tenures.filter(({ row }) => mentionsOffice(c, row.office, beside));
-  return named.length > 0 ? { tenures: named, named: true } : { tenures, named: false };
-}
-
-function mentionsOffice(c: Context, office: string, text: string): boolean {
-  if (text.includes(office)) return true;
-  return c.lexicon.find("office", text).some((h) => h.rows.some((r) => r.words.includes(office)));
+  const offices = new Set(c.lexicon.find("office", beside).flatMap((h) => h.rows.flatMap((r) => r.words)));
+  const named = all.filter(({ row }) => beside.includes(row.office) || offices.has(row.office));
+  return named.length > 0 ? { tenures: named, named: true } : { tenures: all, named: false };
 }
