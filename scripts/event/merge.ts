@@ -41,9 +41,11 @@ const inTextOrder = (a: Telling, b: Telling): number =>
 function rowOf(members: readonly Telling[], partOf: string | null, lexicon: Lexicon): EventRow {
   const first = members[0]!;
   const { parties } = first;
-  const people = peopleOf(members, lexicon);
+  const when = mergeDays(members);
+  const people = peopleOf(members, when, lexicon);
   const kind = pick<Kind>(members, (t) => t.mention.kind)!;
-  const rank = RANKS.find((r) => members.some((t) => t.mention.rank === r) || people.some((p) => p.rank === r)) ?? null;
+  const rank =
+    RANKS.find((r) => people.some((p) => p.rank === r) || (people.length === 0 && members.some((t) => t.mention.rank === r))) ?? null;
   const place =
     (members.find((t) => t.mention.place?.country != null) ?? members.find((t) => t.mention.place !== null))?.mention.place ?? null;
   const abroad = place?.country != null && !parties.includes(place.country);
@@ -69,7 +71,7 @@ function rowOf(members: readonly Telling[], partOf: string | null, lexicon: Lexi
     actor: direction?.[0] ?? null,
     recipient: (direction === undefined ? pick(members, (t) => t.mention.recipient) : direction[1]) || null,
     pairs: pairsOf(parties, lexicon),
-    when: mergeDays(members),
+    when,
     status: statusOf(members),
     recalled,
     certainty: certaintyOf(members),

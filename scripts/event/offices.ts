@@ -33,6 +33,7 @@ const NO_PERSON =
 
 const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/发言人|助理|顾问|秘书(?!长)/, "official"],
+  [/特使|特别代表/, "deputy-minister"],
   [/副部长|副外长|副防长|部长助理|次官|政务官|副大臣|国务秘书|副国务卿|助理国务卿|国务部长|副秘书长/, "deputy-minister"],
   [/大使|公使|代办|领事|参赞|常驻.{0,8}代表/, "ambassador"],
   [/省长|州长|市长|县长|区长|知事|省委|市委|行政长官|特首|省人民|市人民|州议/, "local"],

@@ -1,6 +1,7 @@
 /** Whether two tellings tell one happening: reasons to say no, then how strongly they agree. */
 import titleWords from "../../data/lexicon/titleWords.json" with { type: "json" };
 import type { Kind } from "../../data/schema";
+import { isAlike } from "./merge/agreements";
 import { compareDays, isCoarse, isOneDay } from "./merge/compareDays";
 import { samePerson } from "./merge/identity";
 import { plainName } from "./plainName";
@@ -90,16 +91,7 @@ function otherName(a: Telling, b: Telling): boolean {
 }
 
 /** Whether an agreement of one list is one of the other: by the end of its name, or by most of its characters. */
-const overlap = (x: readonly string[], y: readonly string[]): boolean => x.some((n) => y.some((m) => alike(n, m)));
-
-function alike(n: string, m: string): boolean {
-  const [short, long] = n.length < m.length ? [n, m] : [m, n];
-  if (short.length < 4) return short === long;
-  if (long.endsWith(short)) return true;
-  const set = new Set(long);
-  const letters = [...new Set(short)];
-  return short.length >= 6 && letters.filter((c) => set.has(c)).length / letters.length >= 0.75;
-}
+const overlap = (x: readonly string[], y: readonly string[]): boolean => x.some((n) => y.some((m) => isAlike(n, m)));
 
 /**
  * How strongly two tellings agree; 0 when nothing speaks for it, −1 when something speaks against it. Symmetric. Blocking guarantees

@@ -127,7 +127,7 @@ describe("titles in three languages", () => {
     ],
     [
       { kind: "visit", parties: "BR CN", direction: "CN>BR", people: ["CN 中央纪委书记 李希"] },
-      "李希访问巴西", "China's senior official Li Xi visits Brazil", "Quan chức cấp cao Trung Quốc Li Xi thăm Brazil",
+      "李希访问巴西", "China's discipline commission secretary Li Xi visits Brazil", "Bí thư Ủy ban Kiểm tra Kỷ luật Trung ương Trung Quốc Li Xi thăm Brazil",
     ],
     [
       { kind: "call", parties: "CN RU", people: [XI, "RU 总统 普京 (Vladimir Putin)"], said: "通电话" },
@@ -147,11 +147,51 @@ describe("titles in three languages", () => {
     ],
     [
       { kind: "meeting", parties: "LA VN", people: ["VN 国会主席 王廷惠", "LA 总理 潘坎"], place: "VN" },
-      "潘坎与王廷惠会晤", "Laos' Prime Minister 潘坎 and Viet Nam's Chairman of the National Assembly 王廷惠 meet", "Thủ tướng Lào 潘坎 và Chủ tịch Quốc hội Việt Nam 王廷惠 gặp",
+      "潘坎与王廷惠会晤", "Laos' Prime Minister 潘坎 and Viet Nam's National Assembly Chairman 王廷惠 meet", "Thủ tướng Lào 潘坎 và Chủ tịch Quốc hội Việt Nam 王廷惠 gặp",
     ],
     [
-      { kind: "meeting", parties: "LA VN", people: ["VN 国家主席 陈大光"] },
+      { kind: "meeting", parties: "LA VN", people: ["VN 国家主席 陈大光"], said: "会见老挝代表团" },
       "陈大光会见老挝代表团", "Viet Nam's President 陈大光 meets delegation from Laos", "Chủ tịch nước Việt Nam 陈大光 gặp Đoàn đại biểu Lào",
+    ],
+    [
+      { kind: "meeting", parties: "CN TM", people: [XI], said: "习近平会见土库曼斯坦总统" },
+      "习近平与土库曼斯坦总统会晤", "Heads of state of China and Turkmenistan meet", "Nguyên thủ Trung Quốc và Turkmenistan gặp",
+    ],
+    [
+      { kind: "meeting", parties: "CN MY", people: ["CN 国务院总理 李强", "MY 总理 安瓦尔"] },
+      "李强与安瓦尔会晤", "Prime ministers of China and Malaysia meet", "Thủ tướng Trung Quốc và Malaysia gặp",
+    ],
+    [
+      { kind: "talks", parties: "CN LA", people: ["LA 国家监察总署署长 坎潘"], said: "会谈" },
+      "坎潘同中国代表会谈", "Laos' inspector general 坎潘 holds talks with representatives of China", "Tổng Thanh tra Lào 坎潘 hội đàm với đại diện Trung Quốc",
+    ],
+    [
+      { kind: "visit", parties: "CN MN", direction: "MN>CN", people: ["MN 国家档案总局局长 巴图"] },
+      "巴图访华", "Mongolia's 巴图 visits China", "Mông Cổ 巴图 thăm Trung Quốc",
+    ],
+    [
+      { kind: "meeting", parties: "CN EU", people: ["CN 国务院总理 李强", "EU 欧洲理事会主席 米歇尔 (Charles Michel)"] },
+      "李强与米歇尔会晤", "China's Premier Li Qiang and European Council President Charles Michel meet", "Thủ tướng Trung Quốc Li Qiang và Chủ tịch Hội đồng châu Âu Charles Michel gặp",
+    ],
+    [
+      { kind: "signing", parties: "CN TJ", agreements: [{ name: "中华人民共和国和塔吉克斯坦共和国联合声明", covers: null }, { name: "双边合作文件", covers: null }] },
+      "中塔签署联合声明", "China and Tajikistan sign joint statement", "Trung Quốc và Tajikistan ký tuyên bố chung",
+    ],
+    [
+      { kind: "signing", parties: "CN RU", agreements: [{ name: "中俄深化协作的联合声明", covers: null }, { name: "经济合作规划的联合声明", covers: null }] },
+      "中俄签署深化协作的联合声明等2份文件", "China and Russia sign two joint statements", "Trung Quốc và Nga ký tuyên bố chung và 1 văn kiện khác",
+    ],
+    [
+      { kind: "conference", parties: "CN KG KZ TJ TM UZ", name: "中国－中亚峰会" },
+      "中国－中亚峰会", "China–Central Asia summit", "Hội nghị cấp cao Trung Quốc–Trung Á",
+    ],
+    [
+      { kind: "conference", parties: "CN G77", name: "77国集团和中国”哈瓦那峰会" },
+      "“77国集团和中国”哈瓦那峰会", "Group of 77 summit", "Hội nghị cấp cao Nhóm G77",
+    ],
+    [
+      { kind: "ceremony", parties: "CN PK", people: ["CN 全国政协副主席 何立峰"], place: "CN", said: "欢迎仪式" },
+      "中国与巴基斯坦举行欢迎仪式", "China and Pakistan hold welcome ceremony", "Trung Quốc và Pakistan tổ chức lễ đón",
     ],
     [
       { kind: "dialogue", parties: "KZ VN", said: "政治磋商", home: "VN" },

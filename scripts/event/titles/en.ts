@@ -4,7 +4,7 @@ import type { Lexicon } from "../../lexicon/lexicon";
 import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
-import type { Plan, Side } from "./plan";
+import { isDelegation, type Plan, type Side } from "./plan";
 import type { Variant } from "./variants";
 
 /** One acts, several act, what is put off or called off. `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
@@ -106,7 +106,7 @@ export function titleEn(plan: Plan, lexicon: Lexicon): string {
   const byPerson = plan.personal && object !== null && !/^visit/.test(variant);
   const filled: Readonly<Record<string, string>> = {
     o: object === null ? "abroad" : byPerson ? label(object, plan, lexicon) : country(object.party, lexicon),
-    a: agreementIn("en", event, Infinity) ?? "cooperation documents",
+    a: agreementIn("en", event, Infinity, lexicon) ?? "cooperation documents",
     n: event.name === null ? "" : ` “${event.name}”`,
     g: GRADES.find(([pattern]) => pattern.test(event.sentence))?.[1] ?? "partnership",
   };
@@ -136,7 +136,8 @@ function label(side: Side, plan: Plan, lexicon: Lexicon): string {
   const name = country(side.party, lexicon);
   if (side.lead === null) {
     const isState = lexicon.parties.get(side.party)?.type !== "organization";
-    return isState && plan.event.kind !== "message" ? `${DELEGATIONS[plan.event.track ?? "government"]} from ${name}` : name;
+    if (!isState || plan.event.kind === "message") return name;
+    return isDelegation(plan) ? `${DELEGATIONS[plan.event.track ?? "government"]} from ${name}` : `representatives of ${name}`;
   }
   return personIn(side.lead, side.party, name, lexicon);
 }

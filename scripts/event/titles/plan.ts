@@ -39,7 +39,8 @@ const COMMON: ReadonlySet<Kind> = new Set(["talks", "call", "meeting"]);
 
 export function planTitle(event: Untitled): Plan {
   const sides = orderSides(event).map((party): Side => ({ party, lead: leadOf(event.people, party) }));
-  const personal = PERSONAL.has(event.kind);
+  // 何立峰出席欢迎仪式: one who stands by does not give it; both sides are told or the states are named.
+  const personal = PERSONAL.has(event.kind) && (event.kind !== "ceremony" || sides.length > 2 || sides.every((s) => s.lead !== null));
   const host = hostOf(event);
   const side = (party: PartyCode | null): Side | null => sides.find((s) => s.party === party) ?? null;
   const base = { event, variant: variantOf(event), personal };
@@ -48,7 +49,7 @@ export function planTitle(event: Untitled): Plan {
     return { ...base, subject: [actor], object: recipient === actor ? null : recipient, common: null };
   if (event.kind === "visit" && host !== null && sides.length === 2)
     return { ...base, subject: sides.filter((s) => s.party !== host), object: side(host), common: null };
-  if (event.kind === "ceremony" && host !== null && sides.length === 2)
+  if (event.kind === "ceremony" && personal && host !== null && sides.length === 2)
     return { ...base, subject: [side(host)!], object: sides.find((s) => s.party !== host)!, common: null };
   const classes = new Set(sides.map((s) => classOf(s.lead)?.zh));
   const alike = COMMON.has(event.kind) && sides.length >= 2 && classes.size === 1 ? classOf(sides[0]!.lead) : null;
@@ -86,3 +87,6 @@ function leadOf(people: readonly Person[], party: PartyCode): Person | null {
   const order = (p: Person): number => (p.rank === null ? RANKS.length : RANKS.indexOf(p.rank));
   return [...own].sort((a, b) => order(a) - order(b))[0] ?? null;
 }
+
+/** Whether the side that nobody is named of came as a body: who travels does, who is received only where the text says so. */
+export const isDelegation = ({ event }: Plan): boolean => event.kind === "visit" || /[团團率]|一行/.test(event.sentence);

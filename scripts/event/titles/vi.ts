@@ -4,7 +4,7 @@ import type { Lexicon } from "../../lexicon/lexicon";
 import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
-import type { Plan, Side } from "./plan";
+import { isDelegation, type Plan, type Side } from "./plan";
 import type { Variant } from "./variants";
 
 /** What follows the subject and 将/推迟/取消; `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
@@ -94,7 +94,7 @@ export function titleVi(plan: Plan, lexicon: Lexicon): string {
   const byPerson = plan.personal && object !== null && !/^visit/.test(variant);
   const filled: Readonly<Record<string, string>> = {
     o: object === null ? "nước ngoài" : byPerson ? label(object, plan, lexicon) : nameOf(object.party, lexicon),
-    a: agreementIn("vi", event, Infinity) ?? "văn kiện hợp tác",
+    a: agreementIn("vi", event, Infinity, lexicon) ?? "văn kiện hợp tác",
     n: event.name === null ? "" : ` “${event.name}”`,
     g: GRADES.find(([pattern]) => pattern.test(event.sentence))?.[1] ?? "đối tác",
   };
@@ -121,12 +121,12 @@ function label({ lead, party }: Side, plan: Plan, lexicon: Lexicon): string {
   const country = nameOf(party, lexicon);
   if (lead === null) {
     const isState = lexicon.parties.get(party)?.type !== "organization";
-    return isState && plan.event.kind !== "message" ? `${DELEGATIONS[plan.event.track ?? "government"]} ${country}` : country;
+    if (!isState || plan.event.kind === "message") return country;
+    return isDelegation(plan) ? `${DELEGATIONS[plan.event.track ?? "government"]} ${country}` : `đại diện ${country}`;
   }
   const office = officeIn("vi", lead, lexicon);
-  return [office, office?.includes(country) === true ? null : country, lead.latin ?? lead.name]
-    .filter((w) => w !== null && w !== "")
-    .join(" ");
+  const isOwn = office !== null && (office.includes(country) || /châu Âu|Liên Hợp Quốc|ASEAN|NATO/.test(office));
+  return [office, isOwn ? null : country, lead.latin ?? lead.name].filter((w) => w !== null && w !== "").join(" ");
 }
 
 const nameOf = (party: PartyCode, lexicon: Lexicon): string => lexicon.parties.get(party)?.names.vi ?? party;

@@ -3,7 +3,7 @@ import type { PartyCode } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { agreementIn } from "./agreement";
 import { mainOffice } from "./offices";
-import type { Plan, Side } from "./plan";
+import { isDelegation, type Plan, type Side } from "./plan";
 import type { Variant } from "./variants";
 
 /** `{s}` who acts, `{m}` 将/推迟/取消, `{o}` on whom, `{v}` 访越 or 访问哈萨克斯坦, `{a}` what is signed, `{n}` a proper name, `{g}` a grade of relations. */
@@ -92,19 +92,28 @@ export function titleZh(plan: Plan, lexicon: Lexicon): string {
     m: MODAL[event.status],
     o: meets ? label(object, plan, lexicon) : target,
     v: object === null ? "出访" : visitTo(object.party, lexicon),
-    a: agreementIn("zh", event, LONG_AGREEMENT) ?? "合作文件",
+    a: agreementIn("zh", event, LONG_AGREEMENT, lexicon) ?? "合作文件",
     n:
       event.kind === "exercise"
         ? event.name === null
           ? ""
           : `“${event.name}”`
-        : (event.name?.replace(/^(?:祝贺|出席|参加|庆祝|主持)/, "") ?? `${subjectOf(plan, lexicon)}会议`),
+        : (properName(event.name) ?? `${subjectOf(plan, lexicon)}会议`),
     g: /(?:全面|战略|友好|合作|协作|命运|新时代|全天候|互惠|永久|特殊|睦邻|创新|传统)+(?:伙伴|合作)/.exec(event.sentence)?.[0] ?? "伙伴",
   };
   const title = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (object === null ? "" : part))
     .replace(/\{(\w)\}/g, (_, key: string) => filled[key]!);
   return event.kind === "conference" ? conference(filled["n"]!, event.status) : title;
+}
+
+/** A conference's name as a headline has it: quotation marks in pairs, no verb before it. */
+function properName(name: string | null): string | null {
+  if (name === null) return null;
+  const bare = name.replace(/^(?:祝贺|出席|参加|庆祝|主持|抗议)/, "").replace(/^次(?=[\u4e00-\u9fff]{4})/, "");
+  const [open, close] = [bare.lastIndexOf("“"), bare.lastIndexOf("”")];
+  if (close >= 0 && open < 0) return `“${bare}`;
+  return open > close ? bare.slice(0, open) + bare.slice(open + 1) : bare;
 }
 
 const MUTUAL: Partial<Readonly<Record<Variant, string>>> = {
@@ -121,7 +130,7 @@ const conference = (name: string, status: Plan["event"]["status"]): string =>
 function subjectOf(plan: Plan, lexicon: Lexicon): string {
   const { subject, personal, variant, common, event } = plan;
   const parties = subject.map((s) => s.party);
-  if (common !== null) return together(parties, common.zh, lexicon);
+  if (common !== null) return alike(plan, common.zh, lexicon);
   const single = subject.length === 1;
   if (variant === "statement.press" && single) return `${nameOf(parties[0]!, lexicon)}外交部`;
   if (single) return personal && variant !== "visit.port-call" ? label(subject[0]!, plan, lexicon) : nameOf(parties[0]!, lexicon);
@@ -131,6 +140,17 @@ function subjectOf(plan: Plan, lexicon: Lexicon): string {
   }
   if (IN_FULL.test(variant)) return listed(parties, lexicon);
   return together(parties, event.kind === "relations" ? "关系" : "", lexicon);
+}
+
+/** 中老元首; by name where a country has no form of one character (中国与马来西亚总理 could be one of the two only). */
+function alike({ subject }: Plan, what: string, lexicon: Lexicon): string {
+  const parties = subject.map((s) => s.party);
+  if (parties.length > 2 || parties.every((p) => shortOf(p, lexicon) !== null)) return together(parties, what, lexicon);
+  const named = subject.map((s) => (s.lead !== null && s.lead.name !== "" && s.lead.name.length <= LONG_NAME ? s.lead.name : null));
+  const isNamed = named.some((n) => n !== null);
+  return subject
+    .map((s, i) => named[i] ?? `${nameOf(s.party, lexicon)}${isNamed ? (s.lead!.office ?? what) : what === "元首" ? "领导人" : what}`)
+    .join("与");
 }
 
 /** 越柬国防部长; 哈萨克斯坦与多哥国防部长 where a one-character form could be another country's. */
@@ -152,7 +172,8 @@ function label(side: Side, plan: Plan, lexicon: Lexicon): string {
   const country = nameOf(party, lexicon);
   if (lead === null) {
     const isState = lexicon.parties.get(party)?.type !== "organization";
-    return isState && plan.event.kind !== "message" ? `${country}${DELEGATIONS[plan.event.track ?? "government"]}代表团` : country;
+    if (!isState || plan.event.kind === "message") return country;
+    return isDelegation(plan) ? `${country}${DELEGATIONS[plan.event.track ?? "government"]}代表团` : `${country}代表`;
   }
   const office = mainOffice(lead);
   if (lead.name !== "" && (lead.name.length <= LONG_NAME || office === null)) return lead.name;

@@ -1,0 +1,53 @@
+/** Whom a title may call by office alone: 俄罗斯总统 where no sentence names him, 两国元首. */
+import type { EventRow, PartyCode, Person } from "../../../data/schema";
+import type { Lexicon } from "../../lexicon/lexicon";
+import { findOffices, rankOf } from "../offices";
+
+/** What both sides are (两国元首), as an office of each. */
+const BOTH: readonly (readonly [RegExp, string])[] = [
+  [/(?:两国|双方)(?:国家)?元首/, "国家元首"],
+  [/(?:两国|双方)(?:总理|首相|政府首脑)/, "总理"],
+  [/(?:两国|双方)(?:外长|外交部长)/, "外长"],
+  [/(?:两国|双方)(?:防长|国防部长|国防部部长)/, "国防部长"],
+  [/(?:两国|双方)议长/, "议长"],
+];
+
+/** Between a country and the office in its name: 俄罗斯联邦总统. */
+const BETWEEN = /^(?:联邦|共和国|王国|政府|新任|候任|国家)*$/;
+/** 统一俄罗斯党主席 is no office of the country. */
+const OF_A_PARTY = /^党(?!中央)/;
+const LONGEST = 12;
+
+const nobody = (office: string, party: PartyCode): Person => ({
+  name: "",
+  latin: null,
+  derived: false,
+  office,
+  rank: rankOf(office, null),
+  party,
+});
+
+/** A person without a name for each party that nobody is told of and whose office the `sentence` (normalised) tells. */
+export function unnamedIn(event: Pick<EventRow, "kind" | "parties" | "people">, sentence: string, lexicon: Lexicon): Person[] {
+  const missing = event.parties.filter((p) => !event.people.some((who) => who.party === p));
+  if (missing.length === 0 || event.parties.length > 2) return [];
+  // 英国大使馆…举行招待会: a state gives it, not the one who reads the toast.
+  if (event.kind === "ceremony" && missing.length === event.parties.length) return [];
+  const both = BOTH.find(([pattern]) => pattern.test(sentence))?.[1];
+  if (both !== undefined && event.kind !== "visit") return missing.map((p) => nobody(both, p));
+  const hits = lexicon.find("party", sentence);
+  const holders = lexicon.find("holder", sentence);
+  return missing.flatMap((party) => {
+    // 习近平主席先后同…会谈: named in the sentence, if not where the reader looked.
+    const own = holders.filter((h) => h.word.length > 1 && h.rows.every((r) => r.party === party));
+    if (own.length > 0 && own.every((h) => h.rows[0]!.name === own[0]!.rows[0]!.name))
+      return [{ ...nobody("", party), name: own[0]!.rows[0]!.name }];
+    for (const hit of hits) {
+      if (!hit.rows.some((r) => r.party.code === party)) continue;
+      const head = findOffices(sentence, [hit.end, Math.min(sentence.length, hit.end + LONGEST)], lexicon)[0];
+      if (head !== undefined && !OF_A_PARTY.test(sentence.slice(head.start)) && BETWEEN.test(sentence.slice(hit.end, head.start)))
+        return [nobody(sentence.slice(head.start, head.end), party)];
+    }
+    return [];
+  });
+}
