@@ -3,12 +3,32 @@ import type { Span } from "../../data/schema";
 import type { EventMention } from "../facts";
 import { canDate, isNear } from "./dates";
 import type { Draft } from "./kinds/frame";
-import { clauseAt, type Scene, type TimeAt } from "./scene";
+import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
 import { readModality } from "./status";
 
 export interface Judged extends Draft {
   readonly status: EventMention["status"];
   readonly recalled: boolean;
+}
+
+const IMAGINED = /如果|[若倘]|一旦|假如|万一|是否|抵制|宣称将/;
+/** What an agreement or a plan lists: 内容包括…联合训练. */
+const CONTENT =
+  /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
+/** 宣布取消与到访的某某的会晤. */
+const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?(?:于[^,]{0,8}|[^,]{0,6})?(?:[与同和对]|举行|进行)[^,]{0,24}$/;
+const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:[也还]?[是系]|标志)/;
+/** Verbs whose object is wished for, whoever it is. */
+const WISH =
+  /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
+
+/** 推动巴中关系提升, 支持沙伊举行会谈: a wish governs who takes part. */
+function isWished({ scene, trigger }: Draft, clause: Clause): boolean {
+  const { norm } = scene.reading;
+  return clause.parts.some(
+    (p) =>
+      p.actor.end <= trigger[0] && p.role !== "aside" && WISH.test(norm.slice(Math.max(clause.start, p.actor.start - 6), p.actor.start)),
+  );
 }
 
 /** Modality of a draft; none when it is hoped for, denied, or only talked about. */
@@ -20,15 +40,20 @@ export function judge(draft: Draft): Judged[] {
   const before = norm.slice(from, draft.until ?? trigger[0]);
   const after = norm.slice(trigger[1], clause.end);
   const earlier = norm.slice(scene.sentence.span[0], clause.start);
-  if (/如果|[若倘]|一旦|假如|万一/.test(norm.slice(clause.start, trigger[0]))) return [];
-  const modality = draft.passing ? { status: "held" as const, recalled: false } : readModality(before, after, earlier);
+  const lead = norm.slice(clause.start, trigger[0]);
+  if (IMAGINED.test(lead) || CONTENT.test(earlier + lead) || (/^以/.test(lead) && /为契机/.test(after)) || isWished(draft, clause))
+    return [];
+  const modality = OFF.test(lead)
+    ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
+    : draft.passing
+      ? { status: "held" as const, recalled: false }
+      : readModality(before, after, earlier);
   if (modality.status === null) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
-  const lead = norm.slice(clause.start, trigger[0]);
   // 这是法国总统首次访问…: a remark on what was told.
   if (
-    /^(?:据悉,?)?(?:这|此[访次行])[也还]?(?:是|系)/.test(norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 8)) &&
-    /首[次位]|第[0-9一二三四五六七八九十]+次/.test(lead)
+    [lead, norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 12)].some((s) => REMARK.test(s)) &&
+    /首[次位度]|第[0-9一二三四五六七八九十]+次|再次|时隔|年来|年后/.test(lead)
   )
     return [];
   const recalled =

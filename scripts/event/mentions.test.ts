@@ -40,6 +40,19 @@ describe("kinds, parties, direction, level", () => {
   });
 });
 
+describe("journeys", () => {
+  it.each([
+    ["CN", "应国家主席邀请，挪威首相斯特勒、智利总统博里奇、加纳总统马哈马将于12月访华。", ["visit CN-NO NO>CN planned", "visit CL-CN CL>CN planned", "visit CN-GH GH>CN planned"]],
+    ["KR", "挪威首相斯特勒乘坐的专机5日降落在首尔机场。", ["visit KR-NO NO>KR"]],
+    ["SG", "挪威首相斯特勒先到东京，随后前往河内。", ["visit JP-NO NO>JP", "visit NO-VN NO>VN"]],
+    ["VN", "挪威海军“南森”号护卫舰5日驶入岘港海域。", ["visit:port-call NO-VN NO>VN"]],
+    ["VN", "挪威商船5日停靠岘港。", []],
+    ["CN", "挪威首相斯特勒前往北京天安门广场。", []],
+    ["CN", "海军医院船从舟山起航，赴基里巴斯、汤加、瓦努阿图进行访问。", []],
+    ["CN", "会议听取了委员长访问挪威情况的报告。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected)); // prettier-ignore
+});
+
 describe("who stands for whom", () => {
   it.each([
     [
@@ -58,7 +71,7 @@ describe("who stands for whom", () => {
     ["EG", "也门政府欢迎沙特代表团同胡塞武装举行和谈。", ["talks HOUTHI-SA"]],
     ["CN", "印度总理莫迪12日到访东非国家肯尼亚。", ["visit IN-KE IN>KE"]],
     ["VN", "巴西总统对我国进行国事访问。", ["visit:state BR-VN BR>VN"]],
-    ["TW", "總統3日抵達馬紹爾群島，4日轉往吐瓦魯會晤總理戴斐立。", ["visit MH-TW TW>MH", "meeting TV-TW"]],
+    ["TW", "總統3日抵達馬紹爾群島，4日轉往吐瓦魯會晤總理戴斐立。", ["visit MH-TW TW>MH", "visit TV-TW TW>TV", "meeting TV-TW"]],
     ["CN", "韩国总统6日会见国务院总理。", ["meeting CN-KR"]],
     ["MN", "外交部5日对越南政府提出抗议。", ["protest MN-VN MN>VN"]],
   ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
@@ -99,6 +112,15 @@ describe("status", () => {
     ["《越柬经济贸易协定》自1998年签署以来，越南和柬埔寨贸易增长。", "signing KH-VN recalled"],
     ["时任国家主席阮明哲曾应邀访问美国。", "visit US-VN VN>US recalled"],
   ])("%s", (text, expected) => expect(told(text, "VN")).toContain(expected));
+
+  it.each([
+    ["挪威首相斯特勒23日宣布取消与到访的智利总理的会晤。", ["meeting CL-NO cancelled"]],
+    ["据声明，挪威首相将不出席8月在南非举行的联合国峰会。", []],
+    ["挪威政府决定是否启动与智利的谈判。", []],
+    ["协议内容包括挪威向智利开放港口以及两军举行联合训练等。", []],
+    ["挪威首相斯特勒抵达智利首都圣地亚哥，这是挪威首相时隔9年再次访问智利。", ["visit CL-NO NO>CL"]],
+    ["推动挪威与智利关系提升为战略伙伴关系。", []],
+  ])("%s", (text, expected) => expect(told(text, "VN")).toEqual(expected));
 
   it("a headline without 将 is planned as its body says", () =>
     expect(told("苏林总书记访柬\n越共中央总书记苏林将于2月6日对柬埔寨王国进行国事访问。", "VN")).toEqual([

@@ -229,7 +229,7 @@ export const clauseAt = (scene: Scene, at: number): Clause =>
   scene.clauses.find((c) => at >= c.start && at < c.end) ?? scene.clauses.at(-1)!;
 
 /** The run of joined subjects that ends with `part`. */
-function runOf(clause: Clause, index: number): Part[] {
+export function runOf(clause: Clause, index: number): Part[] {
   const run = [clause.parts[index]!];
   for (let i = index; i > 0 && clause.parts[i]!.joined; i--) run.unshift(clause.parts[i - 1]!);
   return run;

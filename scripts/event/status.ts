@@ -10,9 +10,11 @@ export interface Modality {
 const HOPE =
   /希望|期待|期盼|盼望|有望|愿(?!景)|建议|提议|呼吁|敦促|要求|争取|力争|如果|[若倘拟]|一旦|除非|考虑|探讨|商讨|寻求|准备好|有意|打算|可能|或将|支持|鼓励|欢迎(?=[^,]{0,10}尽早)|早日|尽早|推动|促进|加快|应当|应该|必须|需要|需(?!求)|旨在|以便|为了|致力于|包括|内容|愿意|同意|商定|邀请(?!,)|提出[^,]{0,8}邀请|不排除|谋求|讨论|协商|主张/;
 const DENIED = /未(?!来)|没有|没能|拒绝|否认|不会|不再|不愿|无法|无意|尚未|从未|并不|不(?=举行|出席|访问|会见|签署|参加)/;
+/** 将不出席8月在南非举行的…: the verb may stand far from the name. */
+const REFUSED = /不(?:会|再|能)?(?:出席|参加|访问|会见|举行|赴)[^,]*$/;
 /** Whose invitation brings the visitor is no hope. */
 const INVITATION = /[应受][^,。]{0,60}?(?:邀请|之邀)/g;
-const PLANNED = /(?<![大上中少准])将(?![军士领])|定于|计划|预定|预计|即将|筹备|拟于|安排于|准备(?=于|在)|择期/;
+const PLANNED = /(?<![大上中少准])将(?![军士领])|定于|计划|预定|预计|即将|筹备(?![会委])|拟于|安排于|准备(?=于|在)|择期/;
 const POSTPONED = /推迟|延期|延后|押后|暂缓|改期/;
 const CANCELLED = /取消|中止|搁置|叫停|告吹/;
 const PAST = /已经?|日前|昨|刚刚|成功|圆满|了$/;
@@ -24,7 +26,8 @@ const RECALLED = /曾(?![侯国庆])|此前|上一次|上次|回顾|自[^,]{0,24
  */
 export function readModality(before: string, after: string, earlier: string): Modality {
   before = before.replace(INVITATION, "");
-  if (DENIED.test(before.slice(-14))) return { status: CANCELLED.test(before) ? "cancelled" : null, recalled: false };
+  if (DENIED.test(before.slice(-14)) || REFUSED.test(before))
+    return { status: CANCELLED.test(before) ? "cancelled" : null, recalled: false };
   if (POSTPONED.test(before.slice(-16)) || /^[^,。]{0,24}(?:推迟|延期|延后|改期)/.test(after))
     return { status: "postponed", recalled: false };
   if (CANCELLED.test(before.slice(-16)) || /^[^,。]{0,20}(?:被|已|宣布|临时)?取消/.test(after))

@@ -1,7 +1,7 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
 import { startingIn } from "../reading";
-import { clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
+import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
 const LEVEL: readonly (readonly [RegExp, Level])[] = [
@@ -16,8 +16,8 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/友好|亲善/, "goodwill"],
 ];
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
-const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受]$/;
-const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划)/;
+const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参]$/;
+const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况)/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;
 
 export const visit: Rule = (context) => {
@@ -27,20 +27,35 @@ export const visit: Rule = (context) => {
   // 会见来访的X: in passing, without a day of its own.
   if (/^[来到]访$/.test(trigger.word) && norm[trigger.end] === "的") return [];
   const clause = clauseAt(scene, trigger.start);
-  const arrival = /[抵赴靠停]|前往|飞往|启程|离开/.test(trigger.word);
-  const hosts = arrival ? hostsAfter(scene, trigger.end, clause) : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
-  return hosts.flatMap((host) => visitTo(context, host, clause, arrival));
+  const arrival = /[抵赴靠停泊]|前往|飞往|启程|离开|降落|落地|转往|先到|驶入/.test(trigger.word);
+  const hosts = /降落|落地/.test(trigger.word)
+    ? landedIn(scene, trigger.end, clause)
+    : arrival
+      ? hostsAfter(scene, trigger.end, clause)
+      : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
+  return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
 
-function visitTo(context: Context, host: Host, clause: Clause, arrival: boolean): Draft[] {
+function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: Clause, arrival: boolean): Draft[] {
+  const { scene, trigger } = context;
+  const told = visitorOf(scene, host.at, clause, trigger.end, host.party, arrival);
+  // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
+  if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
+  // A国总统甲、B国总理乙将访华: a visit each.
+  const groups = new Map<string, Part[]>();
+  for (const p of told) groups.set(p.actor.parties.join(), [...(groups.get(p.actor.parties.join()) ?? []), p]);
+  return [...groups.values()].flatMap((visitor) => visitOf(context, host, clause, arrival, visitor));
+}
+
+function visitOf(context: Context, host: Host, clause: Clause, arrival: boolean, visitor: readonly Part[]): Draft[] {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
-  const visitor = visitorOf(scene, host.at, clause, trigger.end, host.party, arrival);
-  if (visitor === null) return [];
   const journey = isJourney(norm.slice(trigger.start, scene.sentence.span[1]), norm.slice(scene.sentence.span[0], trigger.start));
-  const told = visitor.map((p) => norm.slice(p.actor.start, p.actor.end + 8)).join();
-  const port = PORT.test(told);
-  if (arrival && !journey && !(/抵/.test(trigger.word) && isLeader(visitor)) && !(port && /[靠停抵]/.test(trigger.word))) return [];
+  const said = visitor.map((p) => norm.slice(p.actor.start, p.actor.end + 8)).join();
+  const port = PORT.test(said);
+  if (arrival && !journey && !(isLeader(visitor) && reaches(trigger.word, norm, host)) && !(port && /[靠停抵驶泊]/.test(trigger.word)))
+    return [];
+  if (trigger.row.level === "port-call" && !port) return [];
   const from = visitor.flatMap((p) => p.actor.parties)[0];
   const parties = sorted([...visitor.flatMap((p) => p.actor.parties), host.party]);
   if (from === undefined || parties.length < 2) return [];
@@ -83,10 +98,19 @@ const HIGH = new Set(["head-of-state", "party-leader", "head-of-government", "mi
 const isLeader = (visitor: readonly Part[]): boolean =>
   visitor.some((p) => p.actor.people.some((x) => x.rank !== null && HIGH.has(x.rank)));
 
+/** A leader who lands somewhere visits; one under way to a place does where nothing smaller than the country or its capital is told. */
+const reaches = (word: string, norm: string, host: Host): boolean =>
+  /抵|降落|落地/.test(word) ||
+  (host.isState && /^(?:$|[\s,。、;)并出参访会进举与同和开继为]|首都|展开)/.test(norm.slice(host.end, host.end + 2)));
+
 interface Host {
   readonly party: PartyCode;
   /** Where the phrase of the host begins (对, 访问). */
   readonly at: number;
+  /** Told by the country's name or capital, not by another of its places. */
+  readonly isState: boolean;
+  /** End of the country's name; the trigger's where it stands before. */
+  readonly end: number;
 }
 
 function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host[] {
@@ -102,21 +126,32 @@ function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home:
     if (places.length > 0 && places[0]!.at < start && !/[,。]/.test(norm.slice(places[0]!.at, start)))
       return places.map((p) => ({ ...p, at: absolute }));
     if (home !== null && /^我国/.test(norm.slice(absolute + prep.length, absolute + prep.length + 2)))
-      return [{ party: home, at: absolute }];
+      return [{ party: home, at: absolute, isState: true, end: absolute }];
     // 对X州进行工作访问: an ambassador travels in the country he is posted to.
     const posted = clause.parts.find((p) => p.actor.posted !== null && p.actor.end <= absolute)?.actor.posted;
-    if (prep === "对" && posted) return [{ party: posted, at: absolute }];
+    if (prep === "对" && posted) return [{ party: posted, at: absolute, isState: true, end: absolute }];
   }
   // A欢迎B到访: the host is who welcomes. 来访的B names no visit of its own.
   if (/^(?:来访|到访)/.test(norm.slice(start, end)) && norm[end] !== "的") {
     const guest = clause.parts.filter((p) => p.actor.end <= start).at(-1);
     const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
     if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)
-      return [{ party: welcoming.actor.parties[0]!, at: start }];
+      return [{ party: welcoming.actor.parties[0]!, at: start, isState: true, end }];
     if (home !== null && guest?.role === "subject" && !/^[\u4e00-\u9fff“]/.test(norm.slice(end, end + 1)))
-      return [{ party: home, at: start }];
+      return [{ party: home, at: start, isState: true, end }];
   }
   return [];
+}
+
+/** 专机降落在京畿道首尔机场: the first place told after the verb. */
+function landedIn(scene: Scene, at: number, clause: Clause): Host[] {
+  const { norm, parties, lexicon } = scene.reading;
+  const end = Math.min(clause.end, at + 18);
+  const hit = startingIn(parties, (h) => h.start, at, end).find((h) => h.parties.length === 1);
+  const place = lexicon.find("place", norm, [at, end])[0];
+  if (hit !== undefined && (place === undefined || hit.start <= place.start))
+    return [{ party: hit.parties[0]!, at, isState: true, end: hit.end }];
+  return place === undefined ? [] : [{ party: place.rows[0]!.country, at, isState: true, end: place.end }];
 }
 
 /** The countries named from `at` on: 访问冰岛、法国和德国. */
@@ -130,7 +165,7 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
     const end = last.end;
     const next = startingIn(parties, (h) => h.start, end + 1, end + 3).find((h) => h.parties.length === 1 && h.form === "name");
     if (next === undefined || !/^(?:[、和与及]|以及)$/.test(norm.slice(end, next.start))) break;
-    hosts.push({ party: next.parties[0]!, at: next.start });
+    hosts.push({ party: next.parties[0]!, at: next.start, isState: true, end: next.end });
     last = next;
   }
   return hosts;
@@ -143,9 +178,10 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
     norm.slice(at, at + 8),
   )![0].length;
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
-  if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start };
+  if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start, isState: true, end: hit.end };
   const place = lexicon.find("place", norm, [at, Math.min(clause.end, at + 16)])[0];
-  if (place !== undefined && place.start <= at + 4) return { party: place.rows[0]!.country, at: place.start };
+  if (place !== undefined && place.start <= at + 4)
+    return { party: place.rows[0]!.country, at: place.start, isState: false, end: place.end };
   return null;
 }
 
@@ -163,7 +199,14 @@ function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: 
   if (head !== undefined) return [head];
   const own = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
-  if (nearest !== undefined) return [nearest];
+  if (nearest !== undefined) {
+    const index = clause.parts.indexOf(nearest);
+    if (/率|为首/.test(norm.slice(nearest.actor.start, nearest.actor.end + 2))) return [nearest];
+    const run = runOf(clause, index).filter(
+      (p) => (p.actor.kind === "person") === (nearest.actor.kind === "person") && p.role !== "inviter" && (fits(p) || local(p)),
+    );
+    return run.length > 1 ? run : [nearest];
+  }
   const index = scene.clauses.indexOf(clause);
   const carried = subjectAt(scene, at, false).filter((p) => fits(p) || local(p));
   if (carried.length > 0) return carried;
