@@ -65,7 +65,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
     find(family, norm, span) {
-      return span === undefined ? searchers[family](norm, 0, norm.length) : searchers[family](norm, span[0], Math.min(span[1], norm.length));
+      return span === undefined
+        ? searchers[family](norm, 0, norm.length)
+        : searchers[family](norm, span[0], Math.min(span[1], norm.length));
     },
   };
 }

@@ -1,0 +1,145 @@
+/** Integer weights over days, summed as steps: evidence adds intervals, and only the days where the sum changes are visited. */
+import { civilOf, dayNumber, weekdayOf } from "../calendar";
+import type { DateEvidence } from "../evidence";
+import { RECURRING, type LagStep, type Tense } from "./kernel";
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2035;
+/** First and last candidate day. */
+export const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
+export const DAYS = LAST_DAY - FIRST_DAY + 1;
+const MONTHS = (LAST_YEAR - FIRST_YEAR + 1) * 12;
+/** First day (offset from FIRST_DAY) of each month since FIRST_YEAR; one more closes the last. */
+export const MONTH_START = Int32Array.from({ length: MONTHS + 1 }, (_, m) => dayNumber(FIRST_YEAR, m + 1, 1) - FIRST_DAY);
+
+/** Runs of days of equal weight: run i holds the offsets start[i] … start[i + 1] − 1. Valid until the next sum. */
+export interface Runs {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly weight: Int32Array;
+}
+
+/** What is added at a day and taken back behind the last; zero between sums, as are the marks of the days that have some. */
+const changes = new Int32Array(DAYS + 1);
+const marks = new Int32Array((DAYS >> 5) + 1);
+const start = new Int32Array(DAYS + 1);
+const weight = new Int32Array(DAYS);
+
+function change(offset: number, by: number): void {
+  changes[offset]! += by;
+  marks[offset >> 5]! |= 1 << (offset & 31);
+}
+
+function add(from: number, to: number, by: number): void {
+  const first = from < FIRST_DAY ? 0 : from - FIRST_DAY;
+  const last = to > LAST_DAY ? DAYS - 1 : to - FIRST_DAY;
+  if (first > last) return;
+  change(first, by);
+  change(last + 1, -by);
+}
+
+/** The sum of a weight for each year and of the evidence, for the days of FIRST_YEAR to LAST_YEAR. */
+export function sumOf(priorOfYear: (year: number) => number, evidence: readonly DateEvidence[]): Runs {
+  let prior = 0;
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const now = priorOfYear(year);
+    if (now !== prior) change(MONTH_START[(year - FIRST_YEAR) * 12]!, now - prior);
+    prior = now;
+  }
+  for (const row of evidence) {
+    for (const step of row.inside) add(step.from, step.to, step.weight - row.outside);
+    if (RECURRING[row.rule]) unfold(row, FIRST_YEAR, LAST_YEAR, add);
+  }
+  return collect();
+}
+
+function collect(): Runs {
+  let count = 1;
+  let sum = changes[0]!;
+  start[0] = 0;
+  weight[0] = sum;
+  changes[0] = 0;
+  marks[0]! &= ~1;
+  for (let word = 0; word < marks.length; word++) {
+    for (let bits = marks[word]!; bits !== 0; bits &= bits - 1) {
+      const offset = (word << 5) + 31 - Math.clz32(bits & -bits);
+      const by = changes[offset]!;
+      changes[offset] = 0;
+      if (by === 0 || offset === DAYS) continue;
+      sum += by;
+      start[count] = offset;
+      weight[count++] = sum;
+    }
+    marks[word] = 0;
+  }
+  start[count] = DAYS;
+  return { count, start, weight };
+}
+
+/** Weight a recurring row gives one day. */
+export function recurringAt(row: DateEvidence, day: number): number {
+  if (day < FIRST_DAY || day > LAST_DAY) return 0;
+  let sum = 0;
+  // Lags reach two years at most.
+  const { year } = civilOf(day);
+  unfold(row, Math.max(FIRST_YEAR, year - 2), Math.min(LAST_YEAR, year + 2), (from, to, by) => {
+    if (from <= day && day <= to) sum += by;
+  });
+  return sum;
+}
+
+const tenseOf = (row: DateEvidence): Tense => (row.args.tense === "past" || row.args.tense === "future" ? row.args.tense : "none");
+
+/** A weekday that does not fit its date is a slip once in a few dozen: it costs this much, and the date keeps the rest. */
+const MISFIT = 350;
+/** Weight of a weekday told with the days it lies back (前天(星期日)). */
+const WEEKDAY_TOLD = 250;
+
+/**
+ * Unfolds a recurring row over its candidates: each year's month-day or month (args month, day), each month's day (day), each
+ * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips
+ * them to the year of writing it tells, `apart` is what the day itself loses.
+ */
+function unfold(row: DateEvidence, firstYear: number, lastYear: number, put: (from: number, to: number, by: number) => void): void {
+  const { month, day, weekday, year: offset } = row.args;
+  const steps = stepsOf(row);
+  const candidate = (from: number, to: number, loss: number): void => {
+    const writing = typeof offset === "number" ? civilOf(from).year - offset : null;
+    const first = writing === null ? -Infinity : dayNumber(writing, 1, 1);
+    const last = writing === null ? Infinity : dayNumber(writing, 12, 31);
+    for (const s of steps) {
+      const by = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
+      if (by !== 0) put(Math.max(first, (s.from <= 0 ? from : to) + s.from), Math.min(last, (s.to < 0 ? from : to) + s.to), by);
+    }
+  };
+  if (typeof day !== "number" && typeof month !== "number") {
+    if (typeof weekday !== "number") return;
+    const first = dayNumber(firstYear, 1, 1);
+    const last = dayNumber(lastYear, 12, 31);
+    for (let told = first - weekdayOf(first) + weekday; told <= last; told += 7) candidate(told, told, 0);
+    return;
+  }
+  const step = typeof month === "number" ? 12 : 1;
+  const end = (lastYear - FIRST_YEAR + 1) * 12;
+  for (let m = (firstYear - FIRST_YEAR) * 12 + (typeof month === "number" ? month - 1 : 0); m < end; m += step) {
+    const first = MONTH_START[m]! + FIRST_DAY;
+    const last = MONTH_START[m + 1]! + FIRST_DAY - 1;
+    if (typeof day !== "number") candidate(first, last, 0);
+    else if (day >= 1 && first + day - 1 <= last) {
+      const told = first + day - 1;
+      candidate(told, told, typeof weekday === "number" && weekdayOf(told) !== weekday ? MISFIT : 0);
+    }
+  }
+}
+
+/** The lags of a row: its own where it tells them, else its kernel's, the day itself less `apart`. */
+function stepsOf(row: DateEvidence): readonly LagStep[] {
+  const { lagFrom, lagTo, apart } = row.args;
+  const kernel = RECURRING[row.rule]![tenseOf(row)];
+  const own =
+    typeof lagFrom === "number" && typeof lagTo === "number"
+      ? [{ from: lagFrom, to: lagTo, weight: row.rule === "recurring.weekday" ? WEEKDAY_TOLD : kernel[0]!.weight }]
+      : kernel;
+  return typeof apart === "number" ? own.map((s) => (s.from === 0 ? { ...s, weight: Math.max(0, s.weight - apart) } : s)) : own;
+}
