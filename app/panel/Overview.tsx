@@ -1,17 +1,22 @@
 /** Density of everything and a brush over it. The window moves without a React render: its parts follow the store by hand. */
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { boundsOf, clampView } from "../chart/view";
 import type { View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
 import { densityOf } from "../select";
 import { setView, useApp } from "../store";
+import { THEMES } from "../chart/theme-tokens";
 import { daysOfView } from "../window";
+import { fitCanvas, paintBrush } from "./brush";
+import { useThemeName } from "./useTheme";
 
 const BUCKETS = 240;
 const HEIGHT = 36;
 /** Narrower than this is a click, which moves the window there. */
 const CLICK_PX = 4;
+/** Elements follow the drawn brush after so much quiet. */
+const REST_MS = 80;
 
 type Grip = "start" | "end" | "move" | "new";
 
@@ -20,33 +25,52 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
   const { manifest, marks, home, all } = useData();
   const lang = useApp((s) => s.lang);
   const strip = useRef<HTMLDivElement>(null);
+  const brush = useRef<HTMLCanvasElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
   const path = useMemo(() => areaOf(densityOf(marks, visible, all, BUCKETS)), [marks, visible, all]);
   const years = useMemo(() => yearTicks(all), [all]);
 
-  const follow = useCallback(
-    (view: View | null) => {
-      const root = strip.current;
-      if (!root) return;
-      const [a, b] = view ?? home;
+  const theme = useThemeName();
+  useEffect(() => {
+    const [root, canvas] = [strip.current!, brush.current!];
+    let size = fitCanvas(canvas);
+    let timer = 0;
+    const edges = (): View => {
       const at = (v: number): number => Math.min(1, Math.max(0, (v - all[0]) / (all[1] - all[0])));
-      root.style.setProperty("--start", `${at(a) * 100}%`);
-      root.style.setProperty("--end", `${at(b) * 100}%`);
-      const days = daysOfView([a, b]);
+      const [a, b] = useApp.getState().view ?? home;
+      return [at(a), at(b)];
+    };
+    const draw = (): void => paintBrush(canvas, ...edges(), THEMES[theme], size);
+    const settle = (): void => {
+      const [start, end] = edges();
+      root.style.setProperty("--start", `${start * 100}%`);
+      root.style.setProperty("--end", `${end * 100}%`);
+      const days = daysOfView(useApp.getState().view ?? home);
       for (const [name, day] of [["start", days[0]], ["end", days[1]]] as const) {
         const handle = root.querySelector(`[data-grip=${name}]`);
         handle?.setAttribute("aria-valuenow", String(day));
         handle?.setAttribute("aria-valuetext", formatDay(day, lang));
       }
-    }, // prettier-ignore
-    [all, home, lang],
-  );
-  useEffect(() => {
-    follow(useApp.getState().view);
-    return useApp.subscribe((s, before) => {
-      if (s.view !== before.view) follow(s.view);
+    }; // prettier-ignore
+    const follow = (): void => {
+      draw();
+      clearTimeout(timer);
+      timer = window.setTimeout(settle, REST_MS);
+    };
+    draw();
+    settle();
+    const observer = new ResizeObserver(() => {
+      size = fitCanvas(canvas);
+      draw();
     });
-  }, [follow]);
+    observer.observe(canvas);
+    const stop = useApp.subscribe((s, before) => s.view !== before.view && follow());
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      stop();
+    };
+  }, [all, home, lang, theme]);
 
   const timeAt = (clientX: number): number => {
     const box = strip.current!.getBoundingClientRect();
@@ -125,8 +149,7 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
         <svg viewBox={`0 0 ${BUCKETS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           <path d={path} />
         </svg>
-        <div className="outside before" />
-        <div className="outside after" />
+        <canvas ref={brush} aria-hidden="true" />
         <div className="window" data-grip="move" />
         {handle("start")}
         {handle("end")}
