@@ -1,5 +1,6 @@
 /** The same happening told by a dated document: same parties, same month and day, and a person, a name or the words in common. */
 import type { DocumentFacts, EventMention, TimeMention } from "../../facts";
+import { plainName } from "../../event/plainName";
 import { civilOf, dayNumber, isoOf } from "../calendar";
 import { disjoint } from "../evidence/context";
 import { resolveExpression, type Scene } from "../resolve/expression";
@@ -102,10 +103,14 @@ function monthDayOf(event: EventMention, mentions: readonly TimeMention[]): read
 
 /** Parties and month-day agree; beyond that a person by name, the conference's name, or kind and place. */
 function isSame(a: EventMention, b: EventMention): boolean {
-  if (a.people.some((p) => b.people.some((q) => q.name === p.name && p.name.length >= 2))) return true;
+  if (a.people.some((p) => b.people.some((q) => sameName(plainName(p.name), plainName(q.name))))) return true;
   if (a.name !== null && a.name === b.name) return true;
   return a.kind === b.kind && a.place !== null && a.place.name === b.place?.name;
 }
+
+/** A foreigner is written in full or by the last of his names: 阿尔瓦罗·洛佩斯·米耶拉, 洛佩斯·米耶拉. */
+const sameName = (a: string, b: string): boolean =>
+  a.length >= 2 && b.length >= 2 && (a === b || (Math.min(a.length, b.length) >= 3 && (a.endsWith(b) || b.endsWith(a))));
 
 function rowOf(m: TimeMention, other: DatedHappening, day: number, event: EventMention): DateEvidence {
   const supports = STEPS.map(([from, to, weight]) => ({ from: day + from, to: day + to, weight }));

@@ -42,6 +42,12 @@ describe("one dated page that tells the same visit settles an open year", () => 
   it.each<readonly [string, Draft, Draft, string]>([
     ["of a tenure", tenure, dated("other", 2018, 4, 23, { events: [visit("陈文山", 0)] }), "2018"],
     ["around a plan", plan, dated("other", 2022, 6, 20, { events: [visit("伊万", 0)] }), "2022"],
+    [
+      "by the last of a foreigner's names",
+      { ...plan, events: [visit("阿尔贝托•冈萨雷斯•米耶拉", 0)] },
+      dated("other", 2022, 6, 20, { events: [visit("冈萨雷斯·米耶拉", 0)] }),
+      "2022",
+    ],
   ])("%s", (_, open, other, year) => {
     const before = date([[open]]).get("open")!.dct;
     expect(Object.keys(before.years).length).toBeGreaterThan(1);
