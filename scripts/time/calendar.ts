@@ -52,13 +52,13 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-const pad = (n: number, width: number): string => String(Math.abs(n)).padStart(width, "0");
+const TWO: readonly string[] = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, "0"));
 
 /** `2019-12-20`; years outside 0–9999 with a sign, as ISO 8601 has it. */
 export function isoOf(day: number): IsoDate {
   const { year, month, day: d } = civilOf(day);
-  const y = year < 0 ? `-${pad(year, 4)}` : pad(year, 4);
-  return `${y}-${pad(month, 2)}-${pad(d, 2)}`;
+  const y = year >= 1000 ? String(year) : `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+  return `${y}-${TWO[month]!}-${TWO[d]!}`;
 }
 
 /** Day number of an ISO date. Throws RangeError naming the value when it is no date of the calendar. */

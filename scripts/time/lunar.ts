@@ -18,7 +18,17 @@ function leapMonthOf(year: number): number {
  * Null when there is no such day: a leap month the year has not, a thirtieth of a short month.
  */
 export function dayOfLunar(year: number, month: number, day: number, leap = false): number | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 30) return null;
+  const key = ((year * 13 + month) * 31 + day) * 2 + (leap ? 1 : 0);
+  let found = days.get(key);
+  if (found === undefined) days.set(key, (found = inTables(year, month, day, leap)));
+  return found;
+}
+
+/** Asked of the tables once: feasts are looked up in every document. */
+const days = new Map<number, number | null>();
+
+function inTables(year: number, month: number, day: number, leap: boolean): number | null {
   if (leap && leapMonthOf(year) !== month) return null;
   const signed = leap ? -month : month;
   if (day > LunarMonth.fromYm(year, signed).getDayCount()) return null;

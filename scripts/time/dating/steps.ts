@@ -105,9 +105,13 @@ function unfold(row: DateEvidence, firstYear: number, lastYear: number, put: (fr
   const { month, day, weekday, year: offset } = row.args;
   const steps = stepsOf(row);
   const candidate = (from: number, to: number, loss: number): void => {
-    const writing = typeof offset === "number" ? civilOf(from).year - offset : null;
-    const first = writing === null ? -Infinity : dayNumber(writing, 1, 1);
-    const last = writing === null ? Infinity : dayNumber(writing, 12, 31);
+    let first = FIRST_DAY;
+    let last = LAST_DAY;
+    if (typeof offset === "number") {
+      const writing = civilOf(from).year - offset;
+      first = dayNumber(writing, 1, 1);
+      last = dayNumber(writing, 12, 31);
+    }
     for (const s of steps) {
       const by = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
       if (by !== 0) put(Math.max(first, (s.from <= 0 ? from : to) + s.from), Math.min(last, (s.to < 0 ? from : to) + s.to), by);

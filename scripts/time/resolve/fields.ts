@@ -112,7 +112,8 @@ export function shift(day: number, unit: TimeUnit, n: number): number {
   const { year, month, day: d } = civilOf(day);
   const monthsOf: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 };
   const step = monthsOf[unit];
-  if (step === undefined) return day + n * (unit === "week" ? 7 : unit === "tenday" ? 10 : 1);
+  // Hours are parts of a day: 近一小时 is the day itself.
+  if (step === undefined) return day + Math.round(n * (unit === "week" ? 7 : unit === "tenday" ? 10 : 1));
   const whole = Math.round(n * step);
   const first = dayNumber(year, month + whole, 1);
   return Math.min(first + d - 1, dayNumber(year, month + whole + 1, 0));

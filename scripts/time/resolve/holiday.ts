@@ -35,22 +35,38 @@ const RULES: Readonly<Record<string, Rule>> = {
   "winter-solstice": (year) => term(year + 1, 0),
 };
 
+const compiled = new WeakMap<Lexicon, Map<string, HolidayOf>>();
+
 /** Day of a feast in a year; of rows of one id the one of `home` wins, then the one without a party. */
 export function holidayDays(lexicon: Lexicon, home: string | null): HolidayOf {
-  return (id, year) => {
-    const rows = lexicon.rows.holiday.filter((r) => r.id === id);
-    const row = rows.find((r) => r.party !== null && r.party === home) ?? rows.find((r) => r.party === null) ?? rows[0];
-    return row ? dayOfRow(row, year) : null;
+  const byHome = compiled.get(lexicon) ?? new Map<string, HolidayOf>();
+  compiled.set(lexicon, byHome);
+  const old = byHome.get(home ?? "");
+  if (old) return old;
+  const rules = new Map<string, Rule>();
+  const made: HolidayOf = (id, year) => {
+    let rule = rules.get(id);
+    if (!rule) {
+      const rows = lexicon.rows.holiday.filter((r) => r.id === id);
+      const row = rows.find((r) => r.party !== null && r.party === home) ?? rows.find((r) => r.party === null) ?? rows[0];
+      rule = row ? ruleOf(row) : never;
+      rules.set(id, rule);
+    }
+    return rule(year);
   };
+  byHome.set(home ?? "", made);
+  return made;
 }
 
-function dayOfRow({ date }: HolidayRow, year: number): number | null {
+const never: Rule = () => null;
+
+function ruleOf({ date }: HolidayRow): Rule {
   const rule = RULES[date];
-  if (rule) return rule(year);
+  if (rule) return rule;
   const [, lunar, month, day] = /^(L-)?(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (!month || !day) return null;
-  if (!lunar) return dayNumber(year, Number(month), Number(day));
+  if (!month || !day) return never;
+  if (!lunar) return (year) => dayNumber(year, Number(month), Number(day));
   // The last day of a lunar year is its 29th or 30th; 除夕 before the new year that falls in `year`.
-  if (month === "12" && day === "30") return daysOfLunarYear(year - 1)?.[1] ?? null;
-  return dayOfLunar(year, Number(month), Number(day));
+  if (month === "12" && day === "30") return (year) => daysOfLunarYear(year - 1)?.[1] ?? null;
+  return (year) => dayOfLunar(year, Number(month), Number(day));
 }
