@@ -39,7 +39,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let glide = 0;
   let legendKey = "";
   let legendTimer = 0;
-  let size = { width: 0, height: 0, ratio: 1 };
+  let size = { width: 0, height: 0, ratio: 1, gutter: 0 };
 
   const emit = (intent: ChartIntent): void => onIntent(intent);
   const schedule = (): void => {
@@ -59,7 +59,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     if (painter) painter.draw(scene, theme);
     else parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, SIZE.axis);
     furniture.draw(scene, theme);
-    gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.layout.namesAbove);
+    gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
     parts.dress(THEMES[theme], wordsOf(lang));
     if (scene.unpacked > 0) schedule();
     tellLegend(scene.legend);
@@ -71,12 +71,13 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     const height = host.clientHeight;
     const ratio = window.devicePixelRatio || 1;
     model.resize(width, height);
+    const { gutter } = model;
     const inner = height - SIZE.axis;
     spacer.style.height = `${Math.max(model.layout.total - inner, 0)}px`;
-    if (width === size.width && height === size.height && ratio === size.ratio) return;
-    size = { width, height, ratio };
+    if (width === size.width && height === size.height && ratio === size.ratio && gutter === size.gutter) return;
+    size = { width, height, ratio, gutter };
     frame.style.height = `${inner}px`;
-    plot.style.left = axis.style.left = `${model.gutter}px`;
+    plot.style.left = axis.style.left = `${gutter}px`;
     plot.style.width = `${plotWidth()}px`;
     painter?.resize(plotWidth(), inner, ratio);
     axisPainter?.resize(plotWidth(), ratio);

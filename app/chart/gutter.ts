@@ -6,7 +6,8 @@ import { wordsOf } from "./words";
 
 export interface Gutter {
   readonly element: HTMLElement;
-  draw(scene: Scene, data: ChartData, counts: ArrayLike<number>, state: ChartState, namesAbove: boolean): void;
+  /** `width` 0: names stand above their lanes. */
+  draw(scene: Scene, data: ChartData, counts: ArrayLike<number>, state: ChartState, width: number): void;
 }
 
 type LaneAction = Extract<ChartIntent, { type: "lane" }>["action"];
@@ -53,15 +54,16 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
   });
   return {
     element,
-    draw(scene, data, counts, state, namesAbove) {
-      const wanted = [scene.lanes[0]?.index, scene.lanes.length, state.scrollTop, data, counts, state.theme, state.lang, state.order, state.collapsed, state.pinned, state.focusedLane, namesAbove, scene.height]; // prettier-ignore
+    draw(scene, data, counts, state, width) {
+      const namesAbove = width === 0;
+      const wanted = [scene.lanes[0]?.index, scene.lanes.length, state.scrollTop, data, counts, state.theme, state.lang, state.order, state.collapsed, state.pinned, state.focusedLane, width, scene.height]; // prettier-ignore
       // Panning and zooming move no names.
       if (wanted.every((value, i) => value === drawn[i])) return;
       drawn = wanted;
       const theme = THEMES[state.theme];
       const words = wordsOf(state.lang);
       element.setAttribute("aria-label", words.lanes);
-      element.style.width = namesAbove ? "100%" : `${SIZE.gutter}px`;
+      element.style.width = namesAbove ? "100%" : `${width}px`;
       element.style.pointerEvents = namesAbove ? "none" : "auto";
       element.style.background = namesAbove ? "none" : theme.background;
       current = state.focusedLane;
@@ -77,13 +79,14 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
         option.hidden = covered;
         option.dataset["key"] = key;
         option.setAttribute("aria-selected", String(chosen));
-        option.setAttribute("aria-label", `${label}, ${words.count(count)}`);
         option.setAttribute("aria-posinset", String(index + 1));
         option.setAttribute("aria-setsize", String(total));
         option.title = label;
         const [name, number] = option.children as unknown as [HTMLElement, HTMLElement];
         if (name.textContent !== label) name.textContent = label;
-        const figure = count.toLocaleString(state.lang);
+        const figure = ` ${count.toLocaleString(state.lang)}`;
+        // Begins with what is seen, so that people who speak to their browser can name it.
+        option.setAttribute("aria-label", label + words.count(figure));
         if (number.textContent !== figure) number.textContent = figure;
         Object.assign(option.style, {
           transform: `translateY(${Math.round(y)}px)`,

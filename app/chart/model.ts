@@ -4,6 +4,7 @@ import { buildIndex } from "./density";
 import { estimateWidth, labelSource, type LabelSource, type Measure } from "./labels";
 import { layoutLanes, type LaneLayout } from "./lanes";
 import { packLane, type PackedLane } from "./packing";
+import { gutterWidth } from "./names";
 import { buildScene, type Scene, type SceneBuffers } from "./scene";
 import { SIZE } from "./theme-tokens";
 import type { ChartData, ChartIndex, ChartPatch, ChartState, View } from "./types";
@@ -83,6 +84,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
   let index: ChartIndex | null = null;
   let layout: LaneLayout | null = null;
   let labels: LabelSource | null = null;
+  let gutter: number | null = null;
   let size = { width: 960, height: 540 };
   let packs = new Map<number, PackedLane>();
   const events = new Map<number, readonly number[]>();
@@ -105,7 +107,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       return boundsOf(data.extent);
     },
     get gutter() {
-      return size.width < SIZE.narrow ? 0 : SIZE.gutter;
+      return (gutter ??= size.width < SIZE.narrow ? 0 : gutterWidth(size.width, data.lanes, model.index.counts, state.lang, measure));
     },
     setData(next) {
       if (next.marks !== data.marks || next.lanes !== data.lanes || next.readings !== data.readings) {
@@ -113,7 +115,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         packs = new Map();
         events.clear();
       }
-      layout = labels = null;
+      layout = labels = gutter = null;
       data = next;
       if (!(state.view[1] > state.view[0])) state = { ...state, view: fitView(model.bounds) };
     },
@@ -125,14 +127,14 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         layout = null;
       }
       if (next.order !== state.order || next.collapsed !== state.collapsed || next.pinned !== state.pinned) layout = null;
-      if (next.lang !== state.lang) labels = null;
+      if (next.lang !== state.lang) labels = gutter = null;
       const view = next.view[1] > next.view[0] ? next.view : fitView(model.bounds);
       state = { ...next, view: clampView(view, model.bounds) };
     },
     resize(width, height) {
       if (width === size.width && height === size.height) return;
       size = { width, height };
-      layout = null;
+      layout = gutter = null;
     },
     forgetLabels() {
       labels = null;

@@ -13,7 +13,7 @@ interface Words {
   readonly date: (year: string, month: number, day: number) => string;
   readonly range: (from: string, to: string) => string;
   readonly more: (n: number) => string;
-  readonly count: (n: number) => string;
+  readonly count: (n: number | string) => string;
   readonly chart: string;
   readonly lanes: string;
   readonly untitled: string;
@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     date: (y, m, d) => `${d} ${EN_MONTHS[m - 1]} ${y}`,
     range: (a, b) => `${a} – ${b}`,
     more: (n) => `${n} more`,
-    count: (n) => (n === 1 ? "1 event" : `${n} events`),
+    count: (n) => (Number(n) === 1 ? "1 event" : `${n} events`),
     chart: "Timeline of bilateral relations",
     lanes: "Relationships",
     untitled: "(title loading)",
