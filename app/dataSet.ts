@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useMemo } from "react";
 import type { Lane, Manifest, PartyCode } from "../data/schema";
-import type { ChartLane, MarkColumns, ReadingColumns, View } from "./chart/types";
+import type { ChartData, ChartLane, MarkColumns, ReadingColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
 import { translator, type Translate } from "./i18n";
 import { focusParty, laneLabel } from "./names";
@@ -66,7 +66,7 @@ export function useNamedFirst(): PartyCode | null {
 }
 
 /** Lanes as the chart takes them. */
-export function useChartLanes(): readonly ChartLane[] {
+function useChartLanes(): readonly ChartLane[] {
   const { manifest } = useData();
   const labels = useLaneLabels();
   const named = useNamedFirst();
@@ -81,6 +81,24 @@ export function useChartLanes(): readonly ChartLane[] {
         swapped: parties.length === 2 && parties[1] === named,
       })),
     [manifest, labels, named],
+  );
+}
+
+/** Everything the chart draws, in the page's language. */
+export function useChartData(): ChartData {
+  const { manifest, marks, readings, texts } = useData();
+  const lanes = useChartLanes();
+  const lang = useApp((s) => s.lang);
+  return useMemo(
+    () => ({
+      lanes,
+      marks,
+      readings,
+      extent: manifest.extent,
+      title: (event) => texts?.title(event, lang),
+      names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
+    }),
+    [lanes, marks, readings, manifest, texts, lang],
   );
 }
 

@@ -77,3 +77,28 @@ test("takes the order of lanes from the address", async ({ page }) => {
   await expect(options.nth(0)).toHaveAccessibleName(/老挝/);
   await expect(options.nth(1)).toHaveAccessibleName(/柬埔寨/);
 });
+
+test("the code shows a picture on paper and without scripts, with words for those who cannot see it", async ({ page, browser }) => {
+  await page.goto("./?party=VN&lang=zh");
+  await page.getByRole("button", { name: "嵌入" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").first().fill("https://example.org/timeline/");
+  const code = (await dialog.getByRole("textbox").last().inputValue()).replaceAll(
+    "https://example.org/timeline/",
+    `http://localhost:${SITE_PORT}/`,
+  );
+  const still = (p: Page) => p.getByRole("img", { includeHidden: true });
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await plain.newPage();
+  await reader.setContent(code);
+  await expect(still(reader)).toBeVisible();
+  expect((await still(reader).getAttribute("alt"))!.length).toBeGreaterThanOrEqual(80);
+  expect(await still(reader).evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(500);
+  await plain.close();
+
+  await page.setContent(code);
+  await expect(still(page)).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(still(page)).toBeVisible();
+  await expect(page.locator("iframe")).toBeHidden();
+});

@@ -118,3 +118,20 @@ test("bench=1 exposes what the harness drives, and nothing does without it", asy
   await page.evaluate(([a, b]) => window.__bench!.setDomain(a + (b - a) * 0.9, b, "zoom"), [t0, t1] as const);
   await expect.poll(drawn).not.toBe(before);
 });
+
+test("on paper the chart is a picture whose text can be read, and the table ends somewhere", async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".chart-print svg text").filter({ hasText: "越南" }).first()).toBeVisible();
+  await expect(page.locator("canvas").first()).toBeHidden();
+  expect(await page.getByRole("grid").getByRole("row").count()).toBeLessThan(400);
+});
+
+test("a click on nothing leaves the window alone", async ({ page }) => {
+  await open(page);
+  const box = (await page.getByRole("application").boundingBox())!;
+  await page.mouse.click(box.x + box.width - 2, box.y + 2);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect.poll(() => query(page, "lang")).toBe("en");
+  expect(query(page, "from")).toBeNull();
+});

@@ -12,6 +12,7 @@ const options = {
   caption: "说明",
   linkText: "看",
   heightPx: 480,
+  still: null,
 } as const;
 
 it.each([
@@ -53,4 +54,14 @@ it.each(["<script>alert(1)</script>", `"onload="x`, "'><img src=x>", "&amp;"])("
   const doc = html.replace(/<script>\(function[\s\S]*<\/script>/, "");
   expect(doc).not.toMatch(/<(?:script|img)/);
   expect(doc.match(/"/g)!.length % 2).toBe(0);
+});
+
+it("carries a still picture for paper and for readers without scripts", () => {
+  const html = snippetOf({ ...options, still: { svg: "<svg>越南</svg>", alt: `"图"` } });
+  const [, alt, base64] = /<img class="rt-still" alt="([^"]*)" src="data:image\/svg\+xml;base64,([^"]*)">/.exec(html)!;
+  expect(alt).toBe("&quot;图&quot;");
+  expect(Buffer.from(base64!, "base64").toString()).toBe("<svg>越南</svg>");
+  expect(html).toMatch(/@media print/);
+  expect(html).toMatch(/<noscript>/);
+  expect(snippetOf(options)).not.toMatch(/<img|<style|<noscript/);
 });

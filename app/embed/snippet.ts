@@ -14,6 +14,8 @@ export interface SnippetOptions {
   readonly caption: string;
   readonly linkText: string;
   readonly heightPx: number;
+  /** The chart as an SVG document and in words, for paper and for readers without scripts; null leaves it out. */
+  readonly still: { readonly svg: string; readonly alt: string } | null;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -41,14 +43,27 @@ const RESIZE =
   "<script>(function(f){addEventListener('message',function(e){var h=e.source===f.contentWindow&&e.data&&e.data.source==='relations-timeline'&&e.data.height;" +
   "if(typeof h==='number'&&h>=100&&h<=4000)f.style.height=h+'px'})})(document.currentScript.parentNode.querySelector('iframe'))</script>";
 
+/** On screen the frame, on paper the picture; `noscript` turns it round. */
+const STYLE = "<style>.rt-still{display:none;max-width:100%}@media print{.rt-live{display:none}.rt-still{display:block}}</style>";
+const NO_SCRIPT = "<noscript><style>.rt-live{display:none}.rt-still{display:block}</style></noscript>";
+
+/** Base64 of UTF-8: percent-encoded Chinese would be more than twice as long. */
+function dataUri(svg: string): string {
+  let binary = "";
+  for (const byte of new TextEncoder().encode(svg)) binary += String.fromCharCode(byte);
+  return `data:image/svg+xml;base64,${btoa(binary)}`;
+}
+
 export function snippetOf(options: SnippetOptions): string {
-  const { site, state, lang, title, caption, linkText, heightPx } = options;
+  const { site, state, lang, title, caption, linkText, heightPx, still } = options;
   const src = escapeHtml(embedUrl(options));
   const full = escapeHtml(`${site}${urlOf({ ...state, data: state.data && sitePath(state.data, site), lang, bench: false })}`);
   return [
     `<figure lang="${LOCALES[lang]}">`,
-    `  <iframe src="${src}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${heightPx}" style="border:0"`,
+    ...(still ? [`  ${STYLE}`] : []),
+    `  <iframe class="rt-live" src="${src}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${heightPx}" style="border:0"`,
     `    sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`,
+    ...(still ? [`  <img class="rt-still" alt="${escapeHtml(still.alt)}" src="${dataUri(still.svg)}">`, `  ${NO_SCRIPT}`] : []),
     `  <figcaption>${escapeHtml(caption)} <a href="${full}">${escapeHtml(linkText)}</a></figcaption>`,
     `  ${RESIZE}`,
     `</figure>`,

@@ -179,6 +179,7 @@ export const en: Messages = {
   "embed.localhost": "This page is on a local address that readers cannot open. Give the public address of the site, such as https://example.org/timeline/.",
   "embed.badAddress": "Give an address that readers can open, beginning with https:// or http://.",
   "embed.height": "Height (pixels)",
+  "embed.still": "With a still picture for print and readers without scripts ({n} KB)",
   "embed.code": "Code",
   "embed.copy": "Copy the code",
   "embed.preview": "Preview",

@@ -179,6 +179,7 @@ export const vi: Messages = {
   "embed.localhost": "Trang này ở địa chỉ cục bộ mà người đọc không mở được. Hãy nhập địa chỉ công khai, ví dụ https://example.org/timeline/.",
   "embed.badAddress": "Hãy nhập địa chỉ người đọc mở được, bắt đầu bằng https:// hoặc http://.",
   "embed.height": "Chiều cao (pixel)",
+  "embed.still": "Kèm ảnh tĩnh cho bản in và khi không có script ({n} KB)",
   "embed.code": "Mã",
   "embed.copy": "Sao chép mã",
   "embed.preview": "Xem trước",

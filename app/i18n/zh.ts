@@ -178,6 +178,7 @@ export const zh = {
   "embed.localhost": "本页在本机地址上，读者打不开。请填写网站的公开地址，如 https://example.org/timeline/。",
   "embed.badAddress": "请填写以 https:// 或 http:// 开头、读者能打开的地址。",
   "embed.height": "高度（像素）",
+  "embed.still": "附静态图，供打印和无脚本时显示（{n} KB）",
   "embed.code": "代码",
   "embed.copy": "复制代码",
   "embed.preview": "预览",

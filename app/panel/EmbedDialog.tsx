@@ -4,20 +4,28 @@ import { embedUrl, publicSite, snippetOf } from "../embed/snippet";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount, formatWindow } from "../format";
 import { urlStateOf, useApp } from "../store";
+import type { IndexedShown } from "../selectClient";
 import { clipDays, daysOfView } from "../window";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";
+import { useStill } from "./useStill";
 
-const HEIGHTS = { least: 240, most: 2000, first: 520 } as const;
+const HEIGHTS = { least: 160, most: 2000, first: 520 } as const;
+
+/** Of the still picture: it should not be longer than the page it is on. */
+const STILL_LANES = 12;
+
+const clampHeight = (px: number): number => Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(px)));
 
 interface Props {
   readonly title: string;
-  /** How many events the filters leave. */
-  readonly events: number;
+  readonly shown: IndexedShown;
+  /** Lanes in the order shown. */
+  readonly order: Int32Array;
   readonly onClose: () => void;
 }
 
-export default function EmbedDialog({ title, events, onClose }: Props) {
+export default function EmbedDialog({ title, shown, order, onClose }: Props) {
   const t = useTranslate();
   const { manifest, home } = useData();
   const lang = useApp((s) => s.lang);
@@ -26,20 +34,45 @@ export default function EmbedDialog({ title, events, onClose }: Props) {
   const here = new URL("./", document.baseURI).href;
   const [address, setAddress] = useState(publicSite(here) ?? "");
   const [pinned, setPinned] = useState(false);
-  const [height, setHeight] = useState<number>(HEIGHTS.first);
+  // As high as the preview says it is, until somebody wants another height.
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [told, setTold] = useState<number>(HEIGHTS.first);
+  const height = wanted ?? told;
+  const preview = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent<unknown>): void => {
+      if (source !== preview.current?.contentWindow || typeof data !== "object" || data === null || !("height" in data)) return;
+      if (typeof data.height === "number" && data.height > 0) setTold(clampHeight(data.height));
+    };
+    addEventListener("message", hear);
+    return () => removeEventListener("message", hear);
+  }, []);
+  const [withStill, setWithStill] = useState(true);
+  const still = useStill(shown, order);
+  const picture = useMemo(() => still(STILL_LANES), [still]);
   useEffect(() => dialog.current?.showModal(), []);
 
   const site = publicSite(address);
   const days = manifest.extent && clipDays(daysOfView(state.settled ?? home), manifest.extent);
   const caption = [
     manifest.sample && `[${t("sample.badge")} / ${t("sample.badge.other")}]`,
-    t("embed.caption", { title, n: formatCount(events, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),
+    t("embed.caption", { title, n: formatCount(shown.events.length, lang), span: days ? formatWindow(days[0], days[1], lang) : "–" }),
   ]
     .filter(Boolean)
     .join(" ");
   const url = useMemo(() => urlStateOf(state), [state]);
   const common = { state: url, pinned: pinned ? manifest.hash : null, lang };
-  const code = site && snippetOf({ ...common, site, title, caption, linkText: t("embed.source"), heightPx: height });
+  const code =
+    site &&
+    snippetOf({
+      ...common,
+      site,
+      title,
+      caption,
+      linkText: t("embed.source"),
+      heightPx: height,
+      still: withStill ? { svg: picture.svg, alt: `${caption} ${picture.words}` } : null,
+    });
   return (
     <dialog ref={dialog} className="embed-dialog" aria-labelledby="embed-title" onClose={onClose}>
       <div className="row panel-head">
@@ -68,9 +101,7 @@ export default function EmbedDialog({ title, events, onClose }: Props) {
             min={HEIGHTS.least}
             max={HEIGHTS.most}
             step={20}
-            onChange={(e) =>
-              setHeight(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, Math.round(e.target.valueAsNumber) || HEIGHTS.first)))
-            }
+            onChange={(e) => setWanted(clampHeight(e.target.valueAsNumber || HEIGHTS.first))}
           />
         </label>
         <fieldset className="choices across">
@@ -84,6 +115,10 @@ export default function EmbedDialog({ title, events, onClose }: Props) {
             <span>{t("embed.pinned", { hash: manifest.hash.slice(0, 8) })}</span>
           </label>
         </fieldset>
+        <label className="check">
+          <input type="checkbox" checked={withStill} onChange={(e) => setWithStill(e.target.checked)} />
+          <span>{t("embed.still", { n: Math.ceil(picture.svg.length / 1000) })}</span>
+        </label>
       </div>
       <p id="embed-advice" aria-live="polite" className={site ? "visually-hidden" : "warn"}>
         {site ? "" : address === "" ? t("embed.localhost") : t("embed.badAddress")}
@@ -98,7 +133,13 @@ export default function EmbedDialog({ title, events, onClose }: Props) {
         </>
       )}
       <h3>{t("embed.preview")}</h3>
-      <iframe className="preview" title={`${t("embed.preview")}: ${title}`} src={embedUrl({ ...common, site: here })} height={height} />
+      <iframe
+        ref={preview}
+        className="preview"
+        title={`${t("embed.preview")}: ${title}`}
+        src={embedUrl({ ...common, site: here })}
+        height={height}
+      />
     </dialog>
   );
 }

@@ -19,6 +19,7 @@ import { Header } from "./Header";
 import { LegendView } from "./LegendView";
 import { Notices } from "./Notices";
 import { Overview } from "./Overview";
+import { PrintPicture } from "./PrintPicture";
 import { TimelineView } from "./TimelineView";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
@@ -98,6 +99,7 @@ export function Page({ today }: { readonly today: number }) {
             ) : (
               <div className="chart" aria-busy="true" />
             )}
+            {shown && order && <PrintPicture shown={shown} order={order} />}
             {shown?.events.length === 0 && <NoMatch />}
           </div>
           {shown && <Overview visible={shown.visible} />}
@@ -109,9 +111,9 @@ export function Page({ today }: { readonly today: number }) {
       <Suspense>{shown && <Tabs shown={shown} />}</Suspense>
       <Tooltip />
       <ClusterList />
-      {embedding && (
+      {embedding && shown && order && (
         <Suspense>
-          <EmbedDialog title={title} events={shown?.events.length ?? 0} onClose={() => setEmbedding(false)} />
+          <EmbedDialog title={title} shown={shown} order={order} onClose={() => setEmbedding(false)} />
         </Suspense>
       )}
     </DataContext>

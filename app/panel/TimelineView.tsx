@@ -5,10 +5,10 @@ import { createChart } from "../chart/chart";
 import { buildIndex } from "../chart/density";
 import { layoutLanes } from "../chart/lanes";
 import { SIZE } from "../chart/theme-tokens";
-import type { Chart, ChartData, ChartIntent } from "../chart/types";
+import type { Chart, ChartIntent, View } from "../chart/types";
 import { boundsOf } from "../chart/view";
 import { toggled } from "../arrangement";
-import { useChartLanes, useData } from "../dataSet";
+import { useChartData, useData } from "../dataSet";
 import type { IndexedShown } from "../selectClient";
 import { arrangeLanes, openEvent, setView, useApp } from "../store";
 import { useReducedMotion, useThemeName } from "./useTheme";
@@ -25,7 +25,6 @@ interface Props {
 export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const set = useData();
   const { manifest, marks, readings, texts, home } = set;
-  const lanes = useChartLanes();
   const lang = useApp((s) => s.lang);
   const pins = useApp((s) => s.lanes.pinned);
   const folds = useApp((s) => s.lanes.folded);
@@ -36,11 +35,9 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const reducedMotion = useReducedMotion();
   const chart = useRef<Chart | null>(null);
   const element = useRef<HTMLDivElement | null>(null);
-  // The chart asks for titles while it draws, which may be before they have come.
   const textsNow = useRef(texts);
   useLayoutEffect(() => {
     textsNow.current = texts;
-    chart.current?.refresh();
   }, [texts]);
 
   const homeNow = useRef(home);
@@ -63,6 +60,8 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
 
     function answer(intent: ChartIntent): void {
       if (intent.type === "view") {
+        // A click, or a drag that came back, is no choice of a window.
+        if (intent.settled && useApp.getState().settled === null && isSame(intent.view, homeNow.current)) return setView(null);
         last = intent.view;
         setView(intent.view, intent.settled);
       } else if (intent.type === "select") openEvent(intent.event === null ? null : (textsNow.current?.id(intent.event) ?? null));
@@ -114,22 +113,15 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     indexNow.current = index;
   }, [index]);
 
-  const data = useMemo(
-    (): ChartData => ({
-      lanes,
-      marks,
-      readings,
-      extent: manifest.extent,
-      title: (event) => textsNow.current?.title(event, lang),
-      names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
-    }),
-    [manifest, lanes, marks, readings, lang],
-  );
+  const data = useChartData();
   useLayoutEffect(() => {
     const mountedAt = performance.now();
     chart.current?.setData({ ...data, index: indexNow.current });
-    benchMounted(boundsOf(manifest.extent), mountedAt);
+    benchMounted(boundsOf(manifest.extent), mountedAt, chart.current);
   }, [data, manifest]);
 
   return <div className="chart" ref={host} />;
 }
+
+/** Less than a thousandth of the window apart. */
+const isSame = (a: View, b: View): boolean => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) < (b[1] - b[0]) / 1000;

@@ -1,0 +1,45 @@
+import { useCallback } from "react";
+import { renderSvg } from "../chart/toSvg";
+import { useChartData, useData } from "../dataSet";
+import { eventsWithin } from "../select";
+import type { IndexedShown } from "../selectClient";
+import { useApp } from "../store";
+import { daysOfView } from "../window";
+
+const WIDTH_PX = 960;
+const TITLES = 5;
+
+interface Still {
+  /** An SVG document. */
+  readonly svg: string;
+  /** What is on it: names of its lanes, and its most important events. */
+  readonly words: string;
+}
+
+/** Makes the chart as it is now into a picture for paper, of so many lanes at most. */
+export function useStill(shown: IndexedShown, order: Int32Array): (most: number) => Still {
+  const { home, marks, first, texts } = useData();
+  const data = useChartData();
+  const lang = useApp((s) => s.lang);
+  const view = useApp((s) => s.settled) ?? home;
+  const folded = useApp((s) => s.lanes.folded);
+  return useCallback(
+    (most) => {
+      const lanes = order.slice(0, most);
+      const index = shown.index && { index: shown.index };
+      const patch = { view, order: lanes, visible: shown.visible, lang, theme: "print", collapsed: new Set(folded), ...index } as const;
+      const weight = (event: number): number => marks.importance[first[event]!]!;
+      const great: number[] = [];
+      // One pass: there may be a million.
+      for (const event of eventsWithin(shown.events, first, marks, daysOfView(view))) {
+        if (great.length === TITLES && weight(event) <= weight(great.at(-1)!)) continue;
+        great.push(event);
+        great.sort((a, b) => weight(b) - weight(a)).splice(TITLES);
+      }
+      const titles = texts ? great.map((event) => texts.title(event, lang)) : [];
+      const words = [...Array.from(lanes, (l) => data.lanes[l]!.label), ...titles].join(lang === "zh" ? "；" : "; ");
+      return { svg: renderSvg(data, patch, WIDTH_PX), words };
+    },
+    [data, lang, view, folded, order, shown, first, marks, texts],
+  );
+}
