@@ -29,6 +29,7 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
     fontFamily: FONT,
     fontVariantNumeric: "tabular-nums",
     cursor: "default",
+    outlineOffset: "-2px",
     // Above the drawing, which covers the whole width where names stand above their lanes.
     zIndex: "1",
   });
@@ -98,6 +99,8 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
           background: !namesAbove && state.pinned.has(key) ? theme.background : "none",
           zIndex: state.pinned.has(key) ? "1" : "0",
           boxShadow: chosen && !namesAbove ? `inset 2px 0 ${theme.accent}` : "none",
+          // Where names stand above their lanes, hands beside a name reach the drawing.
+          right: namesAbove ? "auto" : "0",
           justifyContent: namesAbove ? "flex-start" : "space-between",
           borderBottom: namesAbove ? "0" : `1px solid ${theme.line}`,
         });

@@ -67,6 +67,8 @@ const MARGIN_PX = 280;
 const GAP = 4;
 /** A bar at least so much wider than its label carries it on top. */
 const LOW_PX = 30;
+/** Emphasised labels are bold, and so much wider. */
+const BOLD = 1.1;
 
 interface Candidate {
   readonly mark: number;
@@ -183,18 +185,22 @@ function settle(
     // Another label already lies on the bar: it runs below the text.
     let low = wide && room < barEnd;
     let label = null;
+    const fit = (px: number) => {
+      const found = labels.fit(event, strong ? px / BOLD : px);
+      return found && strong ? { text: found.text, width: found.width * BOLD } : found;
+    };
     const visibleBar = Math.min(barEnd, width, room) - visibleStart;
     if (wide && visibleBar > LOW_PX) {
-      label = labels.fit(event, visibleBar - LOW_PX - badgeWidth);
+      label = fit(visibleBar - LOW_PX - badgeWidth);
       if (label || barEnd + 40 > width) [x, low] = [visibleStart + GAP, true];
     }
-    if (!low) label = labels.fit(event, room - x - GAP - badgeWidth);
+    if (!low) label = fit(room - x - GAP - badgeWidth);
     const badgeX = x + (label ? label.width + GAP : 0);
     const badgeFits = badge !== "" && badgeX + badgeWidth < room;
     row.add(left, Math.max(barEnd, label ? x + label.width : 0, badgeFits ? badgeX + badgeWidth : 0) + GAP);
     if (inSight) marks.push(c.mark, c.x0, c.x1, c.x, y, c.style | (low ? STYLE.low : 0), kind);
     // At the right edge the label is cut as words allow; one that begins before the left edge is left out.
-    const shown = label && x + label.width > width ? labels.fit(event, width - x - 2) : label;
+    const shown = label && x + label.width > width ? fit(width - x - 2) : label;
     const badgeShown = badgeFits && badgeX + badgeWidth < width && badgeX >= 0;
     const bucketDays = 2 ** around;
     if (badgeFits && crowd) crowd.badge = true;

@@ -86,8 +86,9 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     background: "Canvas",
     text: "CanvasText",
     muted: "CanvasText",
-    line: "GrayText",
-    lineStrong: "CanvasText",
+    // Hairlines stay quieter than text in any palette.
+    line: "color-mix(in srgb, CanvasText 14%, Canvas)",
+    lineStrong: "color-mix(in srgb, CanvasText 40%, Canvas)",
     weekend: "transparent",
     mass: "GrayText",
     recalled: "GrayText",
