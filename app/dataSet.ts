@@ -120,8 +120,9 @@ export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
     return openingView(openingDays(marks, manifest.lanes, { pairs, party }, manifest.extent));
   }, [marks, manifest, pairs, party, plain]);
   return useMemo(() => {
-    const empty =
-      shown !== null && shown.events.length > 0 && eventsWithin(shown.events, set.first, set.marks, daysOfView(chosen)).length === 0;
+    const narrow = String(chosen) !== String(set.all);
+    const seen = (events: Uint32Array): boolean => eventsWithin(events, set.first, set.marks, daysOfView(chosen)).length > 0;
+    const empty = narrow && shown !== null && shown.events.length > 0 && !seen(shown.events);
     const home = empty ? set.all : chosen;
     return String(home) === String(set.home) ? set : { ...set, home };
   }, [set, shown, chosen]);

@@ -39,6 +39,17 @@ test("the embed dialog breaks none", async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test("menus break none, in any language", async ({ page }) => {
+  await page.goto("./?lang=en");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await page.getByRole("button", { name: "Pairs" }).click();
+  await page.getByRole("button", { name: "matrix" }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await page.getByRole("button", { name: "Keep on top" }).click();
+  expect(await violations(page)).toEqual([]);
+});
+
 test("320 px wide: nothing sticks out sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("./");
