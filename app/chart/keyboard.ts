@@ -30,7 +30,8 @@ export interface Keys {
 
 /** Binds the keys of the plot (one tab stop; embed.md "Access"). */
 export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
-  let row: number | null = null;
+  // The lane itself, not its place: pinning and sorting move it.
+  let cursorLane: number | null = null;
   let mark: number | null = null;
 
   const laneOf = (i: number): number => model.layout.lanes[i]!;
@@ -39,7 +40,11 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     const [t0, t1] = model.state.view;
     return mark === null ? (t0 + t1) / 2 : firstDay(model.data.marks, mark);
   };
-  const current = (): number => Math.min(row ?? firstInSight(), model.layout.lanes.length - 1);
+  const row = (): number | null => {
+    const i = cursorLane === null ? -1 : model.layout.lanes.indexOf(cursorLane);
+    return i < 0 ? null : i;
+  };
+  const current = (): number => Math.min(row() ?? firstInSight(), model.layout.lanes.length - 1);
   const firstInSight = (): number => {
     const { y, lanes } = model.layout;
     for (let i = 0; i < lanes.length; i++) if (y[i]! >= model.state.scrollTop) return i;
@@ -55,7 +60,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
   const land = (i: number, position: number): void => {
     const pack = packOf(i);
     const next = position >= 0 && position < pack.starts.length ? markAt(pack, position) : undefined;
-    row = i;
+    cursorLane = laneOf(i);
     mark = next ?? null;
     showLane(i);
     host.focusOn(mark);
@@ -86,7 +91,8 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
   const moveLane = (by: number): void => {
     const last = model.layout.lanes.length - 1;
     if (last < 0) return;
-    const i = row === null ? firstInSight() : Math.min(Math.max(row + by, 0), last);
+    const from = row();
+    const i = from === null ? firstInSight() : Math.min(Math.max(from + by, 0), last);
     land(i, nearestPosition(packOf(i), middle()));
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -121,7 +127,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
       case "leave":
         if (model.state.selected !== null) host.emit({ type: "select", mark: null, event: null });
         else {
-          mark = row = null;
+          mark = cursorLane = null;
           host.focusOn(null);
           plot.blur();
           host.emit({ type: "leave" });
@@ -137,11 +143,11 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     return model.layout.lanes.findIndex((l) => wanted >= lanes[l]!.offset && wanted < lanes[l]!.offset + lanes[l]!.count);
   };
   return {
-    lane: () => (row === null ? null : (model.data.lanes[model.layout.lanes[row] ?? -1]?.key ?? null)),
+    lane: () => (row() === null ? null : (model.data.lanes[cursorLane!]?.key ?? null)),
     moveLane,
     place(wanted) {
       const i = find(wanted);
-      if (i >= 0) [row, mark] = [i, wanted];
+      if (i >= 0) [cursorLane, mark] = [laneOf(i), wanted];
     },
     go(wanted) {
       const i = find(wanted);
