@@ -127,6 +127,8 @@ export interface DocumentFacts {
   readonly cut: DocumentCut;
   readonly mentions: readonly TimeMention[];
   readonly evidence: readonly DateEvidence[];
+  /** Sketch of its words (time/dating/sketch.ts), for dating over the run. */
+  readonly words: readonly number[];
   readonly events: readonly EventMention[];
 }
 

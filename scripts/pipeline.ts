@@ -10,6 +10,7 @@ import type { Lexicon } from "./lexicon/lexicon";
 import { byBytes } from "./publish/order";
 import { splitPage } from "./read/splitPage";
 import { dateDocuments } from "./time/dating";
+import { sketchOf } from "./time/dating/sketch";
 import { collectEvidence } from "./time/evidence";
 import { findMentions } from "./time/mentions";
 import { resolveMentions } from "./time/resolve";
@@ -22,6 +23,7 @@ export function readFacts(page: Page, lexicon: Lexicon): PageFacts {
       cut,
       mentions,
       evidence: collectEvidence(page, cut, mentions, lexicon),
+      words: sketchOf(page.norm, cut.span),
       events: findEventMentions(page, cut, mentions, lexicon),
     };
   });

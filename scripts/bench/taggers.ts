@@ -7,6 +7,7 @@ import { readFacts, resolveRun } from "../pipeline";
 import type { Gold, GoldTimex } from "../score/gold";
 import { dayOf, isoOf } from "../time/calendar";
 import { dateDocuments } from "../time/dating";
+import { sketchOf } from "../time/dating/sketch";
 import { collectEvidence } from "../time/evidence";
 import { findMentions } from "../time/mentions";
 import { resolveMentions } from "../time/resolve";
@@ -132,7 +133,8 @@ export function benchTaggers(pages: readonly Page[], gold: Gold, lexicon: Lexico
       page,
       documents: splitPage(page, lexicon).map((cut) => {
         const mentions = findMentions(page, cut, lexicon);
-        return { cut, mentions, evidence: collectEvidence(page, cut, mentions, lexicon), events: [] };
+        const evidence = collectEvidence(page, cut, mentions, lexicon);
+        return { cut, mentions, evidence, words: sketchOf(page.norm, cut.span), events: [] };
       }),
     }));
     const dates = dateDocuments(facts, lexicon);

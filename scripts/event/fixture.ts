@@ -68,7 +68,7 @@ export function toldOf({ id, written, events, head = "", home }: TestDocument): 
   const dct = written === undefined ? null : { best: written, from: written, to: written, edtf: written, years: {}, evidence: [] };
   return {
     page: { id: cut.page, text, title: null, url: null, published: null, publisher: null, hints: [], digest: id },
-    document: { cut: { ...cut, parts: [] }, mentions: rows.map((r) => ({ ...r, expression: { kind: "vague" } }) as unknown as TimeMention), evidence: [], events: mentions },
+    document: { cut: { ...cut, parts: [] }, mentions: rows.map((r) => ({ ...r, expression: { kind: "vague" } }) as unknown as TimeMention), evidence: [], words: [], events: mentions },
     row: { ...cut, url: null, published: null, publisher: null, dct, mentions: rows },
   }; // prettier-ignore
 }

@@ -4,6 +4,7 @@ import type { DocumentCut, DocumentFacts, EventMention, Page, PageFacts, TimeMen
 import type { Lexicon } from "../lexicon/lexicon";
 import type { FoundedRow, HolderRow } from "../lexicon/rows";
 import { normalizeText } from "../read/normalize";
+import { sketchOf } from "./dating/sketch";
 import { collectEvidence } from "./evidence";
 import type { CalendarFields, TimeExpression } from "./expression";
 
@@ -48,7 +49,7 @@ export function pageOf(drafts: readonly Draft[], lexicon: Lexicon): PageFacts {
       agency: null, home: d.home ?? null,
     }; // prettier-ignore
     const mentions = mentionsIn(text, d.told, start);
-    return { cut, mentions, evidence: collectEvidence(page, cut, mentions, lexicon), events: d.events ?? [] };
+    return { cut, mentions, evidence: collectEvidence(page, cut, mentions, lexicon), words: sketchOf(page.norm, cut.span), events: d.events ?? [] };
   });
   return { page, documents };
 }

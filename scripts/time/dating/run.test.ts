@@ -117,4 +117,12 @@ describe("words and the period of a publisher", () => {
     expect(backward.get("open")).toEqual(forward.get("open"));
     expect(backward.get("d7")).toEqual(forward.get("d7"));
   });
+
+  it("come from the pages' sketches: dating reads no text but what it quotes", () => {
+    const facts = [...pages, [open]].map((drafts) => pageOf(drafts, LEXICON));
+    const blind = facts.map((f) => ({ ...f, page: { ...f.page, text: "" } }));
+    const [seen, unseen] = [facts, blind].map((f) => dateDocuments(f, LEXICON).get("open")!);
+    expect(unseen!.posterior).toEqual(seen!.posterior);
+    expect(seen!.dct.evidence.find((e) => e.rule === "run.words")!.quote).toMatch(/^[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,2}$/);
+  });
 });

@@ -1,6 +1,6 @@
 /** The second level of dating: what the dated documents of a run say of the others. Only what is dated by its own text anchors, once. */
 import type { Lexicon } from "../../lexicon/lexicon";
-import { normalizeText } from "../../read/normalize";
+import type { DateEvidence } from "../evidence";
 import { yearsOf, type Posterior } from "../posterior";
 import { holidayDays } from "../resolve/holiday";
 import type { Group, OwnedEvidence } from "./groups";
@@ -8,7 +8,8 @@ import { happeningEvidence, indexHappenings } from "./happenings";
 import { indexOfficials, officialEvidence } from "./officials";
 import { periodEvidence } from "./period";
 import { fitSites, siteIdOf, urlEvidence } from "./urls";
-import { learnWords, wordEvidence } from "./words";
+import { featureOf, lengthOf, LONGEST_TEXT, placeOf } from "./sketch";
+import { learnWords, wordEvidence, type WordModel } from "./words";
 
 export interface Own {
   readonly group: Group;
@@ -26,10 +27,35 @@ export function isAnchor({ posterior }: Own): boolean {
   return Math.max(...yearsOf(posterior).values()) >= SURE_YEAR && posterior.months.some((m) => m.mass >= SURE_MONTH);
 }
 
-/** Text of a group: its documents in page order, simplified as matching sees it. */
-function textOf(group: Group): string {
-  return normalizeText(group.documents.map(({ cut }) => group.page.text.slice(cut.span[0], cut.span[1])).join("\n"));
+/** Features of a group, distinct, its documents in page order; and what each stands for. */
+interface Words {
+  readonly sketch: readonly number[];
+  quote(entry: number): string;
 }
+
+function wordsOf({ page, documents }: Group): Words {
+  const seen = new Set<number>();
+  const sketch: number[] = [];
+  const owners: number[] = [];
+  let room = LONGEST_TEXT;
+  for (const { cut, words } of documents) {
+    for (const entry of words) {
+      if (placeOf(entry) >= room) break;
+      if (seen.has(featureOf(entry))) continue;
+      seen.add(featureOf(entry));
+      sketch.push(entry);
+      owners.push(cut.span[0]);
+    }
+    room -= cut.span[1] - cut.span[0] + 1;
+  }
+  const quote = (entry: number): string => {
+    const start = owners[sketch.indexOf(entry)]! + placeOf(entry);
+    return page.text.slice(start, start + lengthOf(entry));
+  };
+  return { sketch, quote };
+}
+
+const evidenceOf = (model: WordModel, { sketch, quote }: Words): DateEvidence | null => wordEvidence(model, sketch, quote);
 
 /** Who publishes a page: as declared, else its host, else the agency its text names. */
 function publisherOf(group: Group): string {
@@ -42,7 +68,9 @@ export function learnRun(anchors: readonly Own[], lexicon: Lexicon): RunKnowledg
   const happenings = indexHappenings(dated, holidayDays(lexicon, null));
   const officials = indexOfficials(dated);
   const articles = anchors.filter(({ group }) => !group.teasers);
-  const words = learnWords(articles.map(({ group, posterior }) => ({ text: textOf(group), day: posterior.best })));
+  const words = learnWords(
+    articles.map(({ group, posterior }) => ({ id: group.page.id, sketch: wordsOf(group).sketch, day: posterior.best })),
+  );
   const sites = fitSites(articles.flatMap(({ group, posterior }) => {
     const id = siteIdOf(group.page.url);
     return id ? [{ ...id, day: posterior.best }] : [];
@@ -65,7 +93,7 @@ export function learnRun(anchors: readonly Own[], lexicon: Lexicon): RunKnowledg
     const fitted = id && sites.get(id.site);
     const rows = [
       fitted ? urlEvidence(fitted, id, group.page.url ?? "") : null,
-      words ? wordEvidence(words, textOf(group)) : null,
+      words ? evidenceOf(words, wordsOf(group)) : null,
       period.get(publisherOf(group)) ?? null,
     ];
     return [...mine, ...rows.flatMap((row) => (row ? [{ document: owner, row }] : []))];

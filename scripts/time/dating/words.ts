@@ -5,10 +5,12 @@
  */
 import { isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
+import { FEATURES, featureOf } from "./sketch";
 
-/** A dated text to learn from. */
+/** A dated text to learn from: the sketch of its words (features distinct). */
 export interface Sample {
-  readonly text: string;
+  readonly id: string;
+  readonly sketch: readonly number[];
   readonly day: number;
 }
 
@@ -17,6 +19,8 @@ export interface WordModel {
   readonly bins: number;
   /** Share of the samples a bin (and half its neighbours) holds, as a count. */
   readonly size: Float64Array;
+  /** Density of the samples over bins, each spread over the days around it. */
+  readonly even: Float64Array;
   readonly days: Int32Array;
   readonly lengths: Float64Array;
   /** Postings of feature f: samples[starts[f] … starts[f + 1]), ascending. */
@@ -29,50 +33,16 @@ const BIN_DAYS = 30;
 const FEWEST = 30;
 /** More are thinned evenly over time: the index stays below 100 MB. */
 const MOST = 20_000;
-const BITS = 20;
-const FEATURES = 1 << BITS;
-const LONGEST_TEXT = 4000;
-
-const isHan = (c: number): boolean => c >= 0x3400 && c <= 0x9fff;
-/** 年 月 日 and numerals tell dates, which are evidence of their own. */
-const DATE_CHARS = new Set([..."年月日号〇一二三四五六七八九十零点时分"].map((c) => c.charCodeAt(0)));
-const isWord = (c: number): boolean => isHan(c) && !DATE_CHARS.has(c);
-
-/** Calls back for every pair and triple of Han characters: the hash, and where it stands. */
-function eachFeature(text: string, visit: (feature: number, start: number, length: number) => void): void {
-  const last = Math.min(text.length, LONGEST_TEXT);
-  for (let i = 0; i + 1 < last; i++) {
-    const a = text.charCodeAt(i);
-    const b = text.charCodeAt(i + 1);
-    if (!isWord(a) || !isWord(b)) continue;
-    const pair = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    visit((pair ^ (pair >>> 15)) & (FEATURES - 1), i, 2);
-    const c = text.charCodeAt(i + 2);
-    if (!isWord(c)) continue;
-    const triple = Math.imul(pair, 0x27d4eb2f) ^ Math.imul(c, 0xc2b2ae35);
-    visit((triple ^ (triple >>> 13)) & (FEATURES - 1), i, 3);
-  }
-}
-
-/** Distinct features of a text and where each first stands. */
-function featuresOf(text: string): Map<number, readonly [start: number, length: number]> {
-  const out = new Map<number, readonly [number, number]>();
-  eachFeature(text, (f, start, length) => {
-    if (!out.has(f)) out.set(f, [start, length]);
-  });
-  return out;
-}
-
 /** Index of the dated texts, null when they are too few. The order of `samples` does not matter. */
 export function learnWords(all: readonly Sample[]): WordModel | null {
   if (all.length < FEWEST) return null;
-  const sorted = [...all].sort((a, b) => a.day - b.day || (a.text < b.text ? -1 : 1));
+  const sorted = [...all].sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   const step = Math.max(1, sorted.length / MOST);
   const samples = Array.from({ length: Math.floor(sorted.length / step) }, (_, i) => sorted[Math.floor(i * step)]!);
   const firstDay = samples[0]!.day;
   const bins = Math.floor((samples.at(-1)!.day - firstDay) / BIN_DAYS) + 1;
   const counts = new Int32Array(FEATURES + 1);
-  const features = samples.map((s) => Int32Array.from(featuresOf(s.text).keys()));
+  const features = samples.map(({ sketch }) => Int32Array.from(sketch, featureOf));
   for (const list of features) for (const f of list) counts[f + 1]!++;
   const starts = counts.slice();
   for (let f = 0; f < FEATURES; f++) starts[f + 1]! += starts[f]!;
@@ -89,7 +59,9 @@ export function learnWords(all: readonly Sample[]): WordModel | null {
     for (const f of list) sum += Math.log(samples.length / (starts[f + 1]! - starts[f]!));
     return sum;
   });
-  return { firstDay, bins, size, days, lengths, starts, samples: postings };
+  const even = new Float64Array(bins);
+  for (const day of days) spreadNear(even, day - firstDay, 1);
+  return { firstDay, bins, size, even, days, lengths, starts, samples: postings };
 }
 
 /** One text in a bin counts half in its neighbours. */
@@ -101,7 +73,7 @@ function spread(target: Float64Array, bin: number, amount: number): void {
 
 /** Pseudo-count towards the run's mean; strength of the monthly view per √features; of the neighbours; all tuned on half of 1,524 dated items. */
 const ALPHA = 20;
-const MONTHLY = 10;
+const MONTHLY = 20;
 const NEIGHBOURLY = 50;
 const SHARPNESS = 20;
 const NOISE = 0.03;
@@ -111,18 +83,25 @@ const LIMIT = 450;
 /** Dated texts a month from which on words count in full. */
 const FULL_MONTH = 8;
 
-/** Support of a text's words for the months the run covers; null when it shares too few words with the dated texts. */
-export function wordEvidence(model: WordModel, text: string): DateEvidence | null {
+/** Features shared with the dated texts, below which words say nothing; and the least length that likeness is measured against. */
+const FEWEST_SHARED = 5;
+const SHORTEST = 12.5;
+
+/**
+ * Support of a text's words for the months the run covers; null when it shares too few words with the dated texts. `sketch` holds its
+ * distinct features, `quote` gives the words an entry stands for.
+ */
+export function wordEvidence(model: WordModel, sketch: readonly number[], quote: (entry: number) => string): DateEvidence | null {
   const total = model.days.length;
   const common = total / 5;
   const monthly = new Float64Array(model.bins);
   const column = new Float64Array(model.bins);
   const similar = new Float64Array(total);
-  const features = featuresOf(text);
-  const gains: { readonly at: readonly [number, number]; readonly bin: number; readonly gain: number }[] = [];
+  const gains: { readonly entry: number; readonly at: number; readonly bin: number; readonly gain: number }[] = [];
   let used = 0;
   let length = 0;
-  for (const [f, at] of features) {
+  for (const [at, entry] of sketch.entries()) {
+    const f = featureOf(entry);
     const from = model.starts[f]!;
     const to = model.starts[f + 1]!;
     const n = to - from;
@@ -132,9 +111,9 @@ export function wordEvidence(model: WordModel, text: string): DateEvidence | nul
     if (n <= RARE) for (let k = from; k < to; k++) similar[model.samples[k]!]! += idf;
     if (n < 2) continue;
     used++;
-    gains.push({ at, ...countMonths(model, from, to, column, monthly, ALPHA * (n / total)) });
+    gains.push({ entry, at, ...countMonths(model, from, to, column, monthly, ALPHA * (n / total)) });
   }
-  if (used < 20) return null;
+  if (used < FEWEST_SHARED) return null;
   const near = neighbours(model, similar, length);
   const scores = Array.from(monthly, (s, b) => {
     const base = s + used * Math.log(ALPHA / (model.size[b]! + ALPHA));
@@ -145,12 +124,12 @@ export function wordEvidence(model: WordModel, text: string): DateEvidence | nul
   const strength = Math.min(1, total / model.bins / FULL_MONTH);
   const weights = scores.map((s) => clamp(Math.round(strength * (s - level))));
   const top = weights.indexOf(Math.max(...weights));
-  const words = gains.filter((g) => g.bin === top).sort((a, b) => b.gain - a.gain || a.at[0] - b.at[0]).slice(0, 3); // prettier-ignore
+  const words = gains.filter((g) => g.bin === top).sort((a, b) => b.gain - a.gain || a.at - b.at).slice(0, 3); // prettier-ignore
   const start = model.firstDay + top * BIN_DAYS;
   return {
     rule: "run.words",
     span: null,
-    quote: words.map(({ at }) => text.slice(at[0], at[0] + at[1])).join("、"),
+    quote: words.map(({ entry }) => quote(entry)).join("、"),
     args: { from: isoOf(start), to: isoOf(start + BIN_DAYS - 1), n: total },
     inside: weights.map((weight, b) => ({ from: model.firstDay + b * BIN_DAYS, to: model.firstDay + (b + 1) * BIN_DAYS - 1, weight })),
     outside: 0,
@@ -193,23 +172,27 @@ function countMonths(model: WordModel, from: number, to: number, column: Float64
   return { bin, gain };
 }
 
-/** Log-density over bins of the dated texts that share rare words, each spread over ten days, against their mean. */
-function neighbours(model: WordModel, similar: Float64Array, length: number): Float64Array {
-  const density = new Float64Array(model.bins);
-  const even = new Float64Array(model.bins);
+/** Adds an amount to the bins around a day, counted from the model's first, spread over ten days. */
+function spreadNear(target: Float64Array, day: number, amount: number): number {
+  const at = day / BIN_DAYS;
   let sum = 0;
-  let evenSum = 0;
-  for (let i = 0; i < similar.length; i++) {
-    const likeness = similar[i]! / Math.sqrt(Math.max(50, length) * Math.max(1, model.lengths[i]!));
-    const weight = Math.expm1(SHARPNESS * likeness) + NOISE;
-    const at = (model.days[i]! - model.firstDay) / BIN_DAYS;
-    for (let b = Math.max(0, Math.floor(at - 1)); b <= Math.min(model.bins - 1, at + 1); b++) {
-      const share = Math.exp(-0.5 * (((b + 0.5 - at) * BIN_DAYS) / NEAR_DAYS) ** 2);
-      density[b]! += weight * share;
-      even[b]! += share;
-      sum += weight * share;
-      evenSum += share;
-    }
+  for (let b = Math.max(0, Math.floor(at - 1)); b <= Math.min(target.length - 1, at + 1); b++) {
+    const share = amount * Math.exp(-0.5 * (((b + 0.5 - at) * BIN_DAYS) / NEAR_DAYS) ** 2);
+    target[b]! += share;
+    sum += share;
   }
-  return density.map((d, b) => (even[b]! > 0 ? Math.log(d / sum / (even[b]! / evenSum)) : 0));
+  return sum;
+}
+
+/** Log-density over bins of the dated texts that share rare words, against that of all of them. Texts that share none add what noise does. */
+function neighbours(model: WordModel, similar: Float64Array, length: number): Float64Array {
+  const density = model.even.map((e) => NOISE * e);
+  const evenSum = model.even.reduce((a, b) => a + b, 0);
+  let sum = NOISE * evenSum;
+  for (let i = 0; i < similar.length; i++) {
+    if (similar[i] === 0) continue;
+    const likeness = similar[i]! / Math.sqrt(Math.max(SHORTEST, length) * Math.max(1, model.lengths[i]!));
+    sum += spreadNear(density, model.days[i]! - model.firstDay, Math.expm1(SHARPNESS * likeness));
+  }
+  return density.map((d, b) => (model.even[b]! > 0 ? Math.log(d / sum / (model.even[b]! / evenSum)) : 0));
 }
