@@ -33,7 +33,7 @@ const CEILING = 0.99;
 export function certaintyOf(tellings: readonly Telling[]): number {
   const weight = tellings.reduce((max, t) => Math.max(max, t.mention.weight), -Infinity);
   const parties = tellings[0]!.parties;
-  const sides = parties.filter((p) => tellings.some((t) => t.people.some((who) => who.party === p))).length;
+  const sides = parties.filter((p) => tellings.some((t) => t.people.some((who) => who.party === p && who.name !== ""))).length;
   const texts = new Set(tellings.map((t) => t.text)).size;
   const places = new Set(tellings.map((t) => t.copyOf ?? t.id)).size;
   const held = tellings.some((t) => t.mention.status === "held");

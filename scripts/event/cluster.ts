@@ -48,7 +48,7 @@ interface Cluster {
 const faceOf = (t: Telling): string => {
   const m = t.mention;
   const document = t.readings.length === 0 || t.people.length === 0 ? t.told.row.id : "";
-  return JSON.stringify([m.kind, t.variant, m.actor, m.recipient, m.level, m.track, m.rank, m.status, m.recalled, m.name, m.tone, t.readings, t.agreements, t.people, t.people.length === 0, document]); // prettier-ignore
+  return JSON.stringify([m.kind, t.variant, m.actor, m.recipient, m.level, m.track, m.rank, m.status, m.recalled, t.name, m.tone, t.readings, t.agreements, t.people, t.people.length === 0, document]); // prettier-ignore
 };
 
 /** Best agreement with any face; −1 as soon as one speaks against it. */
@@ -125,7 +125,7 @@ function byFullness(a: Telling, b: Telling): number {
   );
 }
 
-const sidesNamed = (t: Telling): number => new Set(t.people.map((p) => p.party)).size;
+const sidesNamed = (t: Telling): number => new Set(t.people.flatMap((p) => (p.name === "" ? [] : [p.party]))).size;
 const widthOf = (t: Telling): number => {
   const [d] = t.readings;
   return d === undefined || d.from === null || d.to === null ? 5 : d.to - d.from;

@@ -91,6 +91,39 @@ describe("what is told twice is one event", () => {
       { id: "A", events: [visit({ on: "2019-12-19.." })] },
       { id: "B", events: [visit({ on: "2019-12-19" })] },
     ], ["visit 2019-12-19 held 2"]],
+    ["history of the month and the visit of the run", [
+      { id: "A", events: [visit({ on: "2019-12-19..2019-12-22" })] },
+      { id: "B", written: "2020-06-01", events: [visit({ on: "2019-12-01..2019-12-31", recalled: true, relation: "within" })] },
+      { id: "C", written: "2020-08-01", events: [visit({ on: "2019-01-01..2019-12-31", recalled: true, relation: "within" })] },
+    ], ["visit 2019-12-19/2019-12-22 held 3"]],
+    ["days of one journey", [
+      { id: "A", events: [visit({ on: "2019-12-19" })] },
+      { id: "B", events: [visit({ on: "2019-12-21" })] },
+    ], ["visit 2019-12-19/2019-12-21 held 2"]],
+    ["a headline that calls the other by office", [
+      { id: "A", events: [
+        { kind: "meeting", parties: "CN FR", people: ["CN 国家主席 习近平"], on: "2014-04-07", text: "习近平会见法国总统。" },
+        { kind: "meeting", parties: "CN FR", people: ["CN 国家主席 习近平", "FR 总统 马克龙"], on: "2014-04-07" },
+      ] },
+    ], ["meeting 2014-04-07 held 1"]],
+    ["the heads of both and their names", [
+      { id: "A", events: [{ kind: "talks", parties: "CN FR", on: "2014-04-07", text: "两国元首举行会谈。" }] },
+      { id: "B", events: [{ kind: "talks", parties: "CN FR", people: ["CN 国家主席 习近平", "FR 总统 马克龙"], on: "2014-04-07" }] },
+    ], ["talks 2014-04-07 held 2"]],
+    ["those who stand by at a welcome", [
+      { id: "A", events: [
+        { kind: "ceremony", parties: "CN FR", people: ["CN 国家主席 习近平", "FR 总统 马克龙"], on: "2014-04-07", text: "欢迎仪式。" },
+        { kind: "ceremony", parties: "CN FR", people: ["CN 国务委员 王毅"], on: "2014-04-07", text: "欢迎仪式。" },
+      ] },
+    ], ["ceremony 2014-04-07 held 1"]],
+    ["a conference by two names of its organisation", [
+      { id: "A", events: [{ kind: "conference", parties: "LAS", name: "第32届阿盟峰会", on: "2023-05-19" }] },
+      { id: "B", events: [{ kind: "conference", parties: "LAS", name: "阿拉伯国家联盟第三十二届首脑会议", on: "2023-05-19" }] },
+    ], ["conference 2023-05-19 held 2"]],
+    ["the middle of a long name", [
+      { id: "A", events: [{ kind: "visit", parties: "CN CU", direction: "CU>CN", people: ["CU 国家主席 米格尔·迪亚斯·卡内尔·贝穆德斯"], on: "2022-11-25" }] },
+      { id: "B", events: [{ kind: "visit", parties: "CN CU", direction: "CU>CN", people: ["CU 国家主席 迪亚斯-卡内尔"], on: "2022-11-25" }] },
+    ], ["visit 2022-11-25 held 2"]],
     ["a report without a day of its own", [
       { id: "A", written: "2026-02-04", events: [visit({ relation: "reported" })] },
       { id: "B", written: "2026-02-06", events: [visit({ on: "2026-02-06.." })] },
@@ -127,6 +160,24 @@ describe("what is not the same stays apart", () => {
     ["a visit held and one announced after it", [
       { id: "A", written: "2019-12-22", events: [visit({ on: "2019-12-19..2019-12-22" })] },
       { id: "B", written: "2020-01-05", events: [visit({ on: "2020-01-20", status: "planned" })] },
+    ]],
+    ["president and prime minister of one name", [
+      { id: "A", events: [{ kind: "meeting", parties: "CN KG", people: ["CN 总理 李强", "KG 总统 扎帕罗夫"], on: "2023-10-25" }, { kind: "meeting", parties: "CN KG", people: ["CN 总理 李强", "KG 总理 扎帕罗夫"], on: "2023-10-25" }] },
+    ]],
+    ["a headline that names another office", [
+      { id: "A", events: [{ kind: "talks", parties: "CN KG", people: ["CN 总理 李强"], on: "2023-10-25", text: "李强同吉尔吉斯斯坦总理会谈。" }] },
+      { id: "B", events: [{ kind: "talks", parties: "CN KG", people: ["CN 总理 李强", "KG 总统 扎帕罗夫"], on: "2023-10-25" }] },
+    ]],
+    ["a committee of firms and the talks of the day", [
+      { id: "A", events: [{ kind: "dialogue", parties: "CN FR", people: ["CN 国家主席 习近平", "FR 总统 马克龙"], name: "中法企业家委员会第五次会议", on: "2023-04-06" }, { kind: "talks", parties: "CN FR", people: ["CN 国家主席 习近平", "FR 总统 马克龙"], on: "2023-04-06" }] },
+    ]],
+    ["summits of leaders and of firms", [
+      { id: "A", events: [{ kind: "conference", parties: "APEC", name: "亚太经合组织领导人非正式会议", on: "2022-11-17" }, { kind: "conference", parties: "APEC", name: "亚太经合组织工商领导人峰会", on: "2022-11-17" }] },
+    ]],
+    ["history that two visits of the month may be", [
+      { id: "A", events: [visit({ on: "2019-12-02..2019-12-03" })] },
+      { id: "B", events: [visit({ on: "2019-12-19..2019-12-22" })] },
+      { id: "C", written: "2020-06-01", events: [visit({ on: "2019-12-01..2019-12-31", recalled: true, relation: "within" })] },
     ]],
     ["history and news", [{ id: "A", events: [visit({ on: "2019-12-19..2019-12-22" }), visit({ on: "2019-01-01..2019-12-31", recalled: true, relation: "within" })] }]],
     ["a transit and a state visit", [

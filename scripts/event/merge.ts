@@ -12,6 +12,7 @@ import { mergeDays } from "./merge/days";
 import { adoptParts, wholeOf } from "./merge/parts";
 import { agreementsOf, peopleOf } from "./merge/people";
 import { pick } from "./merge/pick";
+import { foldRecalled } from "./merge/recalled";
 import { sourcesOf } from "./merge/sources";
 import { statusOf } from "./merge/status";
 import { tellingsOf, type Telling, type Told } from "./telling";
@@ -20,7 +21,7 @@ import { titlesOf } from "./titles";
 /** By when.from (null last), then id. The order of `told` does not matter. */
 export function mergeEvents(told: readonly Told[], lexicon: Lexicon): EventRow[] {
   const tellings = tellingsOf(told, lexicon);
-  const clusters = clusterTellings(tellings).map((members) => [...members].sort(inTextOrder));
+  const clusters = foldRecalled(clusterTellings(tellings)).map((members) => [...members].sort(inTextOrder));
   const ids = new Map<string, string>();
   for (const members of clusters) for (const t of members) ids.set(`${t.told.row.id}|${t.index}`, members[0]!.id);
   const rows = clusters.map((members) => {

@@ -2,9 +2,9 @@
 import titleWords from "../../data/lexicon/titleWords.json" with { type: "json" };
 import type { Kind } from "../../data/schema";
 import { isAlike } from "./merge/agreements";
-import { compareDays, isCoarse, isOneDay } from "./merge/compareDays";
-import { samePerson } from "./merge/identity";
-import { plainName } from "./plainName";
+import { compareDays, isCoarse, isFine, isOneDay } from "./merge/compareDays";
+import { shareSomeone } from "./merge/identity";
+import { readNumeral } from "../time/numerals";
 import type { Telling } from "./telling";
 
 /** Kinds that reports of one encounter use for one another when the same people stand in both. */
@@ -32,8 +32,9 @@ function comparePeople(a: Telling, b: Telling): People {
   for (const party of sides) {
     const [x, y] = [a, b].map((t) => t.people.filter((p) => p.party === party));
     if (x!.length === 0 || y!.length === 0) continue;
-    if (!x!.some((p) => y!.some((q) => samePerson(p, q)))) return "apart";
-    shared++;
+    const word = shareSomeone(x!, y!);
+    if (word === false) return "apart";
+    if (word === true) shared++;
   }
   if (shared === 0) return "unknown";
   return shared >= Math.min(2, sides.length) ? "both" : "one";
@@ -45,17 +46,24 @@ type Veto = (a: Telling, b: Telling, who: People) => boolean;
 const VETOES: readonly Veto[] = [
   (a, b) => differ(a.mention.actor, b.mention.actor) || differ(a.mention.recipient, b.mention.recipient),
   (a, b) => differ(a.mention.tone, b.mention.tone),
-  (a, b, who) => who === "apart" && !OF_STATES.has(a.mention.kind) && !overlap(a.agreements, b.agreements),
+  (a, b, who) => who === "apart" && !OF_STATES.has(a.mention.kind) && !overlap(a.agreements, b.agreements) && !isAttended(a, b),
   (a, b, who) => a.mention.kind !== b.mention.kind && who !== "both" && who !== "one",
+  // 企业家委员会会议 is a gathering of its own beside the talks of that day.
+  (a, b) => (a.mention.kind === "dialogue") !== (b.mention.kind === "dialogue") && (a.name !== null || b.name !== null),
   otherOccasion,
   otherVisit,
   otherName,
   (a, b) => a.mention.kind === "signing" && a.agreements.length > 0 && b.agreements.length > 0 && !overlap(a.agreements, b.agreements),
-  // History is told of long ago; it is the report's happening only when both name the day.
-  (a, b) => a.mention.recalled !== b.mention.recalled && !(isOneDay(a) && isOneDay(b)) && a.mention.kind !== "relations",
   (a, b) =>
     a.told !== b.told && a.told.page.id === b.told.page.id && a.told.row.block === "item" && b.told.row.block === "item" && !isOneDay(a),
 ];
+
+/** History is told of long ago; it is the report's happening only when both name the days (merge/recalled folds in what is left). */
+const isHistory = (a: Telling, b: Telling): boolean =>
+  a.mention.recalled !== b.mention.recalled && !(isFine(a) && isFine(b)) && !(isCoarse(a) && isCoarse(b)) && a.mention.kind !== "relations";
+
+/** 国务委员…出席欢迎仪式, in the text that tells who gave it. */
+const isAttended = (a: Telling, b: Telling): boolean => a.mention.kind === "ceremony" && a.told === b.told;
 
 /** 宴会 is no 欢迎仪式, 断交 no 复交, 贺电 no 唁电; a word that says none of them goes with any. */
 function otherOccasion(a: Telling, b: Telling): boolean {
@@ -73,18 +81,37 @@ function otherVisit(a: Telling, b: Telling, who: People): boolean {
   const [x, y] = [a.mention.level, b.mention.level];
   const apart = (l: typeof x): boolean => l === "transit" || l === "port-call" || l === "private";
   if (differ(x, y) && (apart(x) || apart(y))) return true;
-  return who === "unknown" && (differ(x, y) || differ(a.mention.track, b.mention.track) || differ(a.mention.rank, b.mention.rank));
+  if (who !== "unknown") return false;
+  // A headline and its text tell of one visitor, whatever office each calls him by.
+  const besides = differ(a.mention.track, b.mention.track) || differ(a.mention.rank, b.mention.rank);
+  return differ(x, y) || (besides && !(a.told === b.told && isHeadline(a) !== isHeadline(b)));
 }
 
-const levelOf = (name: string): string => titleWords.conferences.who.find((r) => r.zh.some((w) => name.includes(w)))?.en ?? "";
-const numberOf = (name: string): string | null => /第([0-9一二三四五六七八九十百]{1,4})[届次轮]/.exec(name)?.[1] ?? null;
+const isHeadline = (t: Telling): boolean =>
+  t.told.document.cut.parts.some((p) => p.role === "headline" && t.mention.span[0] >= p.span[0] && t.mention.span[1] <= p.span[1]);
+
+const LEADERS = "leaders'";
+const topicOf = (name: string): string => titleWords.conferences.topics.find((r) => r.zh.some((w) => name.includes(w)))?.en ?? "";
+const levelOf = (name: string): string =>
+  /峰会|高峰会/.test(name) ? LEADERS : (titleWords.conferences.who.find((r) => r.zh.some((w) => name.includes(w)))?.en ?? "");
+
+/** The number of a 届, 次 or 轮, in either script; null when none is told. */
+function numberOf(name: string): number | null {
+  const at = name.indexOf("第");
+  const numeral = at < 0 ? null : readNumeral(name, at + 1);
+  return numeral !== null && /[届次轮]/.test(name.charAt(numeral.end)) ? numeral.value : null;
+}
 
 /** Another conference or exercise by name: another number, other ministers, few characters in common. */
 function otherName(a: Telling, b: Telling): boolean {
-  const [x, y] = [a.mention.name, b.mention.name].map((n) => (n === null ? null : plainName(n)));
-  if (x == null || y == null || x === y) return false;
-  if (differ(numberOf(x), numberOf(y)) || levelOf(x) !== levelOf(y)) return true;
-  if (x.includes(y) || y.includes(x)) return false;
+  const { name: x } = a;
+  const { name: y } = b;
+  if (x === null || y === null || x === y) return false;
+  const [n, m] = [numberOf(x), numberOf(y)];
+  // 工商领导人峰会 is another gathering than 领导人非正式会议.
+  if (topicOf(x) !== topicOf(y)) return true;
+  if (differ(n, m) || differ(levelOf(x) || null, levelOf(y) || null)) return true;
+  if (x.includes(y) || y.includes(x) || (n !== null && n === m) || (levelOf(x) === LEADERS && levelOf(y) === LEADERS)) return false;
   const set = new Set(x);
   const shared = [...new Set(y)].filter((c) => set.has(c)).length;
   return shared / Math.min(set.size, new Set(y).size) < 0.7;
@@ -92,6 +119,16 @@ function otherName(a: Telling, b: Telling): boolean {
 
 /** Whether an agreement of one list is one of the other: by the end of its name, or by most of its characters. */
 const overlap = (x: readonly string[], y: readonly string[]): boolean => x.some((n) => y.some((m) => isAlike(n, m)));
+
+/** Whether nothing but the days keeps two tellings apart, and somebody or an agreement in common speaks for them. */
+export function agreeButDays(a: Telling, b: Telling): "yes" | "no" | "open" {
+  const who = comparePeople(a, b);
+  if (VETOES.some((veto) => veto(a, b, who))) return "no";
+  const { kind } = a.mention;
+  if (kind === "signing") return overlap(a.agreements, b.agreements) ? "yes" : "open";
+  if (kind === "relations") return "yes";
+  return who === "both" || (who === "one" && kind === "visit") ? "yes" : "open";
+}
 
 /**
  * How strongly two tellings agree; 0 when nothing speaks for it, −1 when something speaks against it. Symmetric. Blocking guarantees
@@ -101,7 +138,7 @@ export function compareTellings(a: Telling, b: Telling): number {
   const days = compareDays(a, b);
   if (days === "apart") return -1;
   const who = comparePeople(a, b);
-  if (VETOES.some((veto) => veto(a, b, who))) return -1;
+  if (VETOES.some((veto) => veto(a, b, who)) || isHistory(a, b)) return -1;
   const sameDocument = a.told === b.told;
   const known = who === "both" || who === "one" || OF_STATES.has(a.mention.kind);
   const signed = overlap(a.agreements, b.agreements);
@@ -121,7 +158,13 @@ export function compareTellings(a: Telling, b: Telling): number {
     case "year":
       return (who === "both" || a.mention.kind === "relations") && !YEARLY.has(a.mention.kind) ? strength : -1;
     case "near":
-      return !sameDocument && ONCE.has(a.mention.kind) && (who === "both" || signed || a.mention.kind === "relations") ? strength : -1;
+      if (a.mention.kind === "visit") return who === "both" || who === "one" ? strength : who === "unknown" ? 0 : -1;
+      return !sameDocument &&
+        ONCE.has(a.mention.kind) &&
+        a.mention.kind === b.mention.kind &&
+        (who === "both" || signed || a.mention.kind === "relations")
+        ? strength
+        : -1;
     case "about":
       return who === "both" || signed ? strength : -1;
     case "moved":

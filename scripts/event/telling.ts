@@ -1,13 +1,15 @@
 /** One event mention with what dating made of it: the unit that merging works on. */
-import type { DocumentRow, Mention, PartyCode, When } from "../../data/schema";
+import type { DocumentRow, Kind, Mention, PartyCode, When } from "../../data/schema";
 import type { DocumentFacts, EventMention, PageFacts } from "../facts";
 import { digestText } from "../lexicon/digest";
 import type { Lexicon } from "../lexicon/lexicon";
 import { normalizeText } from "../read/normalize";
 import { dayOf, daysOfPartial } from "../time/calendar";
+import { placed } from "./merge/holders";
 import { identify, type Identity } from "./merge/identity";
 import { isNamed } from "./merge/people";
 import { plainName } from "./plainName";
+import { unnamedIn } from "./titles/unnamed";
 import { variantOf, type Variant } from "./titles/variants";
 import { whenOf } from "./when";
 
@@ -37,10 +39,13 @@ export interface Telling {
   readonly readings: readonly Days[];
   /** First and last day it may have been written on; null when nothing is known. */
   readonly written: readonly [from: number, to: number] | null;
+  /** Also those told by office alone, with an empty name. */
   readonly people: readonly Identity[];
   /** Sub-kind by the trigger word alone: 宴会 is no 欢迎仪式. */
   readonly variant: Variant;
   readonly agreements: readonly string[];
+  /** Plain name of the conference or exercise, without the parties in it. */
+  readonly name: string | null;
   /** Equal for copies of one text on several sites; the document's id for texts too short to tell. */
   readonly text: string;
   /** Equal for what copies of one text tell; null where the text is too short to tell a copy. */
@@ -68,7 +73,8 @@ export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
         when,
         readings: dated ? readings.map((r) => ({ from: day(r.from), to: day(r.to), p: r.confidence })) : [],
         written,
-        people: mention.people.map((p) => identify(p, lexicon)),
+        people: peopleOf(mention, when, normalizeText(quote), lexicon),
+        name: mention.name === null ? null : bareName(mention.name, lexicon),
         variant: variantOf({ kind: mention.kind, level: null, trigger, sentence: "" }),
         agreements: mention.agreements.filter(isNamed).map((a) => plainName(a.name)),
         text: text ?? t.row.id,
@@ -80,6 +86,29 @@ export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
       };
     });
   });
+}
+
+/** Kinds that tell whom they are about by office alone in a headline. */
+const BY_OFFICE: ReadonlySet<Kind> = new Set(["meeting", "talks", "call", "visit"]);
+
+function peopleOf(mention: EventMention, when: When, sentence: string, lexicon: Lexicon): Identity[] {
+  // The office of the day: 洪森 of 2022 is no speaker of the senate.
+  const named = mention.people.map((p) => identify(placed(p, when, lexicon), lexicon));
+  if (!BY_OFFICE.has(mention.kind)) return named;
+  const unnamed = unnamedIn(mention, sentence, lexicon).map((p) => identify(p, lexicon));
+  return [...named, ...unnamed.filter((p) => p.office !== null)];
+}
+
+/** A conference's or an exercise's name without the parties in it: 阿盟峰会 and 阿拉伯国家联盟峰会 are one. */
+function bareName(name: string, lexicon: Lexicon): string {
+  const norm = normalizeText(name);
+  let [bare, at] = ["", 0];
+  for (const h of lexicon.find("party", norm)) {
+    bare += norm.slice(at, h.start);
+    at = h.end;
+  }
+  bare += norm.slice(at);
+  return plainName(bare.length >= 2 ? bare : norm);
 }
 
 const writtenOf = (dct: NonNullable<DocumentRow["dct"]>): readonly [number, number] => {

@@ -12,13 +12,15 @@ const PUT_OFF_DAYS: readonly [before: number, after: number] = [20, 150];
 const STALE_DAYS = 3;
 /** A text that names no day tells of what comes in a few days as of what has been. */
 const REPORTED_DAYS = 5;
+/** Nobody comes to the same country twice within so many days. */
+const SAME_JOURNEY_DAYS = 3;
 /** Longer than any journey: a month, a year. */
 const COARSE_DAYS = 27;
 
 export type DayMatch =
   | "same" // likely the same days
   | "year" // the same day and month; one of them is unsure of its year
-  | "near" // one day apart: reports from two sides of the date line
+  | "near" // one day apart: reports from two sides of the date line; of a visit also other days of one journey
   | "about" // a few days apart; one of them is told without a day of its own
   | "moved" // a plan and its report or its new date
   | "undated" // one of them tells no day
@@ -36,6 +38,12 @@ function gap(a: Days, b: Days): number {
 export const isCoarse = (t: Telling): boolean => {
   const [d] = t.readings;
   return d !== undefined && d.from !== null && d.to !== null && d.to - d.from >= COARSE_DAYS;
+};
+
+/** Told to within a journey's days. */
+export const isFine = (t: Telling): boolean => {
+  const [d] = t.readings;
+  return d !== undefined && d.from !== null && d.to !== null && d.to - d.from <= SAME_JOURNEY_DAYS;
 };
 
 export const isOneDay = (t: Telling): boolean => t.readings.length > 0 && t.readings[0]!.from === t.readings[0]!.to;
@@ -62,7 +70,8 @@ export function compareDays(a: Telling, b: Telling): DayMatch {
   if (single ? first === 0 : agreement(a, b) >= LIKELY) return "same";
   const least = single ? first : Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
   if (least <= REPORTED_DAYS && (isReported(a) || isReported(b))) return "about";
-  if (least <= 1 && a.readings[0]!.p * b.readings[0]!.p > 0.5 && first <= 1) return "near";
+  const apart = a.mention.kind === "visit" && x === "held" && y === "held" ? SAME_JOURNEY_DAYS : 1;
+  if (first <= apart && a.readings[0]!.p * b.readings[0]!.p > 0.5) return "near";
   if (sameMonthDay(a.readings[0]!, b.readings[0]!) && Math.min(a.readings[0]!.p, b.readings[0]!.p) < SURE_OF_YEAR) return "year";
   if ((x === "held") !== (y === "held")) return planOf(x === "held" ? b : a, x === "held" ? a : b) ? "moved" : "apart";
   if (x !== "held" && first <= REPLANNED_DAYS) return "moved";

@@ -28,7 +28,7 @@ function closeVisit(when: When, others: readonly When[]): When {
   const ranges = others.filter((w) => w.extent === "lasts" && w.from !== null && w.to !== null && w.from < w.to);
   if (from !== null && to !== null) {
     if (from < to) return when;
-    return ranges.find((w) => w.from! <= from && w.to! >= to) ?? withPartOfDay(when, others);
+    return ranges.find((w) => w.from! <= from && w.to! >= to) ?? spanned(when, others);
   }
   if (from !== null) {
     const end = others.find((w) => w.from === null && w.to! >= from);
@@ -37,6 +37,17 @@ function closeVisit(when: When, others: readonly When[]): When {
   }
   const start = others.find((w) => w.to === null && w.from! <= to!);
   return ranges.find((w) => w.to === to) ?? (start === undefined ? when : joined(start, when));
+}
+
+/** 12日…来访的…会谈, 13日会见来访的…: the journey lasts over all the days that texts tell of it. */
+function spanned(when: When, others: readonly When[]): When {
+  const days = others.filter((w) => w.from !== null && w.from === w.to && w.alternatives.length === 0);
+  if (when.alternatives.length > 0) return withPartOfDay(when, others);
+  const from = days.reduce((min, w) => (w.from! < min ? w.from! : min), when.from!);
+  const to = days.reduce((max, w) => (w.to! > max ? w.to! : max), when.to!);
+  return from === to
+    ? withPartOfDay(when, others)
+    : { ...when, from, to, extent: "lasts", edtf: edtfOf(from, to, "lasts"), partOfDay: null };
 }
 
 function joined(start: When, end: When): When {

@@ -1,16 +1,21 @@
 /** Whom a title may call by office alone: 俄罗斯总统 where no sentence names him, 两国元首. */
-import type { EventRow, PartyCode, Person } from "../../../data/schema";
+import type { Kind, PartyCode, Person } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { findOffices, rankOf } from "../offices";
+import { classOf } from "./offices";
 
+/** They act themselves here; 两国元首达成的共识 is only spoken of. */
+const ACTS = "(?:举行|会[谈晤见]|就|共同|一道|首次|再次|通电话|进行|[\\u4e00-\\u9fff]{2,4}会[谈晤])";
 /** What both sides are (两国元首), as an office of each. */
-const BOTH: readonly (readonly [RegExp, string])[] = [
-  [/(?:两国|双方)(?:国家)?元首/, "国家元首"],
-  [/(?:两国|双方)(?:总理|首相|政府首脑)/, "总理"],
-  [/(?:两国|双方)(?:外长|外交部长)/, "外长"],
-  [/(?:两国|双方)(?:防长|国防部长|国防部部长)/, "国防部长"],
-  [/(?:两国|双方)议长/, "议长"],
-];
+const BOTH: readonly (readonly [RegExp, string])[] = (
+  [
+    ["(?:国家)?元首", "国家元首"],
+    ["(?:总理|首相|政府首脑)", "总理"],
+    ["(?:外长|外交部长)", "外长"],
+    ["(?:防长|国防部长|国防部部长)", "国防部长"],
+    ["议长", "议长"],
+  ] as const
+).map(([words, office]) => [new RegExp(`(?:两国|双方|[\\u4e00-\\u9fff]{2})${words}${ACTS}`), office] as const);
 
 /** Between a country and the office in its name: 俄罗斯联邦总统. */
 const BETWEEN = /^(?:联邦|共和国|王国|政府|新任|候任|国家)*$/;
@@ -28,13 +33,18 @@ const nobody = (office: string, party: PartyCode): Person => ({
 });
 
 /** A person without a name for each party that nobody is told of and whose office the `sentence` (normalised) tells. */
-export function unnamedIn(event: Pick<EventRow, "kind" | "parties" | "people">, sentence: string, lexicon: Lexicon): Person[] {
+export function unnamedIn(
+  event: { readonly kind: Kind; readonly parties: readonly PartyCode[]; readonly people: readonly Person[] },
+  sentence: string,
+  lexicon: Lexicon,
+): Person[] {
   const missing = event.parties.filter((p) => !event.people.some((who) => who.party === p));
   if (missing.length === 0 || event.parties.length > 2) return [];
   // 英国大使馆…举行招待会: a state gives it, not the one who reads the toast.
   if (event.kind === "ceremony" && missing.length === event.parties.length) return [];
   const both = BOTH.find(([pattern]) => pattern.test(sentence))?.[1];
-  if (both !== undefined && event.kind !== "visit") return missing.map((p) => nobody(both, p));
+  const isBoth = both !== undefined && event.people.every((p) => classOf(p) === classOf(nobody(both, p.party ?? "")));
+  if (isBoth && event.kind !== "visit") return missing.map((p) => nobody(both, p));
   const hits = lexicon.find("party", sentence);
   const holders = lexicon.find("holder", sentence);
   return missing.flatMap((party) => {
