@@ -16,7 +16,7 @@ const IMAGINED = /如果|[若倘]|一旦|假如|万一|是否|抵制|宣称将/;
 const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
 /** 宣布取消与到访的某某的会晤. */
-const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?(?:于[^,]{0,8}|[^,]{0,6})?(?:[与同和对]|举行|进行)[^,]{0,24}$/;
+const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$/;
 const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:[也还]?[是系]|标志)/;
 /** Verbs whose object is wished for, whoever it is. */
 const WISH =
@@ -45,7 +45,7 @@ export function judge(draft: Draft): Judged[] {
     return [];
   const modality = OFF.test(lead)
     ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
-    : draft.passing
+    : draft.passing || draft.settled
       ? { status: "held" as const, recalled: false }
       : readModality(before, after, earlier);
   if (modality.status === null) return [];
@@ -62,13 +62,25 @@ export function judge(draft: Draft): Judged[] {
     draft.rule === "signing.passive" ||
     /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
-  if (inSpeech && draft.kind !== "signing" && day === null) return [];
+  // 外长说,政府决定终止…; 发表声明,…表示强烈抗议: the words are the act.
+  const act = /^(.*?)(?:决定|宣布)[^,]{0,24}$/.exec(lead);
+  const acts =
+    (act !== null &&
+      !/主席|总统|总理|元首|领导人|共同|一致|[我你们]/.test(act[1]!) &&
+      (draft.kind === "relations" || draft.kind === "envoy")) ||
+    (draft.kind === "protest" && /表示[^,]{0,6}$/.test(lead));
+  if (inSpeech && !acts && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]
       : [];
   return [
-    { ...draft, status: modality.status, recalled: recalled || (inSpeech && day !== "day"), weight: draft.weight - (inSpeech ? 150 : 0) },
+    {
+      ...draft,
+      status: modality.status,
+      recalled: recalled || (inSpeech && (acts ? day === "coarse" : day !== "day")),
+      weight: draft.weight - (inSpeech ? 150 : 0),
+    },
   ];
 }
 

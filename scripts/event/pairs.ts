@@ -6,7 +6,11 @@ import type { Scene } from "./scene";
 /** A sentence that names exactly two states beside each other sets what 双方 means from there on. */
 export function pairIn(scene: Scene): readonly PartyCode[] | null {
   const named = new Set(
-    scene.clauses.flatMap((c) => c.parts.filter((p) => !p.actor.isPrivate && p.role !== "aside").flatMap((p) => [...p.actor.parties])),
+    scene.clauses.flatMap((c) =>
+      c.parts
+        .filter((p) => !p.actor.isPrivate && p.role !== "aside" && p.actor.start < scene.speechFrom)
+        .flatMap((p) => [...p.actor.parties]),
+    ),
   );
   if (named.size !== 2) return null;
   const [a, b] = [...named].sort() as [PartyCode, PartyCode];

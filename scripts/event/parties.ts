@@ -93,7 +93,9 @@ function findShort(
   counts: ReadonlyMap<PartyCode, number>,
   taken: ReadonlySet<number>,
 ): PartyHit[] {
-  const hits = lexicon.find("short", norm, span).filter((h) => !taken.has(h.start));
+  const hits = lexicon
+    .find("short", norm, span)
+    .filter((h) => !taken.has(h.start) && !(h.word === "日" && /[0-9一二三四五六七八九十]/.test(norm[h.start - 1] ?? "")));
   const result: PartyHit[] = [];
   for (let i = 0; i < hits.length;) {
     let j = i + 1;
@@ -106,10 +108,12 @@ function findShort(
     const codes = run.map((h) => pickParty(h.rows, named, counts));
     if (run.length >= 2) {
       const strong = STRONG.test(after);
-      const all = codes.every((c, k) => c !== null && (named.has(c) || (strong && SAFE.includes(run[k]!.word))));
+      const shared = SHARED.test(after);
       const some = codes.some((c) => c !== null && named.has(c));
+      // 中老铁路 in a Lao page that never writes 中国: one named in full carries another that can be no other.
+      const all = codes.every((c, k) => c !== null && (named.has(c) || ((strong || (some && shared)) && SAFE.includes(run[k]!.word))));
       const distinct = new Set(codes).size === codes.length;
-      if (all && distinct && (some || strong) && (SHARED.test(after) || run.length > 2)) {
+      if (all && distinct && (some || strong) && (shared || run.length > 2)) {
         result.push({ start, end, parties: codes as PartyCode[], form: "pair", organization: false });
         continue;
       }

@@ -11,7 +11,8 @@ const ONE_VERB = 10;
 const ONE_STATE: ReadonlySet<string> = new Set(["CN", "HK", "MO"]);
 
 /** Kind and parties; meetings, talks and dialogues are one. */
-const topicOf = (d: Judged): string => `${TALKS.has(d.kind) ? "talks" : d.kind}|${d.parties.join("-")}`;
+const topicOf = (d: Judged): string =>
+  `${TALKS.has(d.kind) ? "talks" : /^ceremony\.(?:opening|together|rite)$/.test(d.rule) ? d.rule : d.kind}|${d.parties.join("-")}`;
 
 /** Drops what is told twice by one verb and tellings in passing of what the document tells itself; gives headlines the body's status. */
 export function settle(drafts: readonly Judged[]): Judged[] {

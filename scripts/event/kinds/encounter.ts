@@ -1,7 +1,8 @@
 /** Meetings, talks, dialogues and calls: two sides that speak with one another. */
 import type { Kind, PartyCode } from "../../../data/schema";
-import { before, clauseAt, objectsAt, subjectAt, type Part } from "../scene";
-import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
+import { before, clauseAt, objectsAt, subjectAt, type Part, type Scene } from "../scene";
+import { placeOf } from "../places";
+import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule, type Trigger } from "./frame";
 
 /** Verbs that take the other side as object. */
 const TRANSITIVE = /^(?:亲切)?(?:会见|接见|会晤|拜会|拜访|约见|看望|探望|召见|礼节性拜会|礼节性拜访|面晤|晤)$/;
@@ -22,6 +23,16 @@ export const encounter: Rule = (context) => {
   const lead = norm.slice(clause.start, trigger.start);
   const transitive = TRANSITIVE.test(trigger.word);
   const objects = transitive ? objectsAt(scene, trigger.end).filter(isPublic) : [];
+  const received = objects.length === 0 ? receivedBy(scene, trigger.start) : undefined;
+  if (received !== undefined) {
+    const guests = subjectAt(scene, received.actor.start).filter(
+      (p) => isPublic(p) && !p.actor.parties.some((x) => received.actor.parties.includes(x)),
+    );
+    const parties = sorted(partiesWith([received, ...guests], null));
+    return parties.length < 2
+      ? []
+      : [draft(context, trigger.row.kind, "meeting.received", 260, parties, [received, ...guests], received.actor.end)];
+  }
   if (objects.length > 0) return objectMeetings(context, objects);
   if (transitive && (/^[拜看探召约]/.test(trigger.word) || /共同$/.test(lead))) return [];
   const light = LIGHT.exec(lead);
@@ -29,6 +40,17 @@ export const encounter: Rule = (context) => {
     return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束)/.test(after) ? inPassing(context) : [];
   return together(context, light === null ? null : clause.start + light.index);
 };
+
+/** 受到国家主席某某会见: the host stands before the verb, the guest is the topic. */
+function receivedBy(scene: Scene, at: number): Part | undefined {
+  const { norm } = scene.reading;
+  const host = clauseAt(scene, at).parts.findLast((p) => p.actor.end <= at && isPublic(p));
+  return host !== undefined &&
+    /(?:受到|获得?)了?$/.test(norm.slice(host.actor.start - 3, host.actor.start)) &&
+    /^的?(?:亲切)?$/.test(norm.slice(host.actor.end, at))
+    ? host
+    : undefined;
+}
 
 /** A会见B: every object of another party is a meeting of its own. */
 function objectMeetings(context: Context, objects: readonly Part[]): Draft[] {
@@ -98,6 +120,15 @@ function together(context: Context, lightAt: number | null): Draft[] {
     ...(subject.length + withs.length === 0 ? inside : []),
   ].filter((p, i, list) => list.indexOf(p) === i);
   const parties = sorted(partiesWith(all, pair));
+  // 安华主持和谈: whoever hosts, those two talk.
+  if (
+    parties.length === 1 &&
+    pair !== null &&
+    !pair.includes(parties[0]!) &&
+    kind === "talks" &&
+    /主持[^,。]{0,8}$/.test(norm.slice(clause.start, trigger.start))
+  )
+    return [draft(context, kind, "talks.hosted", 80, pair, [], subject.at(-1)?.actor.end ?? clause.start)];
   if (parties.length < 2) return [];
   const verbal =
     lightAt !== null ||
@@ -114,7 +145,7 @@ function together(context: Context, lightAt: number | null): Draft[] {
     return [];
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
   const own = partiesWith(subject, null);
-  if (/分别|先后|逐一|等国/.test(norm.slice(clause.start, trigger.start)) && own.length === 1 && withs.length > 1) {
+  if (/分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end)) && own.length === 1 && withs.length > 1) {
     const others = [...new Set(withs.map((p) => p.actor.parties.join()))].filter((key) => key !== own[0]);
     return others.map((key) => {
       const side = withs.filter((p) => p.actor.parties.join() === key);
@@ -137,11 +168,29 @@ function inPassing(context: Context): Draft[] {
   const { scene, trigger, pair } = context;
   const clause = clauseAt(scene, trigger.start);
   const parts = clause.parts.filter((p) => p.role === "subject" || p.role === "with");
-  const told = partiesWith(parts, pair);
-  const parties = told.length >= 2 ? told : (pair ?? []);
+  let told = partiesWith(parts, pair);
+  // 在同某国总统会谈时,某某提出…: who met him is the subject that follows.
+  const next = scene.clauses[scene.clauses.indexOf(clause) + 1]?.parts.filter((p) => p.role === "subject").slice(0, 1) ?? [];
+  if (told.length === 1 && parts.every((p) => p.role === "with")) told = partiesWith([...parts, ...next], null);
+  const parties = told.length >= 2 ? told : told.length === 0 || told.every((p) => pair?.includes(p)) ? (pair ?? []) : [];
+  const states = scene.reading.lexicon.parties;
+  if (told.length === 0 && parties.some((p) => states.get(p)?.type === "organization")) return [];
   if (parties.length < 2 || !/会谈|会见|会晤|通话/.test(trigger.word)) return [];
-  return [{ ...draft(context, trigger.row.kind, `${trigger.row.kind}.passing`, 40, sorted(parties), parts, trigger.start), passing: true }];
+  return [
+    {
+      ...draft(context, trigger.row.kind, `${trigger.row.kind}.passing`, 40, sorted(parties), parts, trigger.start),
+      passing: !isTold(scene, trigger, parts, told),
+    },
+  ];
 }
+
+/** 与B会谈后表示, 两人在…会谈后: a telling of its own, both sides stand beside it. */
+const isTold = (scene: Scene, trigger: Trigger, parts: readonly Part[], told: readonly PartyCode[]): boolean =>
+  told.length >= 2 &&
+  (parts.some((p) => p.role === "with" && p.actor.kind === "person") ||
+    (parts.some((p) => p.role === "subject" && p.actor.kind === "pair") &&
+      /^(?:结束)?后/.test(scene.reading.norm.slice(trigger.end, trigger.end + 3)) &&
+      placeOf(scene, trigger.start) !== null));
 
 function draft(
   context: Context,

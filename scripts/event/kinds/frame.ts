@@ -47,15 +47,17 @@ export interface Draft {
   readonly dated?: "from" | "to" | "reported";
   /** 会谈结束后: told only in passing; dropped when the document tells the happening itself. */
   readonly passing?: boolean;
-  /** Held although its clause says otherwise (told as background of a plan). */
+  /** Held although a word of wishing stands before it: 同意停火 is the happening. */
   readonly settled?: boolean;
 }
 
 export type Rule = (context: Context) => readonly Draft[];
 
-/** Parties of some participants; a pronoun (双方) brings the document's pair. */
+/** Parties of some participants; a pronoun (双方) brings the document's pair where they are not two already (A和B宣布,两国…). */
 export function partiesWith(parts: readonly Part[], pair: readonly PartyCode[] | null): PartyCode[] {
-  return [...new Set(parts.flatMap((p) => (p.actor.kind === "pair" && p.actor.parties.length === 0 ? (pair ?? []) : p.actor.parties)))];
+  const named = new Set(parts.flatMap((p) => p.actor.parties));
+  const standsIn = named.size < 2 && parts.some((p) => p.actor.kind === "pair" && p.actor.parties.length === 0);
+  return standsIn ? [...new Set([...named, ...(pair ?? [])])] : [...named];
 }
 
 /** People of participants, those with a name first told once. */

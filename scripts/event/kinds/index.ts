@@ -3,7 +3,9 @@ import type { Kind } from "../../../data/schema";
 import { encounter } from "./encounter";
 import type { Rule } from "./frame";
 import { message } from "./message";
-import { aid, ceremony, cooperation, envoy, exercise, protest, relations } from "./others";
+import { ceremony, cooperation } from "./ceremony";
+import { envoy, protest } from "./envoy";
+import { aid, exercise, relations } from "./others";
 import { signing, statement } from "./signing";
 import { visit } from "./visit";
 

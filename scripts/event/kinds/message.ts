@@ -1,8 +1,13 @@
 /** Messages: congratulations, condolences, replies, from a sender to a receiver. */
-import { before, clauseAt, objectsAt, subjectAt, type Part } from "../scene";
-import { isPublic, partiesWith, peopleOf, sorted, type Rule } from "./frame";
+import type { PartyCode, Person } from "../../../data/schema";
+import { before, clauseAt, objectsAt, subjectAt, type Part, type Scene } from "../scene";
+import { isPublic, partiesWith, peopleOf, sorted, type Draft, type Rule } from "./frame";
 
 const MUTUAL = /互致|互贺/;
+/** 致电祝贺某某就任某国总统: who receives it has a name the text tells nowhere else. */
+const TOOK_OFFICE =
+  /^[,\s]*(?:热烈|诚挚)?(?:祝贺|电贺|恭贺|感谢|慰问)([\u4e00-\u9fff·•・-]{2,20}?)(?:再次|成功|正式|高票)?(?:当选|就任|连任|出任|荣任|继任|担任|荣膺|就职|登基|获任)/;
+const ABOUT = /^[,\s]*[对就向]?(?!中)[^,。]{0,6}(?:祝贺|电贺|恭贺|感谢|慰问|哀悼|悼念|吊唁|庆祝)/;
 
 export const message: Rule = (context) => {
   const { scene, trigger, pair, conferences } = context;
@@ -20,21 +25,42 @@ export const message: Rule = (context) => {
     const meeting = conferences.find((c) => c.start >= clause.start && c.end <= clause.end);
     told = [...(meeting?.organizations ?? [])];
   }
-  const parties = sorted([...sender, ...told]);
-  if (sender.length === 0 || parties.length < 2 || (sender.length > 1 && !mutual)) return [];
-  const receiver = told.find((p) => !sender.includes(p)) ?? null;
-  return [
-    {
+  if (sender.length === 0 || (sender.length > 1 && !mutual)) return [];
+  const about = told.length === 0 && !mutual ? aboutWhom(scene, trigger.end, sender[0]!) : null;
+  if (about !== null) told = [about.party];
+  const others = told.filter((p) => !sender.includes(p));
+  const groups = mutual ? [sorted([...sender, ...told])] : others.map((p) => sorted([sender[0]!, p]));
+  const people = [...peopleOf([...subject, ...receivers]), ...(about?.people ?? [])];
+  return groups
+    .filter((parties) => parties.length >= 2)
+    .map((parties): Draft => ({
       kind: "message",
-      rule: mutual ? "message.mutual" : "message.sent",
-      weight: 320,
+      rule: mutual ? "message.mutual" : about === null ? "message.sent" : "message.about",
+      weight: about === null ? 320 : 240,
       trigger: [trigger.start, trigger.end],
       scene,
       parties,
       actor: mutual ? null : sender[0]!,
-      recipient: mutual ? null : receiver,
-      people: peopleOf([...subject, ...receivers]).filter((p) => p.party !== null && parties.includes(p.party)),
+      recipient: mutual ? null : (parties.find((p) => p !== sender[0]) ?? null),
+      people: people.filter((p) => p.party !== null && parties.includes(p.party)),
       from: subject.at(-1)!.actor.end,
-    },
-  ];
+    }));
 };
+
+/** The one other party that the rest of the sentence tells, and who takes office there. */
+function aboutWhom(scene: Scene, from: number, sender: PartyCode): { party: PartyCode; people: readonly Person[] } | null {
+  const { norm, text } = scene.reading;
+  const rest = norm.slice(from, scene.sentence.span[1]);
+  const named = TOOK_OFFICE.exec(rest);
+  if (named === null && !ABOUT.test(rest)) return null;
+  const parts = scene.clauses.flatMap((c) =>
+    c.parts.filter((p) => p.actor.start >= from && isPublic(p) && !p.actor.parties.includes(sender)),
+  );
+  const parties = [...new Set(parts.flatMap((p) => p.actor.parties))];
+  if (parties.length !== 1) return null;
+  const holder = parts.flatMap((p) => p.actor.people)[0];
+  if (named === null || holder === undefined || holder.name !== "")
+    return { party: parties[0]!, people: peopleOf(parts).filter((p) => p.name !== "") };
+  const start = from + named[0].lastIndexOf(named[1]!);
+  return { party: parties[0]!, people: [{ ...holder, name: text.slice(start, start + named[1]!.length) }] };
+}

@@ -1,8 +1,9 @@
 /** Agreements signed and statements issued together. */
+import type { PartyCode } from "../../../data/schema";
 import { findAgreements } from "../agreements";
 import { startingIn } from "../reading";
 import { before, clauseAt, subjectAt, type Part } from "../scene";
-import { isPublic, partiesWith, peopleOf, sorted, type Rule } from "./frame";
+import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
 /** What heads of state sign alone. */
 const DOMESTIC = /^了?[^,。;]{0,14}?(?:法令|总统令|国务院令|主席令|命令|行政令|决议|法案|法律|预算|特赦|批准书|\S{0,4}条例|法$)/;
@@ -13,11 +14,16 @@ export const signing: Rule = (context) => {
   const { norm, text, parties: hits } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
   const after = norm.slice(trigger.end, scene.sentence.span[1]);
-  if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|条约|协议|备忘录)/.test(after)) return [];
+  if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
   const passive =
     /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
     /(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start));
   const relative = /^的/.test(after);
+  const lead = norm.slice(clause.start, trigger.start);
+  // 首个同中国签署…的国家, 已签署的…: what a country is known for.
+  if (/(?:第一个|首个|最早|首批|率先|唯一|首先)[^,。]*$/.test(lead) && /的/.test(norm.slice(trigger.end, clause.end))) return [];
+  if (relative && !scene.times.some(({ m }) => m.role === "event" && m.span[0] >= clause.start && m.span[1] <= trigger.start)) return [];
+  if (/[两三四五六]国企业[^,。]*$/.test(lead)) return [];
   const exchange = /^[互交]换/.test(trigger.word);
   if (exchange && !/^了?[^,。]{0,12}(?:合作文[件本]|协[议定]|文本|备忘录|照会)/.test(after)) return [];
   // 见证…合作文件的签署.
@@ -52,20 +58,28 @@ export const signing: Rule = (context) => {
   }
   if (parties.length < 2) return [];
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
-  return [
-    {
-      kind: "signing",
-      rule: passive ? "signing.passive" : "signing.by",
-      weight: agreements.length > 0 ? 320 : 220,
-      trigger: [trigger.start, trigger.end],
-      scene,
-      parties,
-      people: peopleOf(all).filter((p) => p.party !== null && parties.includes(p.party)),
-      agreements,
-      from: last?.actor.end ?? clause.start,
-      ...(relative ? { passing: true } : {}),
-    },
-  ];
+  const own = partiesWith(subject, null);
+  // 分别同A国、B国签署: an agreement each, unless several on both sides share one.
+  if (/分别/.test(lead) && own.length === 1 && parties.length > 2)
+    return parties.filter((p) => p !== own[0]).flatMap((p) => one(sorted([own[0]!, p])));
+  return one(parties);
+
+  function one(sides: readonly PartyCode[]): Draft[] {
+    return [
+      {
+        kind: "signing",
+        rule: passive ? "signing.passive" : "signing.by",
+        weight: agreements.length > 0 ? 320 : 220,
+        trigger: [trigger.start, trigger.end],
+        scene,
+        parties: sides,
+        people: peopleOf(all).filter((p) => p.party !== null && sides.includes(p.party)),
+        agreements,
+        from: last?.actor.end ?? clause.start,
+        ...(relative ? { passing: true } : {}),
+      },
+    ];
+  }
 };
 
 /** Agreements are listed past commas (《…》,《…》和…) up to the sentence's end or the next verb. */
@@ -80,6 +94,7 @@ export const statement: Rule = (context) => {
   const { norm, text } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
   const lead = norm.slice(clause.start, trigger.start);
+  if (/停/.test(trigger.word)) return ceasefire(context, lead);
   if (!/(?:发表|发布|通过|签署|签订|达成|公布)[^,。]{0,40}$/.test(lead)) return [];
   const signed = /(?:签署|签订)[^,。]{0,40}$/.test(lead);
   if (signed) return [];
@@ -88,6 +103,8 @@ export const statement: Rule = (context) => {
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
   let parties = sorted(partiesWith(subject, pair));
   if (parties.length < 2) parties = sorted(partiesWith(inside, pair));
+  const sides = /([三四五六])[方国][^,。]*$/.exec(lead);
+  if (sides !== null && parties.length !== "零一二三四五六".indexOf(sides[1]!)) return [];
   const organizations = meeting?.organizations ?? [];
   if (parties.length < 2 && organizations.length > 0) parties = sorted([...organizations, ...(meeting?.parties ?? [])]);
   if (parties.length < 2 && organizations.length === 0) return [];
@@ -110,3 +127,31 @@ export const statement: Rule = (context) => {
     },
   ];
 };
+
+/** 同意停火, 达成停火协议: the two who fight agree on it together. */
+function ceasefire({ scene, trigger, pair }: Context, lead: string): Draft[] {
+  const verb = /(?:同意|达成|宣布|签署|签订)[^,。]{0,24}$/.exec(lead);
+  const { norm } = scene.reading;
+  const clause = clauseAt(scene, trigger.start);
+  if (verb === null || /^[的期线区令后]|^再?延长|^(?:谈判|提议|方案|呼吁|建议|安排)/.test(norm.slice(trigger.end, trigger.end + 2)))
+    return [];
+  const at = clause.start + verb.index;
+  const subject = [...subjectAt(scene, at), ...before(scene, at, "with")].filter((p, i, all) => isPublic(p) && all.indexOf(p) === i);
+  const parties = sorted(partiesWith(subject, pair));
+  if (parties.length !== 2 || /呼吁|敦促|希望|要求|斡旋|促成|推动|是否|没有|拒绝|未/.test(lead)) return [];
+  const people = peopleOf(subject).filter((p) => p.party !== null && parties.includes(p.party));
+  const from = subject.findLast((p) => p.actor.end <= at)?.actor.end ?? clause.start;
+  return [
+    {
+      kind: "statement",
+      rule: "statement.ceasefire",
+      weight: 160,
+      trigger: [trigger.start, trigger.end],
+      scene,
+      parties,
+      people,
+      from,
+      settled: true,
+    },
+  ];
+}

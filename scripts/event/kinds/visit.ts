@@ -28,11 +28,17 @@ export const visit: Rule = (context) => {
   if (/^[来到]访$/.test(trigger.word) && norm[trigger.end] === "的") return [];
   const clause = clauseAt(scene, trigger.start);
   const arrival = /[抵赴靠停泊]|前往|飞往|启程|离开|降落|落地|转往|先到|驶入/.test(trigger.word);
-  const hosts = /降落|落地/.test(trigger.word)
-    ? landedIn(scene, trigger.end, clause)
-    : arrival
-      ? hostsAfter(scene, trigger.end, clause)
-      : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
+  const invited = /^了?(?:上述|以上|这)[两二三四五六七]?国?(?:国家)?/.test(norm.slice(trigger.end, trigger.end + 8))
+    ? invitersOf(scene)
+    : [];
+  const hosts =
+    invited.length > 0
+      ? invited
+      : /降落|落地/.test(trigger.word)
+        ? landedIn(scene, trigger.end, clause)
+        : arrival
+          ? hostsAfter(scene, trigger.end, clause)
+          : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
 
@@ -142,6 +148,14 @@ function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home:
   }
   return [];
 }
+
+/** 应A国、B国政府邀请,…访问上述国家. */
+const invitersOf = (scene: Scene): Host[] =>
+  scene.clauses.flatMap((c) =>
+    c.parts
+      .filter((p) => p.role === "inviter")
+      .flatMap((p) => p.actor.parties.map((party) => ({ party, at: p.actor.start, isState: true, end: p.actor.end }))),
+  );
 
 /** 专机降落在京畿道首尔机场: the first place told after the verb. */
 function landedIn(scene: Scene, at: number, clause: Clause): Host[] {
