@@ -315,7 +315,5 @@ export function objectsAt(scene: Scene, at: number): readonly Part[] {
   return [first, ...rest];
 }
 
-export const partiesOf = (parts: readonly Part[]): PartyCode[] => [...new Set(parts.flatMap((p) => p.actor.parties))];
-
 /** Whether a position lies in quoted words. */
 export const isQuoted = (scene: Scene, at: number): boolean => scene.quotes.some(([a, b]) => at > a && at < b);

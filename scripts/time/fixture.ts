@@ -49,7 +49,13 @@ export function pageOf(drafts: readonly Draft[], lexicon: Lexicon): PageFacts {
       agency: null, home: d.home ?? null,
     }; // prettier-ignore
     const mentions = mentionsIn(text, d.told, start);
-    return { cut, mentions, evidence: collectEvidence(page, cut, mentions, lexicon), words: sketchOf(page.norm, cut.span), events: d.events ?? [] };
+    return {
+      cut,
+      mentions,
+      evidence: collectEvidence(page, cut, mentions, lexicon),
+      words: sketchOf(page.norm, cut.span),
+      events: d.events ?? [],
+    };
   });
   return { page, documents };
 }
