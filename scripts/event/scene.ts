@@ -1,5 +1,4 @@
 /** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
-import type { PartyCode } from "../../data/schema";
 import type { TimeMention } from "../facts";
 import { startingIn, type Actor, type Reading } from "./reading";
 import type { Sentence } from "./sentences";
@@ -52,6 +51,9 @@ const SPEECH =
   /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
 const OPEN = "(“《";
 const CLOSE = ")”》";
+/** Which characters a clause's end depends on. */
+const MARKS_OF_CLAUSE = new Uint8Array(0x10000);
+for (const c of `${OPEN}${CLOSE},: `) MARKS_OF_CLAUSE[c.charCodeAt(0)] = 1;
 
 /** Splits a sentence at its commas and gives every actor its role. */
 export function analyse(
@@ -108,6 +110,7 @@ function commas(norm: string, start: number, end: number, isHeadline: boolean): 
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
+    if (MARKS_OF_CLAUSE[norm.charCodeAt(i)] === 0) continue;
     const c = norm[i]!;
     if (OPEN.includes(c)) depth++;
     else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);
