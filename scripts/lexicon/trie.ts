@@ -7,10 +7,16 @@ export interface WordSpan {
 }
 
 interface Node {
-  next: Map<number, Node> | null;
+  /** Most nodes have one child: its character, and it. */
+  unit: number;
+  child: Node | null;
+  /** The other children. */
+  more: Map<number, Node> | null;
   /** The word that ends here. */
   word: string | null;
 }
+
+const leaf = (): Node => ({ unit: -1, child: null, more: null, word: null });
 
 /** Searches `text` from `from` to before `to` (all of it when left out); offsets are the text's. */
 type Search = (text: string, from?: number, to?: number) => readonly WordSpan[];
@@ -58,24 +64,32 @@ export function buildTrie(words: Iterable<string>): Search {
 
 function insert(roots: (Node | undefined)[], word: string): void {
   if (word === "") return;
-  let node = (roots[word.charCodeAt(0)] ??= { next: null, word: null });
-  for (let i = 1; i < word.length; i++) {
-    const children: Map<number, Node> = (node.next ??= new Map());
-    const unit = word.charCodeAt(i);
-    let child = children.get(unit);
-    if (child === undefined) children.set(unit, (child = { next: null, word: null }));
-    node = child;
-  }
+  let node = (roots[word.charCodeAt(0)] ??= leaf());
+  for (let i = 1; i < word.length; i++) node = childFor(node, word.charCodeAt(i));
   node.word = word;
 }
 
 function longestFrom(root: Node, text: string, begin: number, to: number): string | null {
   let longest = root.word;
-  let node: Node | undefined = root;
-  for (let i = begin + 1; node.next !== null && i < to; i++) {
-    node = node.next.get(text.charCodeAt(i));
-    if (node === undefined) break;
+  let node: Node = root;
+  for (let i = begin + 1; node.child !== null && i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const next: Node | undefined = unit === node.unit ? node.child : node.more?.get(unit);
+    if (next === undefined) break;
+    node = next;
     if (node.word !== null) longest = node.word;
   }
   return longest;
+}
+
+function childFor(node: Node, unit: number): Node {
+  if (node.child === null) {
+    node.unit = unit;
+    return (node.child = leaf());
+  }
+  if (node.unit === unit) return node.child;
+  const more: Map<number, Node> = (node.more ??= new Map());
+  let child = more.get(unit);
+  if (child === undefined) more.set(unit, (child = leaf()));
+  return child;
 }

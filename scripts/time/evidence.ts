@@ -45,5 +45,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
 /** What the text (and the page's metadata) alone says of a document's creation time. Rows of rule `tense` carry no weight: resolution reads them. */
 export function collectEvidence(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): DateEvidence[] {
   const context: Context = { page, cut, mentions, lexicon };
-  return FAMILIES.flatMap((family) => family(context));
+  const rows: DateEvidence[] = [];
+  for (const family of FAMILIES) for (const row of family(context)) rows.push(row);
+  return rows;
 }

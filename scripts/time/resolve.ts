@@ -31,7 +31,7 @@ export function resolveMentions(document: DocumentFacts, dating: Dating | undefi
   const best = dating?.posterior.best ?? null;
   const passes = new Map<number | null, readonly Resolved[]>();
   const pass = (day: number | null) => {
-    const known = passes.get(day) ?? passOf(document, facts, day);
+    const known = passes.get(day) ?? passOf(document, facts, day, day === best);
     passes.set(day, known);
     return known;
   };
@@ -110,7 +110,7 @@ function anniversaryDays(year: number, founded: string, on: string | null): Days
 }
 
 /** All mentions under one assumed creation day, in text order: later ones lean on earlier ones. */
-function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Resolved[] {
+function passOf(document: DocumentFacts, facts: Facts, dct: number | null, valued: boolean): Resolved[] {
   const out: Resolved[] = [];
   const told: Told[] = [];
   let latest: Told | null = null;
@@ -130,6 +130,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null): Reso
       anniversary: facts.anniversaries.get(m.span[0]) ?? null,
       happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
       since: sinceOf(m, told),
+      valued,
     };
     const resolved = resolveExpression(m.expression, scene);
     out.push(resolved);

@@ -62,6 +62,7 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
     anniversary: null,
     happening: null,
     since: null,
+    valued: false,
   });
   return r.from === null || r.to === null ? null : [r.from, r.to];
 }

@@ -10,7 +10,8 @@ const BITS = 19;
 /** Features are 0 … FEATURES − 1; even ones are pairs, odd ones triples. */
 export const FEATURES = 1 << BITS;
 /** Of the hashed features one in four is kept: dating by all of them was no better (1,524 dated items). */
-const KEPT_ONE_IN = 4;
+const KEPT_BITS = 2;
+const DROPPED = (1 << KEPT_BITS) - 1;
 const STARTS = 4096;
 /** Characters of a document (and of the documents dated together) that are looked at. */
 export const LONGEST_TEXT = 4000;
@@ -25,22 +26,24 @@ export function sketchOf(norm: string, [from, to]: Span): number[] {
   const seen = new Set<number>();
   const sketch: number[] = [];
   const keep = (hash: number, triple: 0 | 1, start: number): void => {
-    if (hash % KEPT_ONE_IN !== 0) return;
-    const feature = ((hash >>> 2) & (FEATURES - 1) & ~1) | triple;
+    const feature = ((hash >>> KEPT_BITS) & (FEATURES - 1) & ~1) | triple;
     if (seen.has(feature)) return;
     seen.add(feature);
     sketch.push(feature * STARTS + start);
   };
   const last = Math.min(to, from + LONGEST_TEXT);
   for (let i = from; i + 1 < last; i++) {
-    const [a, b] = [norm.charCodeAt(i), norm.charCodeAt(i + 1)];
+    const a = norm.charCodeAt(i);
+    const b = norm.charCodeAt(i + 1);
     if (WORD[a] === 0 || WORD[b] === 0) continue;
     const pair = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    keep((pair ^ (pair >>> 15)) >>> 0, 0, i - from);
+    const two = pair ^ (pair >>> 15);
+    if ((two & DROPPED) === 0) keep(two, 0, i - from);
     const c = i + 2 < last ? norm.charCodeAt(i + 2) : 0;
     if (WORD[c] === 0) continue;
     const triple = Math.imul(pair, 0x27d4eb2f) ^ Math.imul(c, 0xc2b2ae35);
-    keep((triple ^ (triple >>> 13)) >>> 0, 1, i - from);
+    const three = triple ^ (triple >>> 13);
+    if ((three & DROPPED) === 0) keep(three, 1, i - from);
   }
   return sketch;
 }

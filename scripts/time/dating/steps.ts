@@ -31,14 +31,6 @@ function change(offset: number, by: number): void {
   marks[offset >> 5]! |= 1 << (offset & 31);
 }
 
-function add(from: number, to: number, by: number): void {
-  const first = from < FIRST_DAY ? 0 : from - FIRST_DAY;
-  const last = to > LAST_DAY ? DAYS - 1 : to - FIRST_DAY;
-  if (first > last) return;
-  change(first, by);
-  change(last + 1, -by);
-}
-
 /** The sum of a weight for each year and of the evidence, for the days of FIRST_YEAR to LAST_YEAR. */
 export function sumOf(priorOfYear: (year: number) => number, evidence: readonly DateEvidence[]): Runs {
   let prior = 0;
@@ -49,9 +41,32 @@ export function sumOf(priorOfYear: (year: number) => number, evidence: readonly 
   }
   for (const row of evidence) {
     for (const step of row.inside) add(step.from, step.to, step.weight - row.outside);
-    if (RECURRING[row.rule]) unfold(row, FIRST_YEAR, LAST_YEAR, add);
+    if (RECURRING[row.rule]) addRecurring(row);
   }
   return collect();
+}
+
+function add(from: number, to: number, by: number): void {
+  if (from > to) return;
+  change(offsetOf(from), by);
+  change(offsetOf(to + 1), -by);
+}
+
+/** Offset of a day; days outside the candidates fall on the first offset or behind the last, where changes cancel or say nothing. */
+function offsetOf(day: number): number {
+  return day <= FIRST_DAY ? 0 : day > LAST_DAY ? DAYS : day - FIRST_DAY;
+}
+
+/** Unfolds a recurring row over its candidates. */
+function addRecurring(row: DateEvidence): void {
+  const [fit, misfit] = [edgesOf(row, 0), edgesOf(row, MISFIT)];
+  eachCandidate(row, FIRST_YEAR, LAST_YEAR, (from, to, fits) => {
+    const clip = clipOf(row, from);
+    for (const edge of fits ? fit : misfit) {
+      const day = (edge.ofEnd ? to : from) + edge.lag;
+      change(offsetOf(clip === null ? day : Math.min(Math.max(day, clip[0]), clip[1] + 1)), edge.by);
+    }
+  });
 }
 
 function collect(): Runs {
@@ -80,13 +95,45 @@ function collect(): Runs {
 /** Weight a recurring row gives one day. */
 export function recurringAt(row: DateEvidence, day: number): number {
   if (day < FIRST_DAY || day > LAST_DAY) return 0;
-  let sum = 0;
+  const [fit, misfit] = [edgesOf(row, 0), edgesOf(row, MISFIT)];
   // Lags reach two years at most.
   const { year } = civilOf(day);
-  unfold(row, Math.max(FIRST_YEAR, year - 2), Math.min(LAST_YEAR, year + 2), (from, to, by) => {
-    if (from <= day && day <= to) sum += by;
+  let sum = 0;
+  eachCandidate(row, Math.max(FIRST_YEAR, year - 2), Math.min(LAST_YEAR, year + 2), (from, to, fits) => {
+    const clip = clipOf(row, from);
+    if (clip !== null && (day < clip[0] || day > clip[1])) return;
+    for (const edge of fits ? fit : misfit) if ((edge.ofEnd ? to : from) + edge.lag <= day) sum += edge.by;
   });
   return sum;
+}
+
+/** First and last day of the year of writing that `args.year` tells; null where it tells none. */
+function clipOf({ args }: DateEvidence, told: number): readonly [number, number] | null {
+  if (typeof args.year !== "number") return null;
+  const writing = civilOf(told).year - args.year;
+  return [dayNumber(writing, 1, 1), dayNumber(writing, 12, 31)];
+}
+
+/** Where the weight around a candidate changes: `lag` days from its first or last day. */
+interface Edge {
+  readonly ofEnd: boolean;
+  readonly lag: number;
+  by: number;
+}
+
+function edgesOf(row: DateEvidence, loss: number): Edge[] {
+  const edges: Edge[] = [];
+  const put = (ofEnd: boolean, lag: number, by: number): void => {
+    const old = edges.find((e) => e.ofEnd === ofEnd && e.lag === lag);
+    if (old) old.by += by;
+    else edges.push({ ofEnd, lag, by });
+  };
+  for (const s of stepsOf(row)) {
+    const weight = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
+    put(s.from > 0, s.from, weight);
+    put(s.to >= 0, s.to + 1, -weight);
+  }
+  return edges.filter((e) => e.by !== 0);
 }
 
 const tenseOf = (row: DateEvidence): Tense => (row.args.tense === "past" || row.args.tense === "future" ? row.args.tense : "none");
@@ -97,31 +144,21 @@ const MISFIT = 350;
 const WEEKDAY_TOLD = 250;
 
 /**
- * Unfolds a recurring row over its candidates: each year's month-day or month (args month, day), each month's day (day), each
- * week's weekday (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips
- * them to the year of writing it tells, `apart` is what the day itself loses.
+ * The candidates of a recurring row: each year's month-day or month (args month, day), each month's day (day), each week's weekday
+ * (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips them to the year of writing it tells, `apart` is what the day
+ * itself loses.
  */
-function unfold(row: DateEvidence, firstYear: number, lastYear: number, put: (from: number, to: number, by: number) => void): void {
-  const { month, day, weekday, year: offset } = row.args;
-  const steps = stepsOf(row);
-  const candidate = (from: number, to: number, loss: number): void => {
-    let first = FIRST_DAY;
-    let last = LAST_DAY;
-    if (typeof offset === "number") {
-      const writing = civilOf(from).year - offset;
-      first = dayNumber(writing, 1, 1);
-      last = dayNumber(writing, 12, 31);
-    }
-    for (const s of steps) {
-      const by = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
-      if (by !== 0) put(Math.max(first, (s.from <= 0 ? from : to) + s.from), Math.min(last, (s.to < 0 ? from : to) + s.to), by);
-    }
-  };
+function eachCandidate(
+  { args: { month, day, weekday } }: DateEvidence,
+  firstYear: number,
+  lastYear: number,
+  visit: (from: number, to: number, fits: boolean) => void,
+): void {
   if (typeof day !== "number" && typeof month !== "number") {
     if (typeof weekday !== "number") return;
     const first = dayNumber(firstYear, 1, 1);
     const last = dayNumber(lastYear, 12, 31);
-    for (let told = first - weekdayOf(first) + weekday; told <= last; told += 7) candidate(told, told, 0);
+    for (let told = first - weekdayOf(first) + weekday; told <= last; told += 7) visit(told, told, true);
     return;
   }
   const step = typeof month === "number" ? 12 : 1;
@@ -129,10 +166,10 @@ function unfold(row: DateEvidence, firstYear: number, lastYear: number, put: (fr
   for (let m = (firstYear - FIRST_YEAR) * 12 + (typeof month === "number" ? month - 1 : 0); m < end; m += step) {
     const first = MONTH_START[m]! + FIRST_DAY;
     const last = MONTH_START[m + 1]! + FIRST_DAY - 1;
-    if (typeof day !== "number") candidate(first, last, 0);
+    if (typeof day !== "number") visit(first, last, true);
     else if (day >= 1 && first + day - 1 <= last) {
       const told = first + day - 1;
-      candidate(told, told, typeof weekday === "number" && weekdayOf(told) !== weekday ? MISFIT : 0);
+      visit(told, told, typeof weekday !== "number" || weekdayOf(told) === weekday);
     }
   }
 }

@@ -44,7 +44,8 @@ export const yearSupport = (first: number, last: number, weight: number): Suppor
 });
 
 /** Sorted intervals without overlap; where supports overlap, the largest weight. */
-export function disjoint(supports: readonly Support[]): Support[] {
+export function disjoint(supports: readonly Support[]): readonly Support[] {
+  if (supports.every((s, i) => s.from <= s.to && (i === 0 || supports[i - 1]!.to < s.from))) return supports;
   const cuts = [...new Set(supports.flatMap((s) => (s.from <= s.to ? [s.from, s.to + 1] : [])))].sort((a, b) => a - b);
   const out: Support[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {

@@ -167,7 +167,8 @@ function tenuresShown(
   const all = rows.flatMap((row) => tenureOf(row) ?? []);
   if (all.length === 0) return { tenures: all, named: false };
   const beside = ahead + "|" + tail;
-  const offices = new Set(c.lexicon.find("office", beside).flatMap((h) => h.rows.flatMap((r) => r.words)));
-  const named = all.filter(({ row }) => beside.includes(row.office) || offices.has(row.office));
+  const offices = c.lexicon.find("office", beside);
+  const isNamed = (office: string): boolean => beside.includes(office) || offices.some((h) => h.rows.some((r) => r.words.includes(office)));
+  const named = all.filter(({ row }) => isNamed(row.office));
   return named.length > 0 ? { tenures: named, named: true } : { tenures: all, named: false };
 }

@@ -132,8 +132,12 @@ function dateInBrackets(c: Context, m: TimeMention): CalendarFields {
   return f?.day === undefined || f.lunar ? {} : { ...(f.month === undefined ? {} : { month: f.month }), day: f.day };
 }
 
-const argsOf = (args: Readonly<Record<string, string | number | undefined>>): DateEvidence["args"] =>
-  Object.fromEntries(Object.entries(args).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+/** The args that are told. */
+function argsOf(args: Readonly<Record<string, string | number | undefined>>): DateEvidence["args"] {
+  const told: Record<string, string | number> = {};
+  for (const key in args) if (args[key] !== undefined) told[key] = args[key];
+  return told;
+}
 
 /** A visit told as done with its whole range is written near its end, an announced one before its start; else near the start. */
 function trailing(first: CalendarFields, last: CalendarFields | null, tense: string): CalendarFields | null {

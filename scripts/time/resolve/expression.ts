@@ -35,6 +35,8 @@ export interface Scene {
   readonly happening: Days | null;
   /** Start of a stretch that a bare 70年 counts from. */
   readonly since: Told | null;
+  /** Whether TIMEX3 values are wanted beside the days. */
+  readonly valued: boolean;
 }
 
 /** Null ends are open; both null for vague mentions, bare durations and sets. */
@@ -55,28 +57,31 @@ const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null
 export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
   switch (e.kind) {
     case "fields": return resolveFields(e.fields, scene); // prettier-ignore
-    case "deictic": return certain(deictic(e.unit, e.offset, e.fields, scene), "dct"); // prettier-ignore
+    case "deictic": return certain(deictic(e.unit, e.offset, e.fields, scene), "dct", scene); // prettier-ignore
     case "anaphoric": return anaphoric(e.unit, e.offset, e.fields, scene); // prettier-ignore
-    case "anniversary": return certain(scene.anniversary ?? unitAround(scene.dct, "year", 0), scene.anniversary ? "self" : "dct"); // prettier-ignore
+    case "anniversary": return certain(scene.anniversary ?? unitAround(scene.dct, "year", 0), scene.anniversary ? "self" : "dct", scene); // prettier-ignore
     case "duration": return duration(e, scene); // prettier-ignore
     case "range": return range(e, scene); // prettier-ignore
-    case "event": return certain(scene.happening, "self"); // prettier-ignore
+    case "event": return certain(scene.happening, "self", scene); // prettier-ignore
     case "vague":
     case "set": return NOTHING; // prettier-ignore
   }
 }
 
-function certain(days: Days | null, anchor: Resolved["anchor"]): Resolved {
+function certain(days: Days | null, anchor: Resolved["anchor"], { valued }: Scene): Resolved {
   if (!days) return { ...NOTHING, anchor };
-  return { ...days, value: timexOf(days, null), anchor, share: 1, others: [] };
+  const { from, to, granularity } = days;
+  return { from, to, granularity, value: valued ? timexOf(days, null) : null, anchor, share: 1, others: NONE };
 }
+
+const NONE: Resolved["others"] = [];
 
 function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const whole = daysOfFields(f, scene.holiday);
-  if (whole) return certain(whole, "self");
+  if (whole) return certain(whole, "self", scene);
   if (scene.year && f.year === undefined && f.month !== undefined) {
     const days = daysOfFields({ ...f, year: civilOf(scene.year.from).year }, scene.holiday);
-    if (days) return certain(days, scene.year.span);
+    if (days) return certain(days, scene.year.span, scene);
   }
   const inside = insideTold(f, scene);
   if (inside) return inside;
@@ -85,7 +90,7 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const best = ranked[0];
   if (!best) return NOTHING;
   return {
-    ...certain(best.days, anchor?.span ?? "dct"),
+    ...certain(best.days, anchor?.span ?? "dct", scene),
     share: best.share,
     others: ranked.slice(1).map((r) => ({ ...r.days, share: r.share })),
   };
@@ -98,7 +103,7 @@ function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
     if (told.to === told.from || told.to - told.from > 27) continue;
     if (Math.abs(told.from - scene.dct) > NEWS_DAYS && scene.at - told.span[1] > LEANS_WITHIN) continue;
     for (let day = told.from; day <= told.to; day++)
-      if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span);
+      if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span, scene);
   }
   return null;
 }
@@ -146,7 +151,7 @@ function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Sce
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
-  return { ...certain(days, last?.span ?? "dct"), share: last ? 1 : 0.8 };
+  return { ...certain(days, last?.span ?? "dct", scene), share: last ? 1 : 0.8 };
 }
 
 /** 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it. */
@@ -195,22 +200,22 @@ function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): R
   const start = left.from;
   if (e.kind === "anaphoric") {
     const days = within(unitAround(start, e.unit, e.offset), e.fields, scene) ?? exact(start, e.unit, e.offset);
-    return certain(days, "self");
+    return certain(days, "self", scene);
   }
   if (e.kind !== "fields" || e.fields.year !== undefined) {
     // 2025-26年 is written by the scanner as two years; a two-digit right year never reaches here.
     return resolveExpression(e, scene);
   }
   const whole = daysOfFields(e.fields, scene.holiday);
-  if (whole) return certain(whole, "self");
+  if (whole) return certain(whole, "self", scene);
   if (e.fields.weekday !== undefined && e.fields.day === undefined) {
     const day = start + ((e.fields.weekday - weekdayOf(start) + 7) % 7);
-    return certain({ from: day, to: day, granularity: "day" }, "self");
+    return certain({ from: day, to: day, granularity: "day" }, "self", scene);
   }
   const { year, month } = civilOf(start);
   for (const f of laterFields(e.fields, year, month)) {
     const days = daysOfFields(f, scene.holiday);
-    if (days && days.to >= start) return certain(days, "self");
+    if (days && days.to >= start) return certain(days, "self", scene);
   }
   return resolveExpression(e, { ...scene, tense: "none" });
 }

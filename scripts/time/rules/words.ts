@@ -89,8 +89,14 @@ export function tableOf(words: readonly Word[]): WordTable {
 /** The longest word of the table at `from` whose guards hold, or null. */
 export function wordAt(words: WordTable, text: string, from: number): Word | null {
   const list = words.get(text.charCodeAt(from));
-  if (list)
-    for (const word of list) if (text.startsWith(word.word, from) && allowed(word.guards, text, from, from + word.word.length)) return word;
+  if (!list) return null;
+  const second = text.charCodeAt(from + 1);
+  for (const word of list)
+    if (
+      (word.word.length === 1 || (word.word.charCodeAt(1) === second && text.startsWith(word.word, from))) &&
+      allowed(word.guards, text, from, from + word.word.length)
+    )
+      return word;
   return null;
 }
 
