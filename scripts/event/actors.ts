@@ -23,7 +23,7 @@ const MANY =
   /^[两二三四五六七八九]国(?:的|政府)?(?:外长|外交部长|防长|国防部长|领导人|国家元首|元首|总统|总理|首脑|议长|财长|央行行长|部长|代表|政府|军队|企业)?/;
 const PLURAL_OWNER = /(?:[两二三四五六七八九多各]国的|(?:两国|双方|各国|[三四五六]国)[\u4e00-\u9fff]{2,6}[和、与及])$/;
 const STANDS =
-  /(?<![第与约])([三四五六七])方(?=[\u4e00-\u9fff,])|(?<![\u4e00-\u9fff、])([三四五六七])国(?:国家)?(?:元首|总统|领导人|首脑|外长|防长|代表|政府)?|(?<=^|[\s,。:;“、与同和跟向给对为见了晤访请让由把待迎随但而时后前])[他她](?![们国人方信者日])/g;
+  /([三四五六七])(?<![第与约][三四五六七])方(?=[\u4e00-\u9fff,])|([三四五六七])(?<![\u4e00-\u9fff、][三四五六七])国(?:国家)?(?:元首|总统|领导人|首脑|外长|防长|代表|政府)?|[他她](?<=(?:^|[\s,。:;“、与同和跟向给对为见了晤访请让由把待迎随但而时后前])[他她])(?![们国人方信者日])/g;
 const NUMBERS = "零一二三四五六七八九";
 const PRONOUN =
   /(?<![突战立])双方(?!向)|两国(?:外长|防长|国防部长|外交部长|总理|元首|领导人|议长|总统|首脑|财长|军队|海军|政府|领袖|代表团|部长|代表|海警)?|两军|两党(?:领导人)?|两位(?:领导人|部长|外长|总理|总统|元首|大臣|领袖|防长|议长|主席)|两人|中外双方/g;
@@ -31,8 +31,9 @@ const PRONOUN =
 /** Reads parties, offices and names of a document. Pure; linear in its text for a bounded number of names. */
 export function readDocument(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): Reading {
   const { norm, text } = page;
-  const parties = findParties(norm, cut.span, lexicon, cut.home);
-  const ground: Ground = { norm, text, cut, lexicon, mentions, parties };
+  const places = lexicon.find("place", norm, cut.span);
+  const parties = findParties(norm, cut.span, lexicon, cut.home, places);
+  const ground: Ground = { norm, text, cut, lexicon, mentions, parties, places };
   const hard = boundaries(ground);
   const reader = new PersonReader(ground);
   // 五国的外交部长, 两国外长和防长: nobody's office alone.

@@ -26,6 +26,10 @@ const VERBS = new Set(
   ),
 );
 
+const ANY_HEAD = new RegExp(HEAD.source);
+/** Whether a text holds the last word of a conference's name at all. */
+export const mayHoldConference = (norm: string): boolean => ANY_HEAD.test(norm);
+
 /** Conference names of a document; those that name neither party, organisation, number nor year are left out. */
 export function findConferences(norm: string, text: string, span: Span, parties: readonly PartyHit[], lexicon: Lexicon): Conference[] {
   const found: Conference[] = [];

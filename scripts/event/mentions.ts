@@ -4,7 +4,7 @@ import { RANKS } from "../../data/schema";
 import type { DocumentCut, EventMention, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { readDocument } from "./actors";
-import { findConferences, type Conference } from "./conferences";
+import { findConferences, mayHoldConference, type Conference } from "./conferences";
 import { dateEvents } from "./dates";
 import { isNarrative, judge, type Judged } from "./judge";
 import { conferenceDrafts } from "./kinds/conference";
@@ -13,7 +13,7 @@ import { RULES } from "./kinds/index";
 import { trackOf } from "./offices";
 import { firstPair, pairIn } from "./pairs";
 import { placeOf } from "./places";
-import { startingIn, type Reading } from "./reading";
+import { startingIn, type Actor, type Reading } from "./reading";
 import { analyse, isQuoted, type Scene, type TimeAt } from "./scene";
 import { splitSentences } from "./sentences";
 import { partsOf, settle } from "./settle";
@@ -23,32 +23,45 @@ import { partsOf, settle } from "./settle";
  * them. One mention a telling: headline, caption and body that tell one happening give equal essentials, merging is the next stage's.
  */
 export function findEventMentions(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): EventMention[] {
+  const triggers = findTriggers(page.norm, cut, lexicon);
+  if (triggers.length === 0 && !mayHoldConference(page.norm.slice(...cut.span))) return [];
   const base = readDocument(page, cut, mentions, lexicon);
   const conferences = findConferences(base.norm, base.text, cut.span, base.parties, lexicon);
-  const named = (at: number) => startingIn(conferences, (c) => c.end, at + 1, Infinity)[0];
   const reading: Reading = {
     ...base,
     groups: conferences.map((c) => c.parties).filter((g) => g.length > 2),
-    actors: base.actors.filter((a) => !((named(a.start)?.start ?? Infinity) <= a.start)),
+    actors: outside(base.actors, conferences),
   };
   const times: TimeAt[] = mentions.map((m, i) => ({ m, i }));
-  const events = settle(draftsOf(reading, conferences, times).flatMap(judge));
+  const events = settle(draftsOf(reading, triggers, conferences, times).flatMap(judge));
   const when = dateEvents(events, times, base.norm);
   const wholes = partsOf(events);
   return events.map((d, i) => finish(d, when[i]!, wholes[i]!));
 }
 
-function draftsOf(reading: Reading, conferences: readonly Conference[], times: readonly TimeAt[]): Draft[] {
-  const { norm, cut, lexicon } = reading;
-  const triggers: Trigger[] = lexicon
-    .find("trigger", norm, cut.span)
-    .flatMap((h) => h.rows.map((row) => ({ start: h.start, end: h.end, word: h.word, row })));
+/** Actors that do not stand in a conference's name; both in text order. */
+function outside(actors: readonly Actor[], conferences: readonly Conference[]): readonly Actor[] {
+  let next = 0;
+  return actors.filter((a) => {
+    while (next < conferences.length && conferences[next]!.end <= a.start) next++;
+    return next === conferences.length || conferences[next]!.start > a.start;
+  });
+}
+
+const findTriggers = (norm: string, cut: DocumentCut, lexicon: Lexicon): readonly Trigger[] =>
+  lexicon.find("trigger", norm, cut.span).flatMap((h) => h.rows.map((row) => ({ start: h.start, end: h.end, word: h.word, row })));
+
+function draftsOf(reading: Reading, triggers: readonly Trigger[], conferences: readonly Conference[], times: readonly TimeAt[]): Draft[] {
+  const { norm, cut } = reading;
+  // Nothing after the last word that could tell an event is read at all.
+  const last = Math.max(triggers.at(-1)?.start ?? -1, conferences.at(-1)?.start ?? -1);
   const drafts: Draft[] = [];
   let pair = firstPair(reading);
   let previous: Scene | null = null;
   let speechOf = -1;
   for (const sentence of splitSentences(norm, cut)) {
     const [from, to] = sentence.span;
+    if (from > last) break;
     const inside = startingIn(times, (t) => t.m.span[0], from, to);
     const goesOn = speechOf === sentence.paragraph && !isNarrative(norm, sentence.span, inside);
     const scene: Scene = analyse(reading, times, sentence, previous, goesOn);

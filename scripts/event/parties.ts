@@ -34,7 +34,13 @@ const BODY =
   /^(?:[方军舰驻媒]|共(?=中央|产党|总书记)|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
 
 /** All party words, in text order, not overlapping. Linear in the text. */
-export function findParties(norm: string, span: Span, lexicon: Lexicon, home: PartyCode | null): PartyHit[] {
+export function findParties(
+  norm: string,
+  span: Span,
+  lexicon: Lexicon,
+  home: PartyCode | null,
+  places: readonly { readonly start: number; readonly end: number }[] = lexicon.find("place", norm, span),
+): PartyHit[] {
   const found = lexicon.find("party", norm, span);
   const named = new Set<PartyCode>(home === null ? [] : [home]);
   const counts = new Map<PartyCode, number>();
@@ -47,7 +53,7 @@ export function findParties(norm: string, span: Span, lexicon: Lexicon, home: Pa
   const full = found.flatMap((hit) => fullHit(hit, norm, named));
   const taken = new Set<number>();
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
-  for (const hit of lexicon.find("place", norm, span)) for (let i = hit.start; i < hit.end; i++) taken.add(i);
+  for (const hit of places) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   const own = home === null ? [] : findOwn(norm, span, home);
   return [...full, ...own, ...findShort(norm, span, lexicon, named, counts, taken)].sort((a, b) => a.start - b.start);
 }

@@ -227,9 +227,12 @@ export class PersonReader {
         isPrivate: false,
       });
     };
-    for (const [form, person] of this.forms()) {
-      const pattern = new RegExp([...form].map(escape).join("").replaceAll("·", "[·•・‧ -]"), "g");
-      for (const m of norm.slice(...cut.span).matchAll(pattern)) add(m.index + cut.span[0], m[0].length, person);
+    const forms = this.forms();
+    const text = norm.slice(...cut.span);
+    const dotted = forms.some(([form]) => form.includes("·")) ? text.replace(/[•・‧ -]/g, "·") : text;
+    for (const [form, person] of forms) {
+      const where = form.includes("·") ? dotted : text;
+      for (let at = where.indexOf(form); at >= 0; at = where.indexOf(form, at + form.length)) add(at + cut.span[0], form.length, person);
     }
     for (const hit of lexicon.find("holder", norm, cut.span)) {
       if (new Set(hit.rows.map((r) => r.party)).size !== 1) continue;
@@ -280,5 +283,3 @@ function sentenceStart(norm: string, at: number): number {
   const lead = norm.slice(from, at);
   return from + Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("\n"), -1);
 }
-
-const escape = (c: string): string => c.replace(/[.*+?^${}()|[\]\\]/, "\\$&");

@@ -36,6 +36,10 @@ const isPrivateIn = (region: string, hit: PartyHit | null): boolean =>
 const PLURAL = /^[\u4e00-\u9fff]{0,2}(?:各国|各成员国|成员国|国家|与会|多国|诸国)/;
 const ORDER = ["head-of-state", "party-leader", "head-of-government", "minister", "deputy-minister", "ambassador", "official", "local"];
 
+/** Second characters of the boundary words by their first: no substring is made on the way through a text. */
+const SECONDS = new Map<string, string>();
+for (const word of BOUNDARY_WORDS) SECONDS.set(word[0]!, (SECONDS.get(word[0]!) ?? "") + word[1]!);
+
 /** Which positions end an office phrase on its left; party names never do. */
 export function boundaries(ground: Ground): Uint8Array {
   const { norm, cut, mentions, parties } = ground;
@@ -44,7 +48,7 @@ export function boundaries(ground: Ground): Uint8Array {
   for (let i = from; i < to; i++) {
     const c = norm[i]!;
     if (BOUNDARY.has(c) || (c >= "0" && c <= "9")) hard[i - from] = 1;
-    if (BOUNDARY_WORDS.has(norm.slice(i, i + 2))) hard[i - from] = hard[i + 1 - from] = 1;
+    if (SECONDS.get(c)?.includes(norm[i + 1] ?? "\n")) hard[i - from] = hard[i + 1 - from] = 1;
   }
   for (const m of norm.slice(from, to).matchAll(ATOMS)) hard.fill(0, m.index, m.index + m[0].length);
   for (const m of mentions) if (m.role !== "vague" && m.role !== "other") hard.fill(1, m.span[0] - from, m.span[1] - from);

@@ -1,6 +1,6 @@
 /** Where a happening took place: 在万象会见, 在人民大会堂举行. */
 import type { Place } from "../../data/schema";
-import { startingIn } from "./reading";
+import { placesIn, startingIn } from "./reading";
 import { clauseAt, type Scene } from "./scene";
 
 /** Words after 在 that are no place. */
@@ -11,7 +11,7 @@ const VENUE =
 
 /** The last 在… of the trigger's clause or the clauses before it in the sentence; null when none is told. */
 export function placeOf(scene: Scene, trigger: number): Place | null {
-  const { norm, text, lexicon, parties } = scene.reading;
+  const { norm, text, parties } = scene.reading;
   const here = clauseAt(scene, trigger);
   const clauses = scene.clauses.slice(0, scene.clauses.indexOf(here) + 1).reverse();
   for (const clause of clauses) {
@@ -22,7 +22,7 @@ export function placeOf(scene: Scene, trigger: number): Place | null {
       if (match === null || NO_PLACE.test(match[1]!)) continue;
       const to = from + match[1]!.length;
       const hit = startingIn(parties, (h) => h.start, from, to).find((h) => h.end <= to);
-      const place = lexicon.find("place", norm, [from, to]).at(-1);
+      const place = placesIn(scene.reading, from, to).at(-1);
       const name = text.slice(from, to).replace(/^首都/, "");
       const country = place?.rows[0]?.country ?? (hit !== undefined && hit.parties.length === 1 ? hit.parties[0]! : null);
       if (country === null && !/[市州省宫堂馆店部府厅]$/.test(name)) continue;

@@ -1,7 +1,8 @@
 /** What is read of a document before any event: parties, actors, and the text they stand in. */
 import type { PartyCode, Person, Span, Track } from "../../data/schema";
 import type { DocumentCut, TimeMention } from "../facts";
-import type { Lexicon } from "../lexicon/lexicon";
+import type { Hit, Lexicon } from "../lexicon/lexicon";
+import type { PlaceRow } from "../lexicon/rows";
 import type { PartyHit } from "./parties";
 
 export interface Actor {
@@ -28,7 +29,13 @@ export interface Ground {
   readonly lexicon: Lexicon;
   readonly mentions: readonly TimeMention[];
   readonly parties: readonly PartyHit[];
+  /** Cities, islands, capes of the lexicon. */
+  readonly places: readonly Hit<PlaceRow>[];
 }
+
+/** The place words inside [from, to). */
+export const placesIn = (ground: Ground, from: number, to: number): readonly Hit<PlaceRow>[] =>
+  startingIn(ground.places, (h) => h.start, from, to).filter((h) => h.end <= to);
 
 export interface Reading extends Ground {
   /** In text order, not overlapping. */

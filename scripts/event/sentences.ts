@@ -15,6 +15,9 @@ const SILENT: ReadonlySet<Part["role"]> = new Set(["credit", "source", "dateline
 const OPEN = "(（《〈【[「『“‘";
 const CLOSE = ")）》〉】]」』”’";
 const END = "。!?;！？；";
+/** Which characters a sentence's end depends on; all others are passed over at once. */
+const MARKS = new Uint8Array(0x10000);
+for (const c of `${OPEN}${CLOSE}${END}\n`) MARKS[c.charCodeAt(0)] = 1;
 /** Longer stretches are no prose: they are cut, so that work within a sentence stays bounded. */
 const LONGEST = 1200;
 
@@ -34,6 +37,7 @@ export function splitSentences(norm: string, cut: DocumentCut): Sentence[] {
     let depth = 0;
     let starred = isStarred(norm, start);
     for (let i = start; i <= part.span[1]; i++) {
+      if (i < part.span[1] && i - start <= LONGEST && MARKS[norm.charCodeAt(i)] === 0) continue;
       const c = i === part.span[1] ? "\n" : norm[i]!;
       if (OPEN.includes(c)) depth++;
       else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1);

@@ -1,6 +1,6 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
-import { startingIn } from "../reading";
+import { placesIn, startingIn } from "../reading";
 import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
@@ -159,10 +159,10 @@ const invitersOf = (scene: Scene): Host[] =>
 
 /** 专机降落在京畿道首尔机场: the first place told after the verb. */
 function landedIn(scene: Scene, at: number, clause: Clause): Host[] {
-  const { norm, parties, lexicon } = scene.reading;
+  const { parties } = scene.reading;
   const end = Math.min(clause.end, at + 18);
   const hit = startingIn(parties, (h) => h.start, at, end).find((h) => h.parties.length === 1);
-  const place = lexicon.find("place", norm, [at, end])[0];
+  const place = placesIn(scene.reading, at, end)[0];
   if (hit !== undefined && (place === undefined || hit.start <= place.start))
     return [{ party: hit.parties[0]!, at, isState: true, end: hit.end }];
   return place === undefined ? [] : [{ party: place.rows[0]!.country, at, isState: true, end: place.end }];
@@ -187,13 +187,13 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
 
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
-  const { norm, parties, lexicon } = scene.reading;
+  const { norm, parties } = scene.reading;
   const gap = /^(?:[问了过 ]|该国|首都|邻国|[东西南北中]?[非亚欧美]洲?(?:内陆)?(?:国家|岛国)|太平洋岛国|岛国)*/.exec(
     norm.slice(at, at + 8),
   )![0].length;
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start, isState: true, end: hit.end };
-  const place = lexicon.find("place", norm, [at, Math.min(clause.end, at + 16)])[0];
+  const place = placesIn(scene.reading, at, Math.min(clause.end, at + 16))[0];
   if (place !== undefined && place.start <= at + 4)
     return { party: place.rows[0]!.country, at: place.start, isState: false, end: place.end };
   return null;
