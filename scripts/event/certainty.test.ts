@@ -17,7 +17,7 @@ const talks: TestMention = { kind: "talks", parties: "KH VN", people: ["KH 国�
 it.each<[string, TestMention, TestMention]>([
   ["nobody named", talks, { ...talks, people: [] }],
   ["one side named", talks, { ...talks, people: ["KH 国防部部长 迪班"] }],
-  ["no day of its own", talks, { kind: "talks", parties: "KH VN", people: talks.people! }],
+  ["a plan spoken of", { ...talks, status: "planned" }, { ...talks, status: "planned", recalled: true }],
   ["history", talks, { ...talks, recalled: true }],
   ["a plan", talks, { ...talks, status: "planned" }],
   ["a weak rule", talks, { ...talks, weight: 0 }],

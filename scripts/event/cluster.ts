@@ -69,7 +69,7 @@ function fit(cluster: Cluster, telling: Telling): number {
 export function clusterTellings(tellings: readonly Telling[]): Telling[][] {
   const clusters: Cluster[] = [];
   const blocks = new Map<string, number[]>();
-  const { firsts, copies } = setCopiesAside([...tellings].sort(byFullness));
+  const { firsts, copies } = setCopiesAside(fullestFirst(tellings));
   /** Number of the telling that looked at a cluster last: a cluster stands in many blocks and is looked at once. */
   const looked: number[] = [];
   firsts.forEach((telling, n) => {
@@ -113,16 +113,16 @@ function setCopiesAside(ordered: readonly Telling[]): { firsts: Telling[]; copie
 }
 
 /** Dated before undated, reports before plans, more people first, finer and surer days first; then by document and place. */
-function byFullness(a: Telling, b: Telling): number {
-  return (
-    Number(a.readings.length === 0) - Number(b.readings.length === 0) ||
-    Number(a.mention.status !== "held") - Number(b.mention.status !== "held") ||
-    sidesNamed(b) - sidesNamed(a) ||
-    widthOf(a) - widthOf(b) ||
-    (b.when.confidence ?? 0) - (a.when.confidence ?? 0) ||
-    byBytes(a.told.row.id, b.told.row.id) ||
-    a.index - b.index
-  );
+function fullestFirst(tellings: readonly Telling[]): Telling[] {
+  const ranked = tellings.map((t) => ({
+    t,
+    key: [Number(t.readings.length === 0), Number(t.mention.status !== "held"), -sidesNamed(t), widthOf(t), -(t.when.confidence ?? 0)],
+  }));
+  ranked.sort((a, b) => {
+    for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return a.key[i]! - b.key[i]!;
+    return byBytes(a.t.told.row.id, b.t.told.row.id) || a.t.index - b.t.index;
+  });
+  return ranked.map((r) => r.t);
 }
 
 const sidesNamed = (t: Telling): number => new Set(t.people.flatMap((p) => (p.name === "" ? [] : [p.party]))).size;

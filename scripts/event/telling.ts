@@ -57,6 +57,7 @@ const day = (iso: string | null): number | null => (iso === null ? null : dayOf(
 
 export function tellingsOf(told: readonly Told[], lexicon: Lexicon): Telling[] {
   return told.flatMap((t) => {
+    if (t.document.events.length === 0) return [];
     const text = fingerprint(t);
     const written = t.row.dct === null ? null : writtenOf(t.row.dct);
     return t.document.events.map((mention, index): Telling => {
@@ -120,14 +121,21 @@ const writtenOf = (dct: NonNullable<DocumentRow["dct"]>): readonly [number, numb
 const SHORTEST_COPY = 30;
 const TOLD = new Set(["headline", "standfirst", "lead", "body"]);
 
-/** What a document says without credits, captions and datelines: two sites that carry one text differ in those. */
-export function sentencesOf({ page, document }: Told): string[] {
-  const { parts, span } = document.cut;
-  const spans = parts.filter((p) => TOLD.has(p.role)).map((p) => p.span);
-  return (spans.length > 0 ? spans : [span])
-    .flatMap((s) => page.text.slice(...s).split(/[。!?！？\n]/))
-    .map(plainName)
-    .filter((s) => s !== "");
+const sentences = new WeakMap<Told, readonly string[]>();
+
+/** What a document says without credits, captions and datelines: two sites that carry one text differ in those. Read once a document. */
+export function sentencesOf(told: Told): readonly string[] {
+  let found = sentences.get(told);
+  if (found === undefined) {
+    const { parts, span } = told.document.cut;
+    const spans = parts.filter((p) => TOLD.has(p.role)).map((p) => p.span);
+    found = (spans.length > 0 ? spans : [span])
+      .flatMap((s) => told.page.text.slice(...s).split(/[。!?！？\n]/))
+      .map(plainName)
+      .filter((s) => s !== "");
+    sentences.set(told, found);
+  }
+  return found;
 }
 
 function fingerprint(told: Told): string | null {

@@ -42,10 +42,21 @@ function knownOf(lexicon: Lexicon): Known {
   return all;
 }
 
+const terms = new WeakMap<HolderRow, readonly [from: number, to: number]>();
+
+function termOf(row: HolderRow): readonly [from: number, to: number] {
+  let term = terms.get(row);
+  if (term === undefined) {
+    term = [daysOfPartial(row.from)[0], row.to === undefined ? Infinity : daysOfPartial(row.to)[1]];
+    terms.set(row, term);
+  }
+  return term;
+}
+
 /** Whether the row's term may touch the days, `slack` days around them. */
 function isActive(row: HolderRow, [from, to]: readonly [number, number], slack: number): boolean {
-  const last = row.to === undefined ? Infinity : daysOfPartial(row.to)![1];
-  return daysOfPartial(row.from)![0] <= to + slack && last >= from - slack;
+  const [first, last] = termOf(row);
+  return first <= to + slack && last >= from - slack;
 }
 
 const daysOf = ({ from, to }: When): readonly [number, number] | null => {
@@ -119,4 +130,16 @@ function withoutStuck(person: Person, lexicon: Lexicon): Person {
     if (byName.has(key) || byPart.has(key) || at >= 3) return { ...person, name: name.slice(0, at) };
   }
   return person;
+}
+
+/** The name a headline uses of a known holder whose full name is longer than `limit` characters; null when there is none. */
+export function usualName({ name, party }: Person, limit: number, lexicon: Lexicon): string | null {
+  if (party === null) return null;
+  const plain = normalizeText(name);
+  for (const row of knownOf(lexicon).byName.get(`${party}|${plainName(name)}`) ?? []) {
+    const names = [row.name, ...(row.aliases ?? [])].filter((n) => n.length <= limit && n.length > 1);
+    const short = names.find((n) => plain.includes(normalizeText(n))) ?? names[0];
+    if (short !== undefined) return short;
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 /** Chinese titles: 迪班访越, 越柬国防部长会谈, 萨尔瓦多与台湾断交. */
 import type { PartyCode } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { usualName } from "../merge/holders";
 import { agreementIn } from "./agreement";
 import { mainOffice } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
@@ -176,7 +177,10 @@ function label(side: Side, plan: Plan, lexicon: Lexicon): string {
     return isDelegation(plan) ? `${country}${DELEGATIONS[plan.event.track ?? "government"]}代表团` : `${country}代表`;
   }
   const office = mainOffice(lead);
-  if (lead.name !== "" && (lead.name.length <= LONG_NAME || office === null)) return lead.name;
+  if (lead.name !== "" && lead.name.length <= LONG_NAME) return lead.name;
+  const usual = lead.name === "" ? null : usualName(lead, LONG_NAME, lexicon);
+  if (usual !== null) return usual;
+  if (lead.name !== "" && office === null) return lead.name;
   return office === null ? country : office.startsWith(country) ? office : `${country}${office}`;
 }
 
