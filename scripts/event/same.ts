@@ -62,8 +62,10 @@ const VETOES: readonly Veto[] = [
 const isHistory = (a: Telling, b: Telling): boolean =>
   a.mention.recalled !== b.mention.recalled && !(isFine(a) && isFine(b)) && !(isCoarse(a) && isCoarse(b)) && a.mention.kind !== "relations";
 
-/** 国务委员…出席欢迎仪式, in the text that tells who gave it. */
-const isAttended = (a: Telling, b: Telling): boolean => a.mention.kind === "ceremony" && a.told === b.told;
+/** 国务委员…出席欢迎仪式: who stands by, told in the text that tells who gave it or without the guest. */
+const isAttended = (a: Telling, b: Telling): boolean =>
+  a.mention.kind === "ceremony" && (a.told === b.told || ofOneSide(a) || ofOneSide(b));
+const ofOneSide = (t: Telling): boolean => new Set(t.people.map((p) => p.party)).size === 1;
 
 /** 宴会 is no 欢迎仪式, 断交 no 复交, 贺电 no 唁电; a word that says none of them goes with any. */
 function otherOccasion(a: Telling, b: Telling): boolean {

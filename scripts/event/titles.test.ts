@@ -167,7 +167,7 @@ describe("titles in three languages", () => {
     ],
     [
       { kind: "visit", parties: "CN MN", direction: "MN>CN", people: ["MN 国家档案总局局长 巴图"] },
-      "巴图访华", "Mongolia's 巴图 visits China", "Mông Cổ 巴图 thăm Trung Quốc",
+      "巴图访华", "Mongolia's 巴图 visits China", "巴图 (Mông Cổ) thăm Trung Quốc",
     ],
     [
       { kind: "meeting", parties: "CN EU", people: ["CN 国务院总理 李强", "EU 欧洲理事会主席 米歇尔 (Charles Michel)"] },

@@ -3,7 +3,7 @@ import type { When } from "../../../data/schema";
 import { readLexiconSync } from "../../lexicon/read";
 import type { HolderRow } from "../../lexicon/rows";
 import { UNDATED } from "../when";
-import { placed } from "./holders";
+import { placed, usualName } from "./holders";
 
 const row = (party: string, name: string, latin: string, office: string, from: string, to?: string): HolderRow => ({
   party, name, latin, office, from, ...(to === undefined ? {} : { to }), source: "test",
@@ -47,4 +47,12 @@ describe("what a known holder was on the day", () => {
     const got = placed({ name, latin: null, derived: false, office, rank: null, party }, when, lexicon);
     expect([got.name, got.office, got.latin, got.rank]).toEqual(expected);
   });
+});
+
+it.each<[string, string, string | null]>([
+  ["路易斯·伊纳西奥·卢拉·达席尔瓦", "BR", "卢拉"],
+  ["埃马纽埃尔·马克龙", "FR", "马克龙"],
+  ["某某某·某某某·某某某", "FR", null],
+])("%s of %s is %s in a headline", (name, party, usual) => {
+  expect(usualName({ name, latin: null, derived: false, office: "总统", rank: null, party }, 8, full)).toBe(usual);
 });

@@ -134,12 +134,16 @@ function withoutStuck(person: Person, lexicon: Lexicon): Person {
 
 /** The name a headline uses of a known holder whose full name is longer than `limit` characters; null when there is none. */
 export function usualName({ name, party }: Person, limit: number, lexicon: Lexicon): string | null {
-  if (party === null) return null;
   const plain = normalizeText(name);
-  for (const row of knownOf(lexicon).byName.get(`${party}|${plainName(name)}`) ?? []) {
-    const names = [row.name, ...(row.aliases ?? [])].filter((n) => n.length <= limit && n.length > 1);
+  const fits = (n: string): boolean => n.length > 1 && n.length <= limit;
+  const whole = knownOf(lexicon).byName.get(`${party}|${plainName(name)}`) ?? [];
+  for (const row of whole) {
+    const names = [row.name, ...(row.aliases ?? [])].filter(fits);
     const short = names.find((n) => plain.includes(normalizeText(n))) ?? names[0];
     if (short !== undefined) return short;
   }
-  return null;
+  // 迪亚斯·卡内尔 within a longer name than the lexicon has.
+  const within = lexicon.find("holder", plain).find((h) => h.rows.some((r) => r.party === party) && fits(h.word) && h.word.length > 2);
+  const short = within?.rows.find((r) => r.party === party)?.name;
+  return short !== undefined && fits(short) ? short : (within?.word ?? null);
 }

@@ -10,10 +10,13 @@ import { placed } from "./holders";
 import { isAlike } from "./agreements";
 import { identify, samePerson } from "./identity";
 
+/** 大使馆在…: the rest of a word. */
+const NO_NAME = /^[馆館]/;
+
 /** `when`: the days of the happening, which say what a known holder was then. */
 export function peopleOf(members: readonly Telling[], when: When, lexicon: Lexicon): Person[] {
   const people: Person[] = [];
-  for (const told of members.flatMap((t) => t.mention.people)) {
+  for (const told of members.flatMap((t) => t.mention.people).filter((p) => !NO_NAME.test(p.name))) {
     const person = placed(withoutParty(told, lexicon), when, lexicon);
     const who = identify(person, lexicon);
     const at = people.findIndex((p) => samePerson(identify(p, lexicon), who));

@@ -126,6 +126,7 @@ function label({ lead, party }: Side, plan: Plan, lexicon: Lexicon): string {
   }
   const office = officeIn("vi", lead, lexicon);
   const isOwn = office !== null && (office.includes(country) || /châu Âu|Liên Hợp Quốc|ASEAN|NATO/.test(office));
+  if (office === null && lead.name !== "") return `${lead.latin ?? lead.name} (${country})`;
   return [office, isOwn ? null : country, lead.latin ?? lead.name].filter((w) => w !== null && w !== "").join(" ");
 }
 
