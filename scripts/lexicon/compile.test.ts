@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizeText } from "../read/normalize";
-import { buildTrie } from "./trie";
+import { buildTrie, buildTries } from "./trie";
 import { compileLexicon } from "./compile";
 import type { Family } from "./lexicon";
 import { lexiconJson, readLexiconFiles, readLexiconSync } from "./read";
@@ -129,6 +129,15 @@ describe("the trie", () => {
     fc.assert(
       fc.property(vocabulary, letters, (vocab, text) => {
         expect(buildTrie(vocab)(text)).toEqual(leftmostLongest(vocab, text));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+  it("finds the same in one pass over several vocabularies", () => {
+    fc.assert(
+      fc.property(vocabulary, vocabulary, letters, (a, b, text) => {
+        const apart = [a, b].map((vocab) => buildTrie(vocab)(text, 1, text.length - 1));
+        expect(buildTries([a, b])(text, 1, text.length - 1)).toEqual(apart);
       }),
       { numRuns: 500, seed: 7 },
     );

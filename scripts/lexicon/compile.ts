@@ -1,6 +1,7 @@
 /** Compiles the lexicon's files into what the stages search with. */
+import type { Span } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
-import { buildTrie } from "./trie";
+import { buildTrie, buildTries, type WordSpan } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
@@ -32,7 +33,7 @@ const NAME_DOTS = [...DOTS, "-", "—", " ", ""];
 const SHORT_WORD = 4;
 
 /**
- * Checks, merges and compiles the files; pure. A family's trie is built at its first search.
+ * Checks, merges and compiles the files; pure. A family's words and trie are built at its first search.
  * Throws RangeError with all messages of `checkLexicon`, one a line.
  */
 export function compileLexicon(files: LexiconFiles): Lexicon {
@@ -54,26 +55,50 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     trigger: rowsOf(files, "triggers.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore
-  const searchers = Object.fromEntries((Object.keys(WORDS) as Family[]).map((family) => [family, lazySearcher(family)])) as Searchers;
-  function lazySearcher<F extends Family>(family: F): Searcher<F> {
-    let search: Searcher<F> | undefined;
-    return (text, from, to) => (search ??= buildSearcher(rows[family], WORDS[family], guards(family)))(text, from, to);
-  }
+  const byWord = new Map<Family, ByWord<unknown>>();
+  const wordsOf = <F extends Family>(family: F): ByWord<Families[F]> =>
+    madeOnce(byWord, family, () => rowsByWord(rows[family], WORDS[family], guards(family))) as ByWord<Families[F]>;
+  const tries = new Map<Family, ReturnType<typeof buildTrie>>();
+  const triesOf = new Map<string, ReturnType<typeof buildTries>>();
   return {
     rows,
     parties: new Map(parties.map((p) => [p.code, p])),
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
-    find(family, norm, span) {
-      return span === undefined
-        ? searchers[family](norm, 0, norm.length)
-        : searchers[family](norm, span[0], Math.min(span[1], norm.length));
+    find(family, norm, span = [0, norm.length]) {
+      const words = wordsOf(family);
+      const search = madeOnce(tries, family, () => buildTrie(words.keys()));
+      return hitsOf(search(norm, span[0], Math.min(span[1], norm.length)), words);
+    },
+    findEach<F extends Family>(families: readonly F[], norm: string, [from, to]: Span) {
+      const search = madeOnce(triesOf, families.join(), () => buildTries(families.map((family) => wordsOf(family).keys())));
+      const found = search(norm, from, Math.min(to, norm.length));
+      const hits: { [K in F]?: readonly Hit<Families[K]>[] } = {};
+      families.forEach((family, i) => (hits[family] = hitsOf(found[i]!, wordsOf(family))));
+      return hits as { [K in F]: readonly Hit<Families[K]>[] };
     },
   };
 }
 
-type Searcher<F extends Family> = (text: string, from: number, to: number) => readonly Hit<Families[F]>[];
-type Searchers = { readonly [F in Family]: Searcher<F> };
+type ByWord<R> = ReadonlyMap<string, readonly R[]>;
+
+/** Large tables are made at their first use. */
+function madeOnce<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function hitsOf<R>(spans: readonly WordSpan[], words: ByWord<R>): Hit<R>[] {
+  const hits: Hit<R>[] = [];
+  for (const { begin, end, keyword } of spans) {
+    const rows = words.get(keyword)!;
+    if (rows.length > 0) hits.push({ start: begin, end, word: keyword, rows });
+  }
+  return hits;
+}
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
 function spellings(word: string): string[] {
@@ -82,11 +107,8 @@ function spellings(word: string): string[] {
   return (norm.length <= SHORT_WORD ? DOTS : NAME_DOTS).map((dot) => norm.replaceAll("·", dot));
 }
 
-function buildSearcher<R>(
-  rows: readonly R[],
-  words: (row: R) => readonly string[],
-  guards: readonly string[],
-): (text: string, from: number, to: number) => readonly Hit<R>[] {
+/** Every spelling with its rows; guards have none. */
+function rowsByWord<R>(rows: readonly R[], words: (row: R) => readonly string[], guards: readonly string[]): ByWord<R> {
   const byWord = new Map<string, R[]>();
   for (const row of rows)
     for (const word of new Set(words(row).flatMap(spellings))) {
@@ -95,15 +117,7 @@ function buildSearcher<R>(
       else old.push(row);
     }
   for (const guard of guards.flatMap(spellings)) if (!byWord.has(guard)) byWord.set(guard, []);
-  const search = buildTrie(byWord.keys());
-  return (text, from, to) => {
-    const hits: Hit<R>[] = [];
-    for (const { begin, end, keyword } of search(text, from, to)) {
-      const of = byWord.get(keyword)!;
-      if (of.length > 0) hits.push({ start: begin, end, word: keyword, rows: of });
-    }
-    return hits;
-  };
+  return byWord;
 }
 
 function rowsOf<N extends FileName>(files: LexiconFiles, name: N): readonly FileRows[N][] {

@@ -21,6 +21,8 @@ const leaf = (): Node => ({ unit: -1, child: null, more: null, word: null });
 /** Searches `text` from `from` to before `to` (all of it when left out); offsets are the text's. */
 type Search = (text: string, from?: number, to?: number) => readonly WordSpan[];
 
+type SearchEach = (text: string, from: number, to: number) => readonly (readonly WordSpan[])[];
+
 const CODES = 0x10000;
 /** What a first character begins: longer words only, or a word by itself too. */
 const IN_PAIR = 1;
@@ -57,6 +59,40 @@ export function buildTrie(words: Iterable<string>): Search {
       const keyword = longestFrom(roots[code]!, text, begin, to);
       if (keyword !== null) found.push({ begin, end: begin + keyword.length, keyword });
       begin += keyword === null ? 1 : keyword.length;
+    }
+    return found;
+  };
+}
+
+/** As `buildTrie` for each of up to eight vocabularies, in one pass over the text. */
+export function buildTries(vocabularies: readonly Iterable<string>[]): SearchEach {
+  const roots = vocabularies.map(() => new Array<Node | undefined>(CODES));
+  /** A bit for each vocabulary that has a word of this one character; one that begins with it; one that begins with these two. */
+  const alone = new Uint8Array(CODES);
+  const firsts = new Uint8Array(CODES);
+  const pairs = new Uint8Array(CODES);
+  for (const [i, words] of vocabularies.entries())
+    for (const word of words) {
+      insert(roots[i]!, word);
+      const first = word.charCodeAt(0);
+      firsts[first]! |= 1 << i;
+      if (word.length === 1) alone[first]! |= 1 << i;
+      else pairs[pairCode(first, word.charCodeAt(1))]! |= 1 << i;
+    }
+  return (text, from, to) => {
+    const found: WordSpan[][] = vocabularies.map(() => []);
+    for (let begin = from; begin < to; begin++) {
+      const code = text.charCodeAt(begin);
+      const first = firsts[code]!;
+      if (first === 0) continue;
+      let may = alone[code]! | (first & pairs[pairCode(code, text.charCodeAt(begin + 1))]!);
+      for (; may !== 0; may &= may - 1) {
+        const i = 31 - Math.clz32(may & -may);
+        const spans = found[i]!;
+        if (spans.length > 0 && spans[spans.length - 1]!.end > begin) continue;
+        const keyword = longestFrom(roots[i]![code]!, text, begin, to);
+        if (keyword !== null) spans.push({ begin, end: begin + keyword.length, keyword });
+      }
     }
     return found;
   };

@@ -3,7 +3,7 @@ import type { Span } from "../../data/schema";
 import type { DocumentCut, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { anniversaryEvidence } from "./evidence/anniversary";
-import type { Context } from "./evidence/context";
+import { SOUGHT, type Context } from "./evidence/context";
 import { happeningEvidence } from "./evidence/happening";
 import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
@@ -44,7 +44,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
 
 /** What the text (and the page's metadata) alone says of a document's creation time. Rows of rule `tense` carry no weight: resolution reads them. */
 export function collectEvidence(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): DateEvidence[] {
-  const context: Context = { page, cut, mentions, lexicon };
+  const context: Context = { page, cut, mentions, lexicon, words: lexicon.findEach(SOUGHT, page.norm, cut.span) };
   const rows: DateEvidence[] = [];
   for (const family of FAMILIES) for (const row of family(context)) rows.push(row);
   return rows;

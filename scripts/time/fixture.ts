@@ -77,5 +77,6 @@ export function lexiconOf(rows: { readonly founded?: readonly FoundedRow[]; read
     chairs: [],
     version: "test",
     find: find as Lexicon["find"],
+    findEach: ((families: readonly string[], norm: string, span?: readonly [number, number]) => Object.fromEntries(families.map((f) => [f, find(f, norm, span)]))) as Lexicon["findEach"],
   }; // prettier-ignore
 }

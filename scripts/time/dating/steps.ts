@@ -59,14 +59,33 @@ function offsetOf(day: number): number {
 
 /** Unfolds a recurring row over its candidates. */
 function addRecurring(row: DateEvidence): void {
-  const [fit, misfit] = [edgesOf(row, 0), edgesOf(row, MISFIT)];
-  eachCandidate(row, FIRST_YEAR, LAST_YEAR, (from, to, fits) => {
-    const clip = clipOf(row, from);
-    for (const edge of fits ? fit : misfit) {
-      const day = (edge.ofEnd ? to : from) + edge.lag;
-      change(offsetOf(clip === null ? day : Math.min(Math.max(day, clip[0]), clip[1] + 1)), edge.by);
-    }
+  let [fits, misfits] = [0, 0];
+  const clips = typeof row.args.year === "number";
+  eachCandidate(row, FIRST_YEAR, LAST_YEAR, (from, to, fit) => {
+    if (clips) addClipped(row, from, to);
+    else if (fit) [firsts[fits], lasts[fits++]] = [from, to];
+    else slips[misfits++] = from;
   });
+  for (const { ofEnd, lag, by } of edgesOf(row, 0)) changeAll(ofEnd ? lasts : firsts, fits, lag, by);
+  if (misfits > 0) for (const { lag, by } of edgesOf(row, MISFIT)) changeAll(slips, misfits, lag, by);
+}
+
+/** First and last days of the candidates of one row, and the days of those that do not fit their weekday. */
+const firsts = new Int32Array(DAYS);
+const lasts = new Int32Array(DAYS);
+const slips = new Int32Array(MONTHS);
+
+function changeAll(days: Int32Array, count: number, lag: number, by: number): void {
+  const shift = lag - FIRST_DAY;
+  for (let i = 0; i < count; i++) {
+    const offset = days[i]! + shift;
+    change(offset < 0 ? 0 : offset > DAYS ? DAYS : offset, by);
+  }
+}
+
+function addClipped(row: DateEvidence, from: number, to: number): void {
+  const [first, last] = clipOf(row, from)!;
+  for (const { ofEnd, lag, by } of edgesOf(row, 0)) change(offsetOf(Math.min(Math.max((ofEnd ? to : from) + lag, first), last + 1)), by);
 }
 
 function collect(): Runs {

@@ -1,7 +1,7 @@
 /** What every family of evidence looks at, and the few ways to write a row of it. */
 import type { Span } from "../../../data/schema";
 import type { DocumentCut, Page, TimeMention } from "../../facts";
-import type { Lexicon } from "../../lexicon/lexicon";
+import type { Families, Hit, Lexicon } from "../../lexicon/lexicon";
 import { dayNumber, daysOfPartial, isCivil } from "../calendar";
 import type { LagStep, Tense } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
@@ -12,7 +12,12 @@ export interface Context {
   readonly cut: DocumentCut;
   readonly mentions: readonly TimeMention[];
   readonly lexicon: Lexicon;
+  /** Words of the families that are looked for in the whole text. */
+  readonly words: { readonly [F in Sought]: readonly Hit<Families[F]>[] };
 }
+
+export const SOUGHT = ["series", "happening", "bound", "holder"] as const;
+type Sought = (typeof SOUGHT)[number];
 
 /** An interval of support, hundredths of a nat. */
 export interface Support {

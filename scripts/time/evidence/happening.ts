@@ -52,11 +52,14 @@ function byMonthDay(lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> {
 
 /** Nothing when the text states its year with the month-day: then it needs no help. */
 export function happeningEvidence(c: Context): DateEvidence[] {
-  const told = new Map(c.mentions.flatMap((m) => monthDays(m).map((key) => [key, m] as const)));
+  const told = new Map<number, TimeMention>();
+  for (const m of c.mentions) for (const key of monthDays(m)) told.set(key, m);
+  if (told.size === 0) return [];
   const known = byMonthDay(c.lexicon);
-  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key) ?? []));
+  const fitting = new Set<Known>();
+  for (const key of told.keys()) for (const row of known.get(key) ?? []) fitting.add(row);
   if (fitting.size === 0) return [];
-  const words = new Set(c.lexicon.find("happening", c.page.norm, c.cut.span).map((hit) => hit.word));
+  const words = new Set(c.words.happening.map((hit) => hit.word));
   return [...fitting]
     .filter(({ row }) => row.words.every((group) => group.some((word) => words.has(word))))
     .sort((a, b) => a.at - b.at)

@@ -12,7 +12,7 @@ const ORDINAL = /第?([0-9]{1,3}|[一二三四五六七八九十百]{1,5})[届�
 /** 第十四次全国代表大会: near the happening, until the next of its series. */
 export function seriesEvidence(c: Context): DateEvidence[] {
   const seen = new Set<string>();
-  return c.lexicon.find("series", c.page.norm, c.cut.span).flatMap((hit) => {
+  return c.words.series.flatMap((hit) => {
     const number = numberBefore(c.page.norm.slice(Math.max(c.cut.span[0], hit.start - 9), hit.start));
     const row = chooseSeries(c, hit, number?.n ?? null);
     const days = row && intervalDays(row.numbers[String(number?.n ?? "")]);
@@ -90,13 +90,13 @@ export function chairEvidence(c: Context): DateEvidence[] {
 /** 新冠肺炎 cannot be written before it had the name. */
 export function boundEvidence(c: Context): DateEvidence[] {
   const seen = new Set<string>();
-  return c.lexicon.find("bound", c.page.norm, c.cut.span).flatMap((hit) =>
+  return c.words.bound.flatMap((hit) =>
     hit.rows.flatMap((row) => {
-      const from = row.from ? daysOfPartial(row.from)[0] : -FOREVER;
-      const to = row.to ? daysOfPartial(row.to)[1] : FOREVER;
       const key = `${String(row.from)}|${String(row.to)}`;
       if (seen.has(key)) return [];
       seen.add(key);
+      const from = row.from ? daysOfPartial(row.from)[0] : -FOREVER;
+      const to = row.to ? daysOfPartial(row.to)[1] : FOREVER;
       return [rowAt(c, "bound.word", [hit.start, hit.end], { from: row.from ?? "", to: row.to ?? "" }, [{ from, to, weight: 0 }], -450)];
     }),
   );
@@ -112,7 +112,7 @@ const OUTSIDE_UNNAMED = { before: -35, after: -90, near: -20 };
 export function holderEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   const seen = new Set<string>();
-  for (const hit of c.lexicon.find("holder", c.page.norm, c.cut.span)) {
+  for (const hit of c.words.holder) {
     if (rows.length >= MAX_HOLDERS) break;
     if (seen.has(hit.word)) continue;
     const ahead =
