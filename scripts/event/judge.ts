@@ -11,7 +11,8 @@ export interface Judged extends Draft {
   readonly recalled: boolean;
 }
 
-const IMAGINED = /如果|[若倘]|一旦|假如|万一|是否|抵制|宣称将/;
+const IMAGINED = /如果|[若倘]|一旦|假如|万一/;
+const UNSURE = /是否|抵制|宣称将/;
 /** What an agreement or a plan lists: 内容包括…联合训练. */
 const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
@@ -41,7 +42,13 @@ export function judge(draft: Draft): Judged[] {
   const after = norm.slice(trigger[1], clause.end);
   const earlier = norm.slice(scene.sentence.span[0], clause.start);
   const lead = norm.slice(clause.start, trigger[0]);
-  if (IMAGINED.test(lead) || CONTENT.test(earlier + lead) || (/^以/.test(lead) && /为契机/.test(after)) || isWished(draft, clause))
+  if (
+    IMAGINED.test(earlier + lead) ||
+    UNSURE.test(lead) ||
+    CONTENT.test(earlier + lead) ||
+    (/^以/.test(lead) && /为契机/.test(after)) ||
+    isWished(draft, clause)
+  )
     return [];
   const modality = OFF.test(lead)
     ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
@@ -58,7 +65,7 @@ export function judge(draft: Draft): Judged[] {
     return [];
   const recalled =
     modality.recalled ||
-    /上一次|上次/.test(lead) ||
+    /上一次|上次|^\s*(?:在此之前|此前|早前|先前|早些时候)(?!一)/.test(lead) ||
     draft.rule === "signing.passive" ||
     /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brief, datedBy, read } from "./read.fixture";
 
-const told = (text: string, home: string | null = null): string[] => [...new Set(read(text, home).events.map(brief))];
+const told = (text: string, home: string | null = null): string[] => [...new Set(read(text, home === "-" ? null : home).events.map(brief))];
 
 describe("kinds, parties, direction, level", () => {
   it.each([
@@ -72,7 +72,18 @@ describe("who stands for whom", () => {
     ["CN", "印度总理莫迪12日到访东非国家肯尼亚。", ["visit IN-KE IN>KE"]],
     ["VN", "巴西总统对我国进行国事访问。", ["visit:state BR-VN BR>VN"]],
     ["TW", "總統3日抵達馬紹爾群島，4日轉往吐瓦魯會晤總理戴斐立。", ["visit MH-TW TW>MH", "visit TV-TW TW>TV", "meeting TV-TW"]],
+    ["CN", "委员长同萨摩亚议会议长举行会谈。", ["talks CN-WS"]],
+    ["VN", "韩国国会议长访问越南，国会议员随行。", ["visit KR-VN KR>VN"]],
+    ["TW", "宏都拉斯與中國建交後，中美洲議會議長訪問北京。", []],
+    ["CN", "如果挪方取消关税，中挪两国将签署协议。", []],
     ["CN", "韩国总统6日会见国务院总理。", ["meeting CN-KR"]],
+    ["-", "我国总理李显龙访问挪威。总理将会见挪威国王。", ["visit NO-SG SG>NO", "meeting NO-SG planned"]],
+    ["-", "挪威首相说：“我国总理李显龙访问挪威。”", []],
+    [
+      "-",
+      "乌克兰总统泽连斯基8日访问柏林。此前他先后访问了伦敦和罗马。",
+      ["visit DE-UA UA>DE", "visit GB-UA UA>GB recalled", "visit IT-UA UA>IT recalled"],
+    ],
     ["MN", "外交部5日对越南政府提出抗议。", ["protest MN-VN MN>VN"]],
   ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
 });

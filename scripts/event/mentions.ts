@@ -7,6 +7,7 @@ import { readDocument } from "./actors";
 import { findConferences, mayHoldConference, type Conference } from "./conferences";
 import { dateEvents } from "./dates";
 import { isNarrative, judge, type Judged } from "./judge";
+import { homeOf } from "./home";
 import { conferenceDrafts } from "./kinds/conference";
 import type { Draft, Trigger } from "./kinds/frame";
 import { RULES } from "./kinds/index";
@@ -22,9 +23,10 @@ import { partsOf, settle } from "./settle";
  * Finds who does what with whom in one document. Pure; spans are absolute; `mentions` are the document's, and `time.mentions` indices into
  * them. One mention a telling: headline, caption and body that tell one happening give equal essentials, merging is the next stage's.
  */
-export function findEventMentions(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): EventMention[] {
-  const triggers = findTriggers(page.norm, cut, lexicon);
-  if (triggers.length === 0 && !mayHoldConference(page.norm.slice(...cut.span))) return [];
+export function findEventMentions(page: Page, told: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): EventMention[] {
+  const triggers = findTriggers(page.norm, told, lexicon);
+  if (triggers.length === 0 && !mayHoldConference(page.norm.slice(...told.span))) return [];
+  const cut = { ...told, home: homeOf(page.norm, told, lexicon) };
   const base = readDocument(page, cut, mentions, lexicon);
   const conferences = findConferences(base.norm, base.text, cut.span, base.parties, lexicon);
   const reading: Reading = {

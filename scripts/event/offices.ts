@@ -108,5 +108,8 @@ const UNIQUE: readonly (readonly [RegExp, PartyCode, string])[] = [
 export const uniqueParty = (office: string, home: PartyCode | null): PartyCode | null =>
   UNIQUE.find(([pattern, , homes]) => pattern.test(office) && (home === null || !homes.split(" ").includes(home)))?.[1] ?? null;
 
+/** Bodies above states: a 中美洲议会议长 is no country's. */
+export const isAbove = (office: string): boolean => /^(?:中美洲|泛美|国际|世界)/.test(office);
+
 /** Whether an office written without a country may be one of `home`. */
 export const mayBeHome = (office: string, home: PartyCode): boolean => !(FOREIGN[home]?.test(office) ?? false);

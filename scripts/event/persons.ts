@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import type { HolderRow } from "../lexicon/rows";
 import { normalizeText } from "../read/normalize";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
-import { mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
+import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
@@ -12,7 +12,9 @@ import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
 const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
-const TAIL = /一行|夫妇|和夫人|阁下|先生|女士|殿下|陛下|亲王|教授|博士|同志/y;
+/** Titles of honour before Malay names. */
+const HONOUR = /(?:拿督斯里|拿汀斯里|拿督|拿汀|丹斯里|敦(?=[\u4e00-\u9fff]{3}))/y;
+const TAIL = /一行|夫妇|和夫人|阁下|先生|女士|殿下|陛下|亲王|教授|博士|医生|同志/y;
 /** Titles that no body's name comes before. */
 const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|总书记|天皇|国务卿)$/;
 const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
@@ -81,7 +83,11 @@ export class PersonReader {
       };
     const old = before?.person ?? (name === null ? undefined : this.known.get(name));
     const party = told[0] ?? old?.party ?? this.defaultParty(best, name, phrase.start, phrase.posted);
-    if (party === null) return null;
+    // 中美洲议会议长: someone of no country known here; he stands in the way of the subject before.
+    if (party === null)
+      return /[两三四五六各]国|[双各]方/.test(phrase.region) || norm[phrase.start - 1] === "的"
+        ? null
+        : { ...base, end, parties: [], people: [], isPrivate: true };
     if (span === null || name === null) return { ...base, end, parties: [party], people: [this.nameless(best, party)] };
     // 习近平主席, 王外长: the office in which the document (or the lexicon) first told the person stands.
     const person: Person =
@@ -106,7 +112,7 @@ export class PersonReader {
 
   private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
     const { norm, parties } = this.ground;
-    const start = skip(norm, from, MILITARY_RANK);
+    const start = skip(norm, skip(norm, from, MILITARY_RANK), HONOUR);
     if (
       NOT_NAME.test(norm.slice(start, start + 4)) ||
       startingIn(parties, (h) => h.start, start - 16, start + 1).some((h) => start < h.end && h.form === "name")
@@ -121,6 +127,9 @@ export class PersonReader {
     const { norm } = this.ground;
     const at = phrase.offices[0]!.head.start;
     const floor = Math.max(this.ground.cut.span[0], phrase.hit !== null && phrase.hit.end <= at ? phrase.hit.end : phrase.start, at - 12);
+    // 拉杰纳特·辛格部长: the dot ended the phrase, not the name.
+    for (const [name, person] of this.known)
+      if (name.includes("·") && canonicalName(norm.slice(at - name.length, at)) === name) return { span: [at - name.length, at], person };
     for (let start = floor; start <= at - 2; start++) {
       const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
       if (person !== undefined) return { span: [start, at], person };
@@ -175,6 +184,7 @@ export class PersonReader {
   ): PartyCode | null {
     const { cut, parties, norm } = this.ground;
     if (best.head.row?.party !== undefined) return best.head.row.party;
+    if (isAbove(best.plain)) return null;
     const holder = name === null ? null : this.holder(name);
     if (holder !== null) return holder.party;
     if (posted !== null) {

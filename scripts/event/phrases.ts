@@ -75,7 +75,7 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
       startingIn(parties, (h) => h.start, start, head.end).filter((h) => h.end <= head.end && h.form !== "capital"),
       head.start,
     );
-    const plain = trimOffice(norm.slice(own.hit?.end ?? start, head.end), own.posted);
+    const plain = trimOffice(norm.slice(officeStart(norm, own.hit, start, head), head.end), own.posted);
     // What is cut away stands before the office; 驻外 is put in its place.
     const text = own.posted === null ? ground.text.slice(head.end - plain.length, head.end) : plain;
     floor = head.end;
@@ -115,6 +115,13 @@ function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number)
     hit: hits.findLast((h) => h.start < headStart || h.end === headStart) ?? hits.find((h) => h.start === headStart) ?? null,
     posted: null,
   };
+}
+
+/** Where the office's own words begin: after the country, but with 越 in 越共中央总书记, and with a party word that holds the office (北约秘书长). */
+function officeStart(norm: string, hit: PartyHit | null, start: number, head: OfficeHead): number {
+  if (hit === null) return start;
+  if (hit.end >= head.end) return head.start;
+  return hit.form === "short" && norm[hit.end] === "共" ? hit.start : hit.end;
 }
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>

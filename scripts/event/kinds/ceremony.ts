@@ -9,7 +9,7 @@ export const cooperation: Rule = (context) => {
   const { scene } = context;
   const { norm } = scene.reading;
   const { subject, withs, lead, clause } = around(context);
-  if (/^(?:运营)?[^,。]{0,8}(?:以来|至今)/.test(norm.slice(context.trigger.end, clause.end))) return [];
+  if (/^(?:运营)?[^,。]{0,8}(?:以来|至今)|^了?[^,。]{0,12}(?:谈判|磋商|对话)/.test(norm.slice(context.trigger.end, clause.end))) return [];
   // 中老铁路国际列车首发: what two states share stands in its name.
   const dated = scene.times.some(({ m }) => m.role === "event");
   const shared =

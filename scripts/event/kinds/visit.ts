@@ -177,7 +177,9 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
   let last = startingIn(parties, (h) => h.start, first.at, first.at + 1)[0];
   while (last !== undefined) {
     const end = last.end;
-    const next = startingIn(parties, (h) => h.start, end + 1, end + 3).find((h) => h.parties.length === 1 && h.form === "name");
+    const next = startingIn(parties, (h) => h.start, end + 1, end + 3).find(
+      (h) => h.parties.length === 1 && (h.form === "name" || h.form === "capital"),
+    );
     if (next === undefined || !/^(?:[、和与及]|以及)$/.test(norm.slice(end, next.start))) break;
     hosts.push({ party: next.parties[0]!, at: next.start, isState: true, end: next.end });
     last = next;
