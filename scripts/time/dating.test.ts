@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isoOf } from "./calendar";
 import { dateDocuments } from "./dating";
 import { fields, lexiconOf, pageOf, type Draft, type Told } from "./fixture";
 
@@ -21,6 +22,7 @@ describe("the year of one document", () => {
     ["a chair's year", "该国在担任2016年轮值主席国期间举行多场会议。11月16日举行。", [["2016年", name(2016), "name"], ["11月16日", fields({ month: 11, day: 16 })]], "2016"],
     ["a plan evaluated and one signed in its last December", "12月20日，双方评价了2015-2019年阶段合作结果，签署了2020-2024年阶段合作议定书。", [["12月20日", fields({ month: 12, day: 20 })], ["2015-2019年", plan(2015, 2019), "name"], ["2020-2024年", plan(2020, 2024), "name"]], "2019"],
     ["a full date of the background beside 去年", `协定元旦失效\n两国领导人发表联合声明，宣布因疫情冲击双方未能就修改条款达成一致，双边协定就此失效，计划终止，双方同意签署2021年合作计划。\n协定2016年12月13日签署，先是延至去年5月31日。`, [["2021年", name(2021), "name"], ["2016年12月13日", fields({ year: 2016, month: 12, day: 13 })], ["去年5月31日", { kind: "deictic", unit: "year", offset: -1, fields: { month: 5, day: 31 } }]], "2021"],
+    ["a lunar day of a sexagenary year", "甲辰龙年正月初五深夜，外交部宣布建交。两国代表昨日互换照会。", [["甲辰龙年正月初五深夜", fields({ years: [1964, 2024], lunar: true, month: 1, day: 5 })], ["昨日", { kind: "deictic", unit: "day", offset: -1, fields: {} }]], "2024"],
     ["a unix stamp at the foot", "两国外长举行会晤。\n(更新时间戳: 1600000000000)", [], "2020"],
   ])("%s", (_, text, told, year) => {
     const { years } = yearsOf(text, told);
@@ -49,6 +51,13 @@ describe("the year of one document", () => {
     });
     expect(dct).toMatchObject({ best: "2022-10-01", from: "2022-10-01", to: "2022-10-01", edtf: "2022-10-01", years: { 2022: 1 } });
   });
+
+  it.each<readonly [string, string, readonly Told[], string]>([
+    ["the desk's code at the foot is the day of writing", "总统访问4月24日至27日。(编辑:国际组)1120425", [["4月24日至27日", { kind: "range", left: fields({ month: 4, day: 24 }), right: fields({ day: 27 }), now: false }], ["1120425", fields({ year: 2023, month: 4, day: 25 }), undefined, "era.roc-desk"]], "2023-04-25"],
+    ["the end of a visit is still to come", "8月21日两国元首会谈。2014年的访问为期两天，至本月22日结束。", [["8月21日", fields({ month: 8, day: 21 })], ["2014年", name(2014), "name"], ["本月22日", { kind: "deictic", unit: "month", offset: 0, fields: { day: 22 } }]], "2014-08-21"],
+  ])("%s", (_, text, told, day) => {
+    expect(isoOf(date([{ id: "P", text, told }]).get("P")!.posterior.best)).toBe(day);
+  }); // prettier-ignore
 
   it("knows nothing without evidence", () => expect(yearsOf("两国关系良好。", []).best).toBeNull());
 });

@@ -11,15 +11,15 @@ import type { CalendarFields, TimeExpression } from "./expression";
 export const fields = (f: CalendarFields): TimeExpression => ({ kind: "fields", fields: f });
 
 /** Text of a mention and what it says; the first occurrence after the mention before it. `role` defaults to event. */
-export type Told = readonly [text: string, expression: TimeExpression, role?: TimeMention["role"]];
+export type Told = readonly [text: string, expression: TimeExpression, role?: TimeMention["role"], rule?: string];
 
 function mentionsIn(text: string, told: readonly Told[], from = 0): TimeMention[] {
   let at = from;
-  return told.map(([words, expression, role = expression.kind === "anniversary" ? "anniversary" : "event"]) => {
+  return told.map(([words, expression, role = expression.kind === "anniversary" ? "anniversary" : "event", rule = "test"]) => {
     const start = text.indexOf(words, at);
     if (start < 0) throw new RangeError(`not in the text: ${words}`);
     at = start + words.length;
-    return { span: [start, at], text: words, type: "DATE", said: words, role, partOfDay: null, expression, rule: "test" };
+    return { span: [start, at], text: words, type: "DATE", said: words, role, partOfDay: null, expression, rule };
   });
 }
 

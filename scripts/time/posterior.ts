@@ -20,6 +20,8 @@ export interface Posterior {
   /** The likeliest day of the likeliest year. */
   readonly best: number;
   readonly bestMass: number;
+  /** The likeliest days, each of at least 1 %, likeliest first. */
+  readonly days: readonly { readonly day: number; readonly mass: number }[];
   readonly from: number;
   readonly to: number;
 }
@@ -125,7 +127,27 @@ function normalise({ count: all, start: starts, weight }: Runs): Posterior {
   for (const [y, p] of years) if (p > (years.get(year) ?? -1)) year = y;
   const best = likeliest(count, MONTH_START[(year - FIRST_YEAR) * 12]!, MONTH_START[(year - FIRST_YEAR + 1) * 12]!);
   const [from, to] = narrowest({ count, start, perDay, before }, total * 0.95);
-  return { months, best: best.day + FIRST_DAY, bestMass: best.mass / total, from: from + FIRST_DAY, to: to + FIRST_DAY };
+  return {
+    months,
+    days: daysOf(count, total),
+    best: best.day + FIRST_DAY,
+    bestMass: best.mass / total,
+    from: from + FIRST_DAY,
+    to: to + FIRST_DAY,
+  };
+}
+
+const MOST_DAYS = 12;
+const LEAST_OF_A_DAY = 0.01;
+
+function daysOf(count: number, total: number): { day: number; mass: number }[] {
+  const days: { day: number; mass: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const mass = perDay[i]! / total;
+    if (mass < LEAST_OF_A_DAY) continue;
+    for (let offset = start[i]!; offset < start[i + 1]!; offset++) days.push({ day: offset + FIRST_DAY, mass });
+  }
+  return days.sort((a, b) => b.mass - a.mass || a.day - b.day).slice(0, MOST_DAYS);
 }
 
 function monthsOf(count: number, total: number): MonthBelief[] {

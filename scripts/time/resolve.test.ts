@@ -5,7 +5,12 @@ import type { TimeExpression } from "./expression";
 import { fields, lexiconOf, pageOf, type Told } from "./fixture";
 import { resolveMentions } from "./resolve";
 
-const LEXICON = lexiconOf({ founded: [{ words: ["建军"], party: null, date: "1944-12-22", source: "test" }] });
+const LEXICON = lexiconOf({
+  founded: [
+    { words: ["建军"], party: null, date: "1944-12-22", source: "test" },
+    { words: ["国庆"], party: null, date: "1975-12-02", source: "test" },
+  ],
+});
 
 function resolve(text: string, published: string | null, told: readonly Told[]) {
   const page = pageOf([{ id: "P", text, told, page: { published } }], LEXICON);
@@ -91,12 +96,31 @@ describe("one mention leaning on another", () => {
     ["11月30日至12月6日出访，4日抵达。", "2024-11-22", [["11月30日至12月6日", range(md(11, 30), md(12, 6))], ["4日", fields({ day: 4 })]], "2024-12-04"],
     ["1959年建交，翌年互设使馆。", "2024-02-15", [["1959年", fields({ year: 1959 }), "history"], ["翌年", anaphoric("year", 1)]], "1960-01-01"],
     ["8月21日会谈。明日将演讲。当天签署文件。", "2014-08-21", [["8月21日", md(8, 21)], ["明日", deictic("day", 1)], ["当天", anaphoric("day", 0)]], "2014-08-21"],
+    ["国庆46周年的次日，铁路通车。", "2021-12-04", [["46周年", { kind: "anniversary", n: 46, what: "国庆", founded: null }], ["次日", anaphoric("day", 1)]], "2021-12-03"],
+    ["15日是二战结束67周年。", "2012-08-10", [["15日", fields({ day: 15 })], ["67周年", { kind: "anniversary", n: 67, what: null, founded: null }]], "2012-08-15"],
+    ["2019年1月22日，《条约》签署56周年之际，两国领导人会晤。", "2019-01-23", [["2019年1月22日", fields({ year: 2019, month: 1, day: 22 })], ["56周年", { kind: "anniversary", n: 56, what: null, founded: null }]], "2019-01-22"],
+    ["今年是战役胜利80周年。5年前，总统曾出席战役75周年活动。", "2019-09-03", [["今年", deictic("year", 0)], ["80周年", { kind: "anniversary", n: 80, what: null, founded: null }], ["5年前", deictic("year", -5)], ["75周年", { kind: "anniversary", n: 75, what: null, founded: null }]], "2014-01-01"],
+    ["外长昨天宣布，决定即日断交。邻国当晚表示遗憾。", "2021-08-25", [["昨天", deictic("day", -1)], ["即日", deictic("day", 0)], ["当晚", anaphoric("day", 0)]], "2021-08-24"],
+    ["9月3日两国总统举行会谈，签署能源等领域多项文件，并就地区问题交换意见，总统是前一天晚上抵达的，这是他多年来首次到访。两国总统随后出席欢迎仪式，向纪念碑献花，当天还会见了总理。", "2024-09-03", [["9月3日", md(9, 3)], ["前一天晚上", anaphoric("day", -1)], ["当天", anaphoric("day", 0)]], "2024-09-03"],
+    ["总统昨天清晨抵达。晚间总统将设国宴款待。", "2023-04-25", [["昨天清晨", deictic("day", -1)], ["晚间", anaphoric("day", 0)]], "2023-04-25"],
+    ["11月1日，委员长会见来访的总书记。委员长表示，昨天总书记同志成功会晤。", "2022-11-02", [["11月1日", md(11, 1)], ["昨天", deictic("day", -1)]], "2022-10-31"],
+    ["1日，总理会见总统。总理说，两国合作“昨天取得了新的成果”。", "2022-11-02", [["1日", fields({ day: 1 })], ["昨天", deictic("day", -1)]], "2022-10-31"],
+    ["11月1日，总理会见总统。总理府昨天表示双方达成共识。", "2022-11-02", [["11月1日", md(11, 1)], ["昨天", deictic("day", -1)]], "2022-11-01"],
     ["1955年3月3日成立，经过70年的成长。", "2025-03-04", [["1955年3月3日", fields({ year: 1955, month: 3, day: 3 }), "history"], ["70年", duration(70, null)]], "1955-03-03"],
     ["2024年7月16日访问，18日离开。", "2024-12-01", [["2024年7月16日", fields({ year: 2024, month: 7, day: 16 })], ["18日", fields({ day: 18 })]], "2024-07-18"],
   ])("%s", (text, dct, told, from) => {
     const last = resolve(text, dct, told).at(-1)!;
     expect(last.from).toBe(from);
   }); // prettier-ignore
+});
+
+it("tells how sure today is by the days of writing that the text leaves open", () => {
+  const [, today] = resolve("2016年4月23日，两国外长举行会谈。双方今天会晤。", null, [
+    ["2016年4月23日", fields({ year: 2016, month: 4, day: 23 })],
+    ["今天", deictic("day", 0)],
+  ]);
+  expect(today!.confidence).toBeLessThan(0.9);
+  expect([today!.from, ...today!.alternatives.map((a) => a.from)]).toEqual(expect.arrayContaining(["2016-04-23", "2016-04-24"]));
 });
 
 it("offers the other years when the text leaves them open, the sum of beliefs at most one", () => {

@@ -9,7 +9,7 @@ import type { Tense } from "./dating/kernel";
 import { leadingFields, partialDays } from "./evidence/context";
 import { yearOf, yearOfDay, type Posterior } from "./posterior";
 import { resolveExpression, type Resolved, type Scene, type Told } from "./resolve/expression";
-import type { Days } from "./resolve/fields";
+import { unitAround, type Days } from "./resolve/fields";
 import { happeningOf, kindsOfWord } from "./resolve/happening";
 import { holidayDays } from "./resolve/holiday";
 
@@ -38,8 +38,9 @@ export function resolveMentions(document: DocumentFacts, dating: Dating | undefi
   const main = pass(best);
   const years = dating ? byYear(dating.posterior) : [];
   const months = dating ? byMonth(dating.posterior) : [];
+  const days = dating && held(dating.posterior.days) >= ENOUGH ? dating.posterior.days : months;
   return document.mentions.map((m, i) => {
-    const assumptions = leansOnMonth(m) ? months : years;
+    const assumptions = leansOnDay(m) ? days : leansOnMonth(m) ? months : years;
     const readings =
       main[i]!.anchor === "self" || assumptions.length <= 1 ? [] : assumptions.map((a) => ({ mass: a.mass, at: pass(a.day)[i]! }));
     return mentionOf(m, main[i]!, readings, dating !== undefined);
@@ -60,12 +61,20 @@ function byYear(posterior: Posterior): Assumption[] {
   return sorted([...years.values()]);
 }
 
+/** Days that hold less are too few to tell how likely each is. */
+const ENOUGH = 0.5;
+const held = (cells: readonly Assumption[]): number => cells.reduce((sum, c) => sum + c.mass, 0);
+
 function byMonth(posterior: Posterior): Assumption[] {
   return sorted(posterior.months).slice(0, 12);
 }
 
 const sorted = (cells: readonly Assumption[]): Assumption[] =>
   cells.filter((c) => c.mass >= LEAST).map(({ day, mass }) => ({ day, mass })).sort((a, b) => b.mass - a.mass || a.day - b.day); // prettier-ignore
+
+/** 今天, 昨晚: told by nothing but the day of writing. */
+const leansOnDay = ({ expression: e }: TimeMention): boolean =>
+  e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0;
 
 /** Bare days, weekdays and what is counted in days need the month; month-days and coarser only the year. */
 function leansOnMonth(m: TimeMention): boolean {
@@ -81,7 +90,10 @@ function leansOnMonth(m: TimeMention): boolean {
 
 interface Facts {
   readonly tenses: ReadonlyMap<number, Tense>;
+  readonly speech: ReadonlySet<number>;
   readonly anniversaries: ReadonlyMap<number, Days>;
+  /** Where the date begins that an anniversary falls on. */
+  readonly anniversariesOn: ReadonlyMap<number, number>;
   readonly holiday: Scene["holiday"];
   readonly kinds: (word: string) => ReadonlySet<string>;
 }
@@ -89,16 +101,28 @@ interface Facts {
 /** What evidence found in the text about single mentions, by where they start. */
 function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
   const tenses = new Map<number, Tense>();
+  const speech = new Set<number>();
   const anniversaries = new Map<number, Days>();
+  const anniversariesOn = new Map<number, number>();
   for (const row of document.evidence) {
     if (!row.span) continue;
-    const { tense, year, founded, on } = row.args;
+    const { tense, year, founded, on, at } = row.args;
+    if (row.args.speech === 1) speech.add(row.span[0]);
     if (tense === "past" || tense === "future") tenses.set(row.span[0], tense);
-    if (!row.rule.startsWith("anniversary") || typeof year !== "number") continue;
+    if (!row.rule.startsWith("anniversary")) continue;
+    if (typeof at === "number") anniversariesOn.set(row.span[0], at);
+    if (typeof year !== "number") continue;
     const days = anniversaryDays(year, String(founded), typeof on === "string" ? on : null);
     if (days) anniversaries.set(row.span[0], days);
   }
-  return { tenses, anniversaries, holiday: holidayDays(lexicon, document.cut.home), kinds: (word) => kindsOfWord(word, lexicon) };
+  return {
+    tenses,
+    speech,
+    anniversaries,
+    anniversariesOn,
+    holiday: holidayDays(lexicon, document.cut.home),
+    kinds: (word) => kindsOfWord(word, lexicon),
+  };
 }
 
 function anniversaryDays(year: number, founded: string, on: string | null): Days | null {
@@ -114,6 +138,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, value
   const out: Resolved[] = [];
   const told: Told[] = [];
   let latest: Told | null = null;
+  let beside: Told | null = null;
   for (const [i, m] of document.mentions.entries()) {
     if (dct === null && !namesItsYear(m)) {
       out.push(NOTHING);
@@ -123,26 +148,32 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, value
       at: m.span[0],
       dct: dct ?? 0,
       tense: facts.tenses.get(m.span[0]) ?? "none",
+      speech: facts.speech.has(m.span[0]),
       told,
       latest,
+      beside: beside && m.span[0] - beside.span[1] <= 1 ? beside : null,
       year: latest && latest.granularity === "year" && m.span[0] - latest.span[1] <= 1 ? latest : null,
       holiday: facts.holiday,
-      anniversary: facts.anniversaries.get(m.span[0]) ?? null,
+      anniversary: anniversaryOf(document, i, facts, out, dct ?? 0),
       happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
       since: sinceOf(m, told),
       valued,
     };
     const resolved = resolveExpression(m.expression, scene);
     out.push(resolved);
-    if (resolved.from === null || resolved.to === null || m.role === "name" || m.role === "anniversary") continue;
-    latest = {
+    if (resolved.from === null || resolved.to === null) continue;
+    const now: Told = {
       from: resolved.from,
       to: resolved.to,
       span: m.span,
       history: m.role === "history",
       granularity: resolved.granularity ?? "day",
+      aside: m.expression.kind === "anaphoric" && m.expression.offset < 0,
     };
-    if (tells(m, resolved)) told.push(latest);
+    beside = now.granularity === "day" ? now : null;
+    if (m.role === "name" || m.role === "anniversary") continue;
+    latest = now;
+    if (tells(m, resolved)) told.push(now);
   }
   return out;
 }
@@ -154,11 +185,27 @@ function namesItsYear(m: TimeMention): boolean {
   return f !== null && (f.year !== undefined || f.century !== undefined || f.decade !== undefined);
 }
 
-/** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names or what itself leans on a happening. */
-function tells(m: TimeMention, r: Resolved): boolean {
-  if (r.from === null || r.to === null || r.granularity !== "day") return false;
-  return m.expression.kind !== "event";
+/** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names or what itself leans on a happening; 即日 is no day of the story. */
+const tells = (m: TimeMention, r: Resolved): boolean =>
+  r.granularity === "day" && m.expression.kind !== "event" && !m.text.startsWith("即日");
+
+/** Days of an anniversary: the told day it falls on, its founding's, or of its sister (80周年 now, 75周年 five years ago). */
+function anniversaryOf(document: DocumentFacts, at: number, facts: Facts, resolved: readonly Resolved[], dct: number): Days | null {
+  const m = document.mentions[at]!;
+  if (m.expression.kind !== "anniversary") return null;
+  const start = facts.anniversariesOn.get(m.span[0]);
+  const on = start === undefined ? undefined : resolved[document.mentions.findIndex((o) => o.span[0] === start)];
+  if (on && on.from !== null && on.from === on.to) return { from: on.from, to: on.from, granularity: "day" };
+  const founded = facts.anniversaries.get(m.span[0]);
+  if (founded) return founded;
+  const { n } = m.expression;
+  const ago = document.mentions.slice(0, at).findLast((o) => m.span[0] - o.span[1] <= SISTER_REACH && yearsAgo(o) > 0);
+  const sister = ago && document.mentions.some((o) => o.expression.kind === "anniversary" && o.expression.n === n + yearsAgo(ago));
+  return sister ? unitAround(dct, "year", -yearsAgo(ago)) : null;
 }
+
+const SISTER_REACH = 60;
+const yearsAgo = ({ expression: e }: TimeMention): number => (e.kind === "deictic" && e.unit === "year" ? -e.offset : 0);
 
 const SINCE_REACH = 100;
 

@@ -6,22 +6,38 @@ import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { after, before, fullDate, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
 
-/** Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the day itself. */
+/**
+ * Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the
+ * day itself; `at`, where the date begins whose day it falls on (15日是…67周年).
+ */
 export function anniversaryEvidence(c: Context): DateEvidence[] {
   const told = foundingsTold(c);
   const seen = new Set<string>();
-  return c.mentions.flatMap((m): DateEvidence[] => {
+  return c.mentions.flatMap((m, i): DateEvidence[] => {
     if (m.expression.kind !== "anniversary") return [];
     const { n } = m.expression;
     const on = dayInBrackets(c, m);
     const founded = told.get(n) ?? foundedInLexicon(c, m, m.expression.what) ?? m.expression.founded;
     const days = partialDays(founded);
+    const same = fallsOn(c, m, c.mentions[i - 1]);
+    const at: DateEvidence["args"] = same ? { at: same.span[0] } : {};
     if (on !== null) return [row(c, m, seen, { founded: founded ?? "", n, year: civilOf(on).year, on: isoOf(on) }, [on, on])];
-    if (!days) return [];
+    if (!days) return same ? [rowAt(c, "anniversary.again", m.span, { n, ...at }, [])] : [];
     const { year, month, day } = civilOf(days[0]);
     const target = days[0] === days[1] && isCivil(year + n, month, day) ? dayNumber(year + n, month, day) : null;
-    return [row(c, m, seen, { founded: founded!, n, year: year + n }, target === null ? null : [target, target])];
+    return [row(c, m, seen, { founded: founded!, n, year: year + n, ...at }, target === null ? null : [target, target])];
   });
+}
+
+const IS = /^(?:是|为|正值|适逢|恰逢|时值|,?正是)[^,。;!?\n]{0,20}$/;
+const COMMA = /^,[^,。;!?\n]{0,20}$/;
+const ON_THE_DAY = /^(?:之际|当[天日]|纪念日|到来之际)/;
+
+/** The day told right before that an anniversary falls on: 15日是二战结束67周年; 2019年1月22日,《条约》签署56周年之际. */
+function fallsOn(c: Context, m: TimeMention, told: TimeMention | undefined): TimeMention | null {
+  if (!told || told.expression.kind !== "fields" || told.expression.fields.day === undefined) return null;
+  const between = c.page.norm.slice(told.span[1], m.span[0]);
+  return IS.test(between) || (COMMA.test(between) && ON_THE_DAY.test(after(c, m, 6))) ? told : null;
 }
 
 function row(

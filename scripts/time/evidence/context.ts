@@ -89,6 +89,20 @@ export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
   return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";
 }
 
+const SPEECH_REACH = 240;
+const SAYS = /(?:表示|指出|强调|说|称|谈到|介绍|写道),?[:“"]|(?:表示|指出|强调|说|称|谈到|介绍|写道),/;
+/** Whom only a speaker names so: 我, 你, 总统先生, 同志. */
+const ADDRESSED = /[我你您]|先生|女士|阁下|殿下|同志/;
+
+/** Whether a mention is a speaker's own word, quoted or reported: 昨天 of 他表示，昨天我同总统先生… is counted from the day of the speech. */
+export function inSpeech(c: Context, m: { readonly span: Span }): boolean {
+  const paragraph = before(c, m, SPEECH_REACH).split("\n").at(-1) ?? "";
+  if (paragraph.lastIndexOf("“") > paragraph.lastIndexOf("”") + 12) return true;
+  if (!SAYS.test(paragraph)) return false;
+  const sentence = (paragraph.split(/[。!?;]/).at(-1) ?? "") + (after(c, m, 60).split(/[。!?;\n]/)[0] ?? "");
+  return ADDRESSED.test(sentence);
+}
+
 /** Year, month and day a fields expression states; null unless it is a full Gregorian date of the calendar. */
 export function fullDate(fields: CalendarFields): number | null {
   const { year, month, day, lunar } = fields;

@@ -1,4 +1,5 @@
 /** Dates told about the page rather than in its story: metadata, URL, page stamps, file names. */
+import type { TimeMention } from "../../facts";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { after, before, fullDate, leadingFields, rowAt, type Context, type Support } from "./context";
@@ -80,7 +81,7 @@ export function stampEvidence(c: Context): DateEvidence[] {
   return c.mentions.flatMap((m) => {
     const fields = leadingFields(m.expression);
     const day = fields && m.expression.kind === "fields" ? fullDate(fields) : null;
-    if (day === null || !isStamp(c, m.span)) return [];
+    if (day === null || !isStamp(c, m)) return [];
     const { year, month, day: d } = civilOf(day);
     return [
       rowAt(c, "stamp.page", m.span, { year, month, day: d }, [
@@ -92,10 +93,11 @@ export function stampEvidence(c: Context): DateEvidence[] {
   });
 }
 
-/** Whether the date at `span` is a stamp of the page rather than told in its story. */
-export function isStamp(c: Context, span: readonly [number, number]): boolean {
-  const line = before(c, { span }, 40).split("\n").at(-1) ?? "";
-  const rest = after(c, { span }, 40).split("\n")[0] ?? "";
+/** Whether a date is a stamp of the page rather than told in its story; the desk's code (1141122) always is. */
+export function isStamp(c: Context, m: TimeMention): boolean {
+  if (m.rule === "era.roc-desk") return true;
+  const line = before(c, m, 40).split("\n").at(-1) ?? "";
+  const rest = after(c, m, 40).split("\n")[0] ?? "";
   if (STAMP_BEFORE.test(line) && !/(?:当地|北京)时间/.test(line)) return true;
   return /^[\s([【]*$/.test(line) && LINE_REST.test(rest.replace(/[\s)\]】]/g, ""));
 }

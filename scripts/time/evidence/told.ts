@@ -4,7 +4,19 @@ import { civilOf, dayNumber } from "../calendar";
 import { RECURRING, type Tense, TOLD_BACKGROUND, TOLD_DEEP, TOLD_FLOOR, TOLD_LEAD } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
 import type { CalendarFields, TimeExpression } from "../expression";
-import { after, before, fullDate, leadingFields, rowAt, supportsOf, tenseOf, trailingFields, yearSupport, type Context } from "./context";
+import {
+  after,
+  before,
+  fullDate,
+  inSpeech,
+  leadingFields,
+  rowAt,
+  supportsOf,
+  tenseOf,
+  trailingFields,
+  yearSupport,
+  type Context,
+} from "./context";
 import { dayOfLunar } from "../lunar";
 import { explainsAnniversary } from "./anniversary";
 import { isStamp } from "./stamps";
@@ -22,7 +34,7 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
     const last = trailingFields(m.expression);
     const from = first && fullDate(first);
     const to = last && fullDate(last);
-    if (from === null || to === null || from > to || seen.has(from) || isStamp(c, m.span)) continue;
+    if (from === null || to === null || from > to || seen.has(from) || isStamp(c, m)) continue;
     seen.add(from);
     const { year, month, day } = civilOf(from);
     if (DATELINE_AFTER.test(after(c, m, 8))) {
@@ -75,22 +87,33 @@ export function recurringEvidence(c: Context): DateEvidence[] {
  * Who writes 昨天 and never 今天 is of the day after the news (250: its own day is hardly told by date); who writes 今天 tells
  * the days beside it by date somewhat more often than the day itself.
  */
+const isBareDay = ({ expression: e }: TimeMention): boolean =>
+  e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0;
+
 function apartOf(c: Context): number {
-  const offsets = c.mentions.map(({ expression: e }) =>
-    e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0 ? e.offset : 9,
-  );
-  return offsets.includes(0) ? 60 : offsets.includes(-1) ? 250 : 0;
+  const bare = c.mentions.filter(isBareDay);
+  const says = (offset: number): boolean => bare.some((m) => m.expression.kind === "deictic" && m.expression.offset === offset && !inSpeech(c, m)); // prettier-ignore
+  return says(0) ? 60 : says(-1) ? 250 : 0;
 }
 
 /** 两年前的11月11日, 同年5月1日: the year is that of the words before. */
 const OTHER_YEAR = /(?:年前|前年|同年|当年|次年|翌年)的?$/;
+
+/** 晚间总统将设宴: what is said of a part of the day is to come. */
+const WILL_NEAR = /^[^,。;!?\n]{0,8}(?<![上大中少准主名])将/;
+
+/** 访问至22日结束: the end of what still goes on. */
+const endsStretch = (c: Context, m: TimeMention): boolean =>
+  /(?:至|持续到|延续到)$/.test(before(c, m, 3)) && /^[^,。;]{0,3}(?:结束|为止|止)/.test(after(c, m, 6));
 
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   if (OTHER_YEAR.test(before(c, m, 4))) return null;
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
   const e = m.expression.kind === "range" && m.expression.left ? m.expression.left : m.expression;
   const bare = e.kind === "fields" && e.fields.month === undefined;
-  const tense = tenseOf(c, m, bare ? 8 : 48);
+  const tense = endsStretch(c, m) ? "future" : tenseOf(c, m, bare ? 8 : 48);
+  if (e.kind === "anaphoric") return WILL_NEAR.test(after(c, m, 16)) ? rowAt(c, "tense", m.span, { tense: "future" }, []) : null;
+  if (isBareDay(m) && inSpeech(c, m)) return rowAt(c, "tense", m.span, { speech: 1 }, []);
   if (e.kind === "deictic") return deicticOf(c, m, { ...e, fields: { ...e.fields, ...dateInBrackets(c, m) } }, tense);
   const first = leadingFields(e);
   if (!first || first.year !== undefined || first.years || first.lunar || first.holiday) return null;
@@ -147,11 +170,12 @@ function trailing(first: CalendarFields, last: CalendarFields | null, tense: str
 
 /** 丙午春节, 癸巳年: one year in sixty; 农历八月十五, 甲辰年正月初五: the day it is in each year. */
 export function cycleEvidence(c: Context): DateEvidence[] {
+  const apart = apartOf(c);
   return c.mentions.flatMap((m) => {
     const f = leadingFields(m.expression);
     if (!f || m.role === "history" || f.year !== undefined) return [];
     const years = f.years?.filter((y) => y >= 1960 && y <= 2035) ?? [];
-    if (f.lunar && f.month !== undefined && f.day !== undefined) return [lunarRow(c, m, f, years)];
+    if (f.lunar && f.month !== undefined && f.day !== undefined) return [lunarRow(c, m, f, years, apart)];
     if (years.length === 0) return [];
     const supports = years.flatMap((y) => [
       { from: dayNumber(y - 1, 12, 1), to: dayNumber(y + 1, 2, 28), weight: 350 },
@@ -161,10 +185,10 @@ export function cycleEvidence(c: Context): DateEvidence[] {
   });
 }
 
-function lunarRow(c: Context, m: TimeMention, f: CalendarFields, years: readonly number[]): DateEvidence {
+function lunarRow(c: Context, m: TimeMention, f: CalendarFields, years: readonly number[], apart: number): DateEvidence {
   const all = years.length > 0 ? years : Array.from({ length: 46 }, (_, i) => 1990 + i);
   const days = all.flatMap((y) => dayOfLunar(y, f.month!, f.day!, f.leapMonth === true) ?? []);
-  const steps = [...RECURRING["recurring.month-day"]![tenseOf(c, m)]];
+  const steps = RECURRING["recurring.month-day"]![tenseOf(c, m)].map((s) => (s.from === 0 ? { ...s, weight: s.weight - apart } : s));
   const told = years.length > 0 ? [...steps, { from: -300, to: 300, weight: 60 }] : steps;
   const args = { month: f.month!, day: f.day!, ...(years.length > 0 ? { year: years.at(-1)! } : {}) };
   return rowAt(c, "cycle.lunar", m.span, args, days.flatMap((day) => supportsOf(day, day, told))); // prettier-ignore

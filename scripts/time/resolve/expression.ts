@@ -14,6 +14,8 @@ export interface Told {
   readonly span: Span;
   readonly history: boolean;
   readonly granularity: Granularity;
+  /** Told looking back from another day (前一天): the story goes on from that one. */
+  readonly aside: boolean;
 }
 
 export interface Scene {
@@ -22,10 +24,14 @@ export interface Scene {
   /** The creation day assumed. */
   readonly dct: number;
   readonly tense: Tense;
+  /** A speaker's own word: counted from the day of the speech. */
+  readonly speech: boolean;
   /** Day-precise dates told before, latest last. */
   readonly told: readonly Told[];
   /** The latest date told before at any granularity, for 同年 and 次年. */
   readonly latest: Told | null;
+  /** The day named right before the mention, whatever its role: 国庆日 of 国庆日次日, 46周年 of 46周年的次日. */
+  readonly beside: Told | null;
   /** The year told right before the mention (两年前的 11月11日). */
   readonly year: Told | null;
   readonly holiday: HolidayOf;
@@ -57,7 +63,7 @@ const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null
 export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
   switch (e.kind) {
     case "fields": return resolveFields(e.fields, scene); // prettier-ignore
-    case "deictic": return certain(deictic(e.unit, e.offset, e.fields, scene), "dct", scene); // prettier-ignore
+    case "deictic": return deicticAt(e.unit, e.offset, e.fields, scene); // prettier-ignore
     case "anaphoric": return anaphoric(e.unit, e.offset, e.fields, scene); // prettier-ignore
     case "anniversary": return certain(scene.anniversary ?? unitAround(scene.dct, "year", 0), scene.anniversary ? "self" : "dct", scene); // prettier-ignore
     case "duration": return duration(e, scene); // prettier-ignore
@@ -123,6 +129,16 @@ function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   return Math.abs(last.from - scene.dct) <= NEWS_DAYS ? null : last;
 }
 
+/** News is a day old at most in daily reports: a speech of the days before is told by its date. */
+const SPEECH_DAYS = 3;
+
+function deicticAt(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
+  const said = scene.speech ? lastTold(scene) : undefined;
+  if (said && said.from === said.to && said.to <= scene.dct && said.to >= scene.dct - SPEECH_DAYS)
+    return certain(deictic(unit, offset, f, { ...scene, dct: said.to }), said.span, scene);
+  return certain(deictic(unit, offset, f, scene), "dct", scene);
+}
+
 function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Days | null {
   const base = unitAround(scene.dct, unit, offset);
   if (Object.keys(f).length === 0) return base;
@@ -147,19 +163,27 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
 }
 
 function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
-  const last = (unit === "day" || unit === "week" ? undefined : scene.latest) ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
+  const near = unit === "day" ? (scene.beside ?? undefined) : unit === "week" ? undefined : (scene.latest ?? undefined);
+  const last = near ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
   return { ...certain(days, last?.span ?? "dct", scene), share: last ? 1 : 0.8 };
 }
 
-/** 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it. */
-function lastTold({ told, tense, dct }: Scene): Told | undefined {
-  const last = told.at(-1);
-  if (!last || tense === "future" || last.from <= dct) return last;
-  return told.findLast((t) => t.from <= dct) ?? last;
+/**
+ * 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it,
+ * and so is what was told looking back (前一天), unless it stands near. What is to come is not on a day that is over.
+ */
+function lastTold({ told, tense, dct, at }: Scene): Told | undefined {
+  const story = told.filter((t) => !t.aside || at - t.span[1] <= ASIDE_REACH);
+  const last = story.at(-1) ?? told.at(-1);
+  if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
+  if (!last || last.from <= dct) return last;
+  return story.findLast((t) => t.from <= dct) ?? last;
 }
+
+const ASIDE_REACH = 30;
 
 /** 三天后 is a day; 次年, 同月 the unit; 三个月后 the month. */
 function exact(at: number, unit: TimeUnit, offset: number): Days {

@@ -45,6 +45,8 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
     case "周":
       return found(readAnniversary(scene, start, n) ?? readDuration(scene, start));
     case "世":
+      // 六世国王, 路易十四世纪念馆: the number of a king.
+      if (text[mark + 1] !== "纪" || text[mark + 2] === "念") return null;
       return point(century(text, start, n, mark)) ?? found(readDuration(scene, start));
     default:
       return borrowed(scene, start, n, mark);
