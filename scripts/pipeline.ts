@@ -11,7 +11,7 @@ import { byBytes } from "./publish/order";
 import { splitPage } from "./read/splitPage";
 import { dateDocuments } from "./time/dating";
 import { sketchOf } from "./time/dating/sketch";
-import { collectEvidence } from "./time/evidence";
+import { collectEvidence } from "./time/collectEvidence";
 import { findMentions } from "./time/mentions";
 import { resolveMentions } from "./time/resolve";
 

@@ -9,9 +9,34 @@ import type { PlacedLane } from "./lanes";
 import { lowerBound } from "./marks";
 import { FRAME_PX, glyphX, partOfDay, styleOf } from "./markStyle";
 import { countStarts, eachShown, positionOf, type PackedLane } from "./packing";
-import type { Emphasis, Ring, Tie } from "./scene";
 import { SIZE } from "./theme-tokens";
 import type { ChartData, ChartState } from "./types";
+
+/** Marks that are drawn whatever the crowd, by why. */
+export interface Emphasis {
+  readonly selected: readonly number[];
+  readonly lit: readonly number[];
+  readonly hovered: readonly number[];
+  readonly focused: number | null;
+  /** Under the pointer: ringed and tied where it stands, but never given room, or the chart would shift under the hand. */
+  readonly pointed: number | null;
+}
+
+/** A ring around an emphasised mark. */
+export interface Ring {
+  readonly mark: number;
+  readonly why: "selected" | "lit" | "hovered" | "focused" | "pointed";
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}
+
+/** Ties a mark to another reading of it. */
+export interface Tie {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+}
 
 export interface PlacedLabel {
   readonly mark: number;

@@ -5,7 +5,7 @@ import { columnDays, fillColumns, MASS_UNIT, peakAt, type ColumnDays } from "./d
 import type { LabelSource } from "./labels";
 import { lanesInSight, type LaneLayout, type PlacedLane } from "./lanes";
 import type { PackedLane } from "./packing";
-import { placeMarks, type Badge, type PlacedLabel } from "./placement";
+import { placeMarks, type Badge, type Emphasis, type PlacedLabel, type Ring, type Tie } from "./placement";
 import { SIZE } from "./theme-tokens";
 import { ticksOf, weekendsOf } from "./ticks";
 import type { ChartData, ChartIndex, ChartState, Encoding, Legend } from "./types";
@@ -24,16 +24,6 @@ export interface SceneInput {
   readonly height: number;
   readonly emphasis: Emphasis;
   readonly buffers: SceneBuffers;
-}
-
-/** Marks that are drawn whatever the crowd, by why. */
-export interface Emphasis {
-  readonly selected: readonly number[];
-  readonly lit: readonly number[];
-  readonly hovered: readonly number[];
-  readonly focused: number | null;
-  /** Under the pointer: ringed and tied where it stands, but never given room, or the chart would shift under the hand. */
-  readonly pointed: number | null;
 }
 
 /** Memory a scene is built into; a scene is valid until the next is built with the same buffers. */
@@ -57,22 +47,6 @@ export interface SceneLane extends PlacedLane {
   readonly stripHeight: number;
   /** 0–1: strong where marks are too many to be drawn, gone where all are. */
   readonly stripAlpha: number;
-}
-
-/** A ring around an emphasised mark. */
-export interface Ring {
-  readonly mark: number;
-  readonly why: "selected" | "lit" | "hovered" | "focused" | "pointed";
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-}
-
-/** Ties a mark to another reading of it. */
-export interface Tie {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
 }
 
 export interface Scene {

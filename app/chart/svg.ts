@@ -1,5 +1,6 @@
 /** What points at marks, as SVG elements above the canvas: rings, ties, today's line. Elements are kept and reused; nothing is joined. */
-import type { Scene, Ring } from "./scene";
+import type { Ring } from "./placement";
+import type { Scene } from "./scene";
 import { THEMES } from "./theme-tokens";
 import type { ThemeName } from "./types";
 

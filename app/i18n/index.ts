@@ -2,10 +2,10 @@
 import type { Lang } from "../../data/schema";
 import { en } from "./en";
 import { vi } from "./vi";
-import { zh } from "./zh";
+import { zh, type MessageKey, type Messages } from "./zh";
 
-export type MessageKey = keyof typeof zh;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type { MessageKey };
+
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 

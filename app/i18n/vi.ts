@@ -1,4 +1,4 @@
-import type { Messages } from "./index";
+import type { Messages } from "./zh";
 
 export const vi: Messages = {
   "app.name": "Dòng thời gian quan hệ",

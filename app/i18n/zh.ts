@@ -200,3 +200,7 @@ export const zh = {
   "encoding.within": "其间某日", "encoding.openEnd": "起止未明", "encoding.readings": "年份不止一种读法", "encoding.planned": "计划中",
   "encoding.postponed": "推迟", "encoding.cancelled": "取消", "encoding.recalled": "往事", "encoding.direction": "访问方向", "encoding.disputed": "来源不一致",
 }; // prettier-ignore
+
+export type MessageKey = keyof typeof zh;
+/** The same words in another language. */
+export type Messages = Readonly<Record<MessageKey, string>>;

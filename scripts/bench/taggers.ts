@@ -8,7 +8,7 @@ import type { Gold, GoldTimex } from "../score/gold";
 import { dayOf, isoOf } from "../time/calendar";
 import { dateDocuments } from "../time/dating";
 import { sketchOf } from "../time/dating/sketch";
-import { collectEvidence } from "../time/evidence";
+import { collectEvidence } from "../time/collectEvidence";
 import { findMentions } from "../time/mentions";
 import { resolveMentions } from "../time/resolve";
 import { splitPage } from "../read/splitPage";

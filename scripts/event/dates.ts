@@ -2,7 +2,7 @@
 import type { Extent, Kind } from "../../data/schema";
 import type { EventTime, TimeMention } from "../facts";
 import type { TimeExpression } from "../time/expression";
-import type { Judged } from "./judge";
+import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
 import { clauseAt, type TimeAt } from "./scene";
 

@@ -1,15 +1,9 @@
 /** Whether a draft is told as a fact: its modality, and whether it stands in reported speech. */
 import type { Span } from "../../data/schema";
-import type { EventMention } from "../facts";
 import { canDate, isNear } from "./dates";
-import type { Draft } from "./kinds/frame";
+import type { Draft, Judged } from "./kinds/frame";
 import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
 import { readModality } from "./status";
-
-export interface Judged extends Draft {
-  readonly status: EventMention["status"];
-  readonly recalled: boolean;
-}
 
 const IMAGINED = /如果|[若倘]|一旦|假如|万一/;
 const UNSURE = /是否|抵制|宣称将/;

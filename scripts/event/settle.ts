@@ -1,6 +1,6 @@
 /** What the tellings of one document mean for one another: passing mentions, headlines, parts of a visit. */
 import type { Kind } from "../../data/schema";
-import type { Judged } from "./judge";
+import type { Judged } from "./kinds/frame";
 
 const CLOSE: ReadonlySet<Kind> = new Set(["message", "signing", "ceremony", "exercise", "aid", "relations", "call", "protest", "envoy"]);
 const TALKS: ReadonlySet<Kind> = new Set(["talks", "meeting", "dialogue"]);

@@ -7,7 +7,7 @@ import { normalizeText } from "../read/normalize";
 import { dayOf, daysOfPartial } from "../time/calendar";
 import { placed } from "./merge/holders";
 import { identify, type Identity } from "./merge/identity";
-import { isNamed } from "./merge/people";
+import { isNamed } from "./merge/agreements";
 import { plainName } from "./plainName";
 import { unnamedIn } from "./titles/unnamed";
 import { variantOf, type Variant } from "./titles/variants";

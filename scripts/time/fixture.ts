@@ -5,7 +5,7 @@ import type { Lexicon } from "../lexicon/lexicon";
 import type { FoundedRow, HolderRow } from "../lexicon/rows";
 import { normalizeText } from "../read/normalize";
 import { sketchOf } from "./dating/sketch";
-import { collectEvidence } from "./evidence";
+import { collectEvidence } from "./collectEvidence";
 import type { CalendarFields, TimeExpression } from "./expression";
 
 export const fields = (f: CalendarFields): TimeExpression => ({ kind: "fields", fields: f });

@@ -1,5 +1,6 @@
 /** What a kind's rule is given and what it gives back. */
 import type { Agreement, Kind, Level, PartyCode, Person, Purpose, Track } from "../../../data/schema";
+import type { EventMention } from "../../facts";
 import type { TriggerRow } from "../../lexicon/rows";
 import type { Conference } from "../conferences";
 import type { Part, Scene } from "../scene";
@@ -49,6 +50,12 @@ export interface Draft {
   readonly passing?: boolean;
   /** Held although a word of wishing stands before it: 同意停火 is the happening. */
   readonly settled?: boolean;
+}
+
+/** A draft told as a fact, with its modality. */
+export interface Judged extends Draft {
+  readonly status: EventMention["status"];
+  readonly recalled: boolean;
 }
 
 export type Rule = (context: Context) => readonly Draft[];

@@ -1,3 +1,10 @@
+import type { Agreement } from "../../../data/schema";
+import { normalizeText } from "../../read/normalize";
+
+/** 此类协定, 上述文件: speaks of an agreement and names none. */
+export const isNamed = (agreement: Agreement): boolean =>
+  !/^(?:此类|此项|该|这[一项份些]|上述|有关|相关|同类|类似|首个此类|[多数两]项|若干|一系列)/.test(normalizeText(agreement.name));
+
 /** Whether two plain names (see plainName) are one agreement: by the end of the longer, or by most of the shorter's characters. */
 export function isAlike(n: string, m: string): boolean {
   const [short, long] = n.length < m.length ? [n, m] : [m, n];

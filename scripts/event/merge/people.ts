@@ -1,13 +1,12 @@
 /** Everyone told in a happening, once, with the fullest telling of each. */
 import type { Agreement, Person, When } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { normalizeText } from "../../read/normalize";
 import { plainName } from "../plainName";
 import type { Telling } from "../telling";
 import { withLatin } from "../titles/latin";
 import { isLoose, mainOffice, orderOf } from "../titles/offices";
 import { placed } from "./holders";
-import { isAlike } from "./agreements";
+import { isAlike, isNamed } from "./agreements";
 import { identify, samePerson } from "./identity";
 
 /** 大使馆在…: the rest of a word. */
@@ -58,10 +57,6 @@ function withoutParty(person: Person, lexicon: Lexicon): Person {
     ? person
     : { ...person, office: office.slice(name.length) };
 }
-
-/** 此类协定, 上述文件: speaks of an agreement and names none. */
-export const isNamed = (agreement: Agreement): boolean =>
-  !/^(?:此类|此项|该|这[一项份些]|上述|有关|相关|同类|类似|首个此类|[多数两]项|若干|一系列)/.test(normalizeText(agreement.name));
 
 /** Agreements once each, by their longest name (合作议定书 is the 2020-2024年阶段合作议定书 told before). */
 export function agreementsOf(members: readonly Telling[]): Agreement[] {

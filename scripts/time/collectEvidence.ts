@@ -1,0 +1,37 @@
+/** Evidence on a document's creation time, before other pages are known. Owned by dating; the type is shared with the page's facts. */
+import type { DocumentCut, Page, TimeMention } from "../facts";
+import type { Lexicon } from "../lexicon/lexicon";
+import { anniversaryEvidence } from "./evidence/anniversary";
+import { SOUGHT, type Context } from "./evidence/context";
+import type { DateEvidence } from "./evidence";
+import { happeningEvidence } from "./evidence/happening";
+import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
+import { nameEvidence } from "./evidence/names";
+import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
+import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
+
+/** Strongest kinds first; each looks at the text alone. */
+const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
+  hintEvidence,
+  epochEvidence,
+  stampEvidence,
+  fullDateEvidence,
+  recurringEvidence,
+  anniversaryEvidence,
+  nameEvidence,
+  seriesEvidence,
+  happeningEvidence,
+  chairEvidence,
+  cycleEvidence,
+  yearBoundEvidence,
+  holderEvidence,
+  boundEvidence,
+];
+
+/** What the text (and the page's metadata) alone says of a document's creation time. Rows of rule `tense` carry no weight: resolution reads them. */
+export function collectEvidence(page: Page, cut: DocumentCut, mentions: readonly TimeMention[], lexicon: Lexicon): DateEvidence[] {
+  const context: Context = { page, cut, mentions, lexicon, words: lexicon.findEach(SOUGHT, page.norm, cut.span) };
+  const rows: DateEvidence[] = [];
+  for (const family of FAMILIES) for (const row of family(context)) rows.push(row);
+  return rows;
+}
