@@ -46,6 +46,7 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "name.plan": row("文件名称中有{years}。", "{years} stands in the name of a plan.", "Tên văn kiện có {years}."),
   "name.event": row("活动名称中有{years}。", "{years} stands in the name of an event.", "Tên sự kiện có {years}."),
   "series": row("这一届次（第{n}届）的时间是已知的。", "When number {n} of this series was held is known.", "Đã biết thời gian của kỳ thứ {n}."),
+  "topic": row("“{word}”是{from}前后的新闻话题。", "“{word}” was in the news about {from}.", "“{word}” là đề tài thời sự khoảng {from}."),
   "chair": row("{chair}担任{organization}轮值主席的年份是已知的。", "When {chair} chaired {organization} is known.", "Đã biết năm {chair} làm chủ tịch {organization}."),
   "holder": row("{name}任{office}：{from}至{to}。", "{name} was {office} from {from} to {to}.", "{name} giữ chức {office} từ {from} đến {to}."),
   "holder.open": row("{name}自{from}起任{office}。", "{name} has been {office} since {from}.", "{name} giữ chức {office} từ {from}."),

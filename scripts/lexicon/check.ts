@@ -115,6 +115,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
   },
   "bounds.json": { words: some(text), from: orNull(date), to: orNull(date), source: text },
   "happenings.json": { words: some(some(text)), from: day, to: day, source: text },
+  "topics.json": { words: some(some(text)), peaks: some(interval), source: text },
   "triggers.json": {
     words: some(text),
     kind: oneOf("kind", KINDS),

@@ -20,6 +20,7 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   holiday: (r) => r.words,
   bound: (r) => r.words,
   happening: (r) => r.words.flat(),
+  topic: (r) => r.words.flat(),
   trigger: (r) => r.words,
 };
 
@@ -52,6 +53,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     holiday: rowsOf(files, "holidays.json"),
     bound: rowsOf(files, "bounds.json"),
     happening: rowsOf(files, "happenings.json"),
+    topic: rowsOf(files, "topics.json"),
     trigger: rowsOf(files, "triggers.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore

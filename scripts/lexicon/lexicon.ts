@@ -12,6 +12,7 @@ import type {
   PartyRow,
   PlaceRow,
   SeriesRow,
+  TopicRow,
   TriggerRow,
 } from "./rows";
 
@@ -33,6 +34,7 @@ export interface Families {
   readonly holiday: HolidayRow;
   readonly bound: BoundRow;
   readonly happening: HappeningRow;
+  readonly topic: TopicRow;
   readonly trigger: TriggerRow;
 }
 export type Family = keyof Families;

@@ -146,6 +146,16 @@ export interface HappeningRow {
   readonly source: string;
 }
 
+/**
+ * topics.json: what the news speaks of for a time. A document that holds one word of every group is likelier written in a peak:
+ * intervals `FROM/TO` of partial dates, or one partial date; `..` goes on.
+ */
+export interface TopicRow {
+  readonly words: readonly (readonly string[])[];
+  readonly peaks: readonly string[];
+  readonly source: string;
+}
+
 /** triggers.json: words that tell an event kind. `tone` negative: 断交, 召回. `needs`: the trigger counts only beside these. */
 export interface TriggerRow {
   readonly words: readonly string[];
@@ -172,6 +182,7 @@ export interface FileRows {
   readonly "holidays.json": HolidayRow;
   readonly "bounds.json": BoundRow;
   readonly "happenings.json": HappeningRow;
+  readonly "topics.json": TopicRow;
   readonly "triggers.json": TriggerRow;
 }
 export type FileName = keyof FileRows;

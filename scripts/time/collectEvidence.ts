@@ -8,6 +8,7 @@ import { happeningEvidence } from "./evidence/happening";
 import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
+import { topicEvidence } from "./evidence/topic";
 import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
 
 /** Strongest kinds first; each looks at the text alone. */
@@ -26,6 +27,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   yearBoundEvidence,
   holderEvidence,
   boundEvidence,
+  topicEvidence,
 ];
 
 /** What the text (and the page's metadata) alone says of a document's creation time. Rows of rule `tense` carry no weight: resolution reads them. */

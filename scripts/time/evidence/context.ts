@@ -16,7 +16,7 @@ export interface Context {
   readonly words: { readonly [F in Sought]: readonly Hit<Families[F]>[] };
 }
 
-export const SOUGHT = ["series", "happening", "bound", "holder"] as const;
+export const SOUGHT = ["series", "happening", "bound", "holder", "topic"] as const;
 type Sought = (typeof SOUGHT)[number];
 
 /** An interval of support, hundredths of a nat. */

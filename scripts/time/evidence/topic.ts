@@ -1,0 +1,50 @@
+/** What the news speaks of for a time (data/lexicon/topics.json): wars, crises, campaigns, missions, elections. */
+import type { TopicRow } from "../../lexicon/rows";
+import { daysOfPartial } from "../calendar";
+import type { DateEvidence } from "../evidence";
+import { rowAt, type Context, type Support } from "./context";
+
+const FOREVER = 60000;
+/** Outside its peaks a topic is told less: somewhat within half a year of one, much later on, most of all before the first. */
+const NEAR_DAYS = 180;
+const NEAR = -90;
+const OUTSIDE = -200;
+const BEFORE = -320;
+/** A page of many topics is mostly of one story, told by many of its words. */
+const MOST = 4;
+
+const supports = new WeakMap<TopicRow, readonly Support[]>();
+
+function supportsOfTopic(row: TopicRow): readonly Support[] {
+  const old = supports.get(row);
+  if (old) return old;
+  const peaks = row.peaks.map((peak) => {
+    const [from = "", to = from] = peak.split("/");
+    return { from: daysOfPartial(from)[0], to: to === ".." ? FOREVER : daysOfPartial(to)[1] };
+  });
+  const made = [
+    ...peaks.map((p) => ({ ...p, weight: 0 })),
+    ...peaks.map((p) => ({ from: p.from - NEAR_DAYS, to: p.to + NEAR_DAYS, weight: NEAR })),
+    { from: peaks[0]!.from, to: FOREVER, weight: OUTSIDE },
+  ];
+  supports.set(row, made);
+  return made;
+}
+
+/** Rows of which one word of every group stands in the document, in the order of the text. Args: word, from, to of the first peak. */
+export function topicEvidence(c: Context): DateEvidence[] {
+  const hits = c.words.topic;
+  if (hits.length === 0) return [];
+  const words = new Set(hits.map((hit) => hit.word));
+  const seen = new Set<TopicRow>();
+  const rows: DateEvidence[] = [];
+  for (const hit of hits)
+    for (const row of hit.rows) {
+      if (rows.length >= MOST) return rows;
+      if (seen.has(row) || !row.words.every((group) => group.some((word) => words.has(word)))) continue;
+      seen.add(row);
+      const [from = "", to = from] = row.peaks[0]!.split("/");
+      rows.push(rowAt(c, "topic", [hit.start, hit.end], { word: hit.word, from, to }, supportsOfTopic(row), BEFORE));
+    }
+  return rows;
+}
