@@ -32,6 +32,8 @@ export interface AppState {
   /** Whether the language was asked for, and so belongs in the address. */
   readonly langChosen: boolean;
   readonly theme: ThemeChoice | null;
+  /** The axis has a row of the lunar calendar. */
+  readonly lunar: boolean;
   readonly data: string | null;
   readonly bench: boolean;
   readonly notices: readonly Notice[];
@@ -54,6 +56,7 @@ export const useApp = create<AppState>(() => ({
   lang: "zh",
   langChosen: false,
   theme: null,
+  lunar: false,
   data: null,
   bench: false,
   notices: [],
@@ -113,6 +116,7 @@ export function applyUrl(url: UrlState, notices: readonly Notice[], preferred: L
     lang: url.lang ?? preferred,
     langChosen: url.lang !== null,
     theme: url.theme,
+    lunar: url.lunar,
     data: url.data,
     bench: url.bench,
     notices,
@@ -131,6 +135,7 @@ export function urlStateOf(state: AppState): UrlState {
     event: state.event,
     lang: state.langChosen ? state.lang : null,
     theme: state.theme,
+    lunar: state.lunar,
     data: state.data,
     bench: state.bench,
   };

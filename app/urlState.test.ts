@@ -110,6 +110,7 @@ const state: fc.Arbitrary<UrlState> = fc
       lang: fc.option(fc.constantFrom(...LANGS)),
       theme: fc.option(fc.constantFrom("light" as const, "dark" as const)),
       data: fc.option(fc.constantFrom(`${PAGE}data/manifest-ab12.json`, "https://example.org/x?y=1&z=2")),
+      lunar: fc.boolean(),
       bench: fc.boolean(),
     }),
   )

@@ -39,6 +39,8 @@ export interface UrlState {
   readonly from: number | null;
   readonly to: number | null;
   readonly event: string | null;
+  /** The lunar row of the axis. */
+  readonly lunar: boolean;
   readonly lang: Lang | null;
   readonly theme: ThemeChoice | null;
   /** Address of a manifest, absolute; null for the one beside the page. */
@@ -59,6 +61,7 @@ export const EMPTY_URL: UrlState = {
   from: null,
   to: null,
   event: null,
+  lunar: false,
   lang: null,
   theme: null,
   data: null,
@@ -139,6 +142,7 @@ export function parseUrl(search: string, page: string): { readonly state: UrlSta
     from,
     to,
     event: single("event", (v) => (EVENT_ID.test(v) ? v : null), "ev-…"),
+    lunar: single("lunar", (v) => member(["1"], v), "1") !== null,
     lang: single("lang", (v) => member(LANGS, v), LANGS.join(", ")),
     theme: single("theme", (v) => member(["light", "dark"] as const, v), "light, dark"),
     data: single("data", (v) => sameOrigin(v, page), new URL(page).origin),
@@ -187,6 +191,7 @@ export function urlOf(state: UrlState): string {
     ["lanes", lanes.order === "hand" ? lanes.hand.join(",") : null],
     ["pin", lanes.pinned.join(",")],
     ["fold", lanes.folded.join(",")],
+    ["lunar", state.lunar ? "1" : null],
     ["lang", state.lang],
     ["theme", state.theme],
     ["data", state.data],

@@ -6,13 +6,12 @@ import type { Scene } from "./scene";
 import { newSheet, type Brush, type Sheet } from "./sheet";
 import { createTextAtlas, type TextAtlas } from "./textAtlas";
 import { colourWords, paintStrips } from "./strips";
-import { SIZE, THEMES, type Theme } from "./theme-tokens";
-import type { ThemeName } from "./types";
+import { SIZE, type Theme } from "./theme-tokens";
 
 export interface Painter {
   /** Size in CSS px. */
   resize(width: number, height: number, pixelRatio: number): void;
-  draw(scene: Scene, theme: ThemeName): void;
+  draw(scene: Scene, theme: Theme): void;
 }
 
 /** A painter for a canvas; null where there is no 2D context (the page then shows `toSvg`). */
@@ -23,7 +22,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
   let image: ImageData | null = null;
   let pixels = new Uint32Array(0);
   let ratio = 1;
-  let themed: { name: ThemeName; theme: Theme; words: Uint32Array; atlas: Atlas; texts: TextAtlas } | null = null;
+  let themed: { theme: Theme; words: Uint32Array; atlas: Atlas; texts: TextAtlas } | null = null;
 
   const paintDensity = (scene: Scene, words: Uint32Array): void => {
     const width = Math.ceil(scene.width);
@@ -51,18 +50,16 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
       canvas.style.height = `${height}px`;
       themed = null;
     },
-    draw(scene, name) {
-      if (themed?.name !== name) {
-        const theme = THEMES[name];
+    draw(scene, theme) {
+      if (themed?.theme !== theme) {
         themed = {
-          name,
           theme,
           words: colourWords(rgb(theme.mass), rgb(theme.background)),
           atlas: createAtlas(theme, ratio),
           texts: createTextAtlas(ratio),
         };
       }
-      const { theme, words, atlas, texts } = themed;
+      const { words, atlas, texts } = themed;
       g.setTransform(ratio, 0, 0, ratio, 0, 0);
       g.fillStyle = theme.background;
       g.fillRect(0, 0, scene.width, scene.height);
@@ -79,7 +76,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter | null {
 
 function paintLines(g: Brush, scene: Scene, theme: Theme): void {
   g.fillStyle = theme.weekend;
-  for (const [x, width] of scene.weekends) g.fillRect(x, 0, width, scene.height);
+  for (const [x, width] of scene.restDays) g.fillRect(x, 0, width, scene.height);
   for (const row of ["lower", "upper"] as const) {
     g.fillStyle = row === "upper" ? theme.lineStrong : theme.line;
     for (const tick of scene.ticks) if (tick.row === row && tick.x >= 0) g.fillRect(Math.round(tick.x), 0, 1, scene.height);

@@ -1,5 +1,5 @@
 /** The chart's shell: one element in, intents out, one drawing a frame. */
-import { createAxisPainter } from "./axis";
+import { createAxisPainter } from "./axisPainter";
 import { createFurniture } from "./svg";
 import { createGutter } from "./gutter";
 import { createPainter } from "./canvas";
@@ -10,9 +10,11 @@ import { createModel, EMPTY_DATA, type Cursor } from "./model";
 import { hit } from "./hit";
 import { lowerBound } from "./marks";
 import { mount } from "./mount";
+import { lunarWordsOf } from "./lunarWords";
 import { markAt } from "./packing";
 import type { Scene } from "./scene";
-import { FONT, SIZE, THEMES } from "./theme-tokens";
+import { createThemes } from "./themes";
+import { axisHeight, FONT, SIZE } from "./theme-tokens";
 import { svgOf } from "./toSvg";
 import type { Chart, ChartIntent, ChartOptions, Legend, View } from "./types";
 import { between, clampView } from "./view";
@@ -33,13 +35,14 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   const painter = createPainter(canvas);
   const axisPainter = createAxisPainter(axis, textWidth);
   const furniture = createFurniture(layer);
+  const themeOf = createThemes(host);
   let cursor: Cursor = { focused: null, pointed: null };
   let scene: Scene | null = null;
   let requested = 0;
   let glide = 0;
   let legendKey = "";
   let legendTimer = 0;
-  let size = { width: 0, height: 0, ratio: 1, gutter: 0 };
+  let size = { width: 0, height: 0, ratio: 1, gutter: 0, axis: 0 };
 
   const emit = (intent: ChartIntent): void => onIntent(intent);
   const schedule = (): void => {
@@ -54,13 +57,15 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     if (size.width < 1 || size.height < 1) return;
     const until = performance.now() + PACK_MS;
     scene = model.scene(cursor, () => performance.now() < until);
-    const { theme, lang } = model.state;
-    axisPainter?.draw(scene.ticks, scene.width, THEMES[theme]);
+    const { lang } = model.state;
+    const theme = themeOf(model.state.theme);
+    axisPainter?.draw(scene, theme);
     if (painter) painter.draw(scene, theme);
-    else parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, SIZE.axis);
+    else parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, axisHeight(model.state));
     furniture.draw(scene, theme);
     gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
-    parts.dress(THEMES[theme], wordsOf(lang));
+    parts.dress(theme, wordsOf(lang));
+    parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
     if (scene.unpacked > 0) schedule();
     tellLegend(scene.legend);
   };
@@ -72,15 +77,17 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     const ratio = window.devicePixelRatio || 1;
     model.resize(width, height);
     const { gutter } = model;
-    const inner = height - SIZE.axis;
+    const axisPx = axisHeight(model.state);
+    const inner = height - axisPx;
     spacer.style.height = `${Math.max(model.layout.total - inner, 0)}px`;
-    if (width === size.width && height === size.height && ratio === size.ratio && gutter === size.gutter) return;
-    size = { width, height, ratio, gutter };
+    if (width === size.width && height === size.height && ratio === size.ratio && gutter === size.gutter && axisPx === size.axis) return;
+    size = { width, height, ratio, gutter, axis: axisPx };
+    scroller.style.top = `${axisPx}px`;
     frame.style.height = `${inner}px`;
     plot.style.left = axis.style.left = `${gutter}px`;
     plot.style.width = `${plotWidth()}px`;
     painter?.resize(plotWidth(), inner, ratio);
-    axisPainter?.resize(plotWidth(), ratio);
+    axisPainter?.resize(plotWidth(), axisPx, ratio);
     furniture.resize(plotWidth(), inner);
     input.sync();
   };
@@ -125,7 +132,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     view: () => model.state.view,
     bounds: () => model.bounds,
     width: plotWidth,
-    height: () => Math.max(size.height - SIZE.axis, 1),
+    height: () => Math.max(size.height - size.axis, 1),
     onView: turn,
     onScroll: (by) => (scroller.scrollTop += by),
     onGlide: (view) => glideTo(view, true),
@@ -135,7 +142,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     glide: (view) => glideTo(view, true),
     say: parts.say,
     scrollTo: (top) => (scroller.scrollTop = top),
-    height: () => size.height - SIZE.axis,
+    height: () => size.height - size.axis,
     focusOn(mark) {
       cursor = { ...cursor, focused: mark };
       schedule();

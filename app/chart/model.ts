@@ -6,7 +6,7 @@ import { layoutLanes, type LaneLayout } from "./lanes";
 import { packLane, type PackedLane } from "./packing";
 import { gutterWidth } from "./names";
 import { buildScene, type Scene, type SceneBuffers } from "./scene";
-import { SIZE } from "./theme-tokens";
+import { axisHeight, SIZE } from "./theme-tokens";
 import type { ChartData, ChartIndex, ChartPatch, ChartState, View } from "./types";
 import { boundsOf, clampView, fitView } from "./view";
 
@@ -74,8 +74,11 @@ const START_STATE: ChartState = {
   lang: "zh",
   theme: "light",
   reducedMotion: false,
-  festivals: null,
+  lunar: false,
 };
+
+/** State that moves lanes when it changes. */
+const LAID_OUT_BY = ["order", "collapsed", "pinned", "lunar"] as const;
 
 /** Makes a model; a view of no width becomes the one that shows everything. */
 export function createModel(first: ChartData, patch: ChartPatch = {}, measure: Measure = estimateWidth): Model {
@@ -126,7 +129,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         packs = new Map();
         layout = null;
       }
-      if (next.order !== state.order || next.collapsed !== state.collapsed || next.pinned !== state.pinned) layout = null;
+      if (LAID_OUT_BY.some((name) => next[name] !== state[name])) layout = null;
       if (next.lang !== state.lang) labels = gutter = null;
       const view = next.view[1] > next.view[0] ? next.view : fitView(model.bounds);
       state = { ...next, view: clampView(view, model.bounds) };
@@ -169,7 +172,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         packed: (lane, rows) => (packs.has(lane * 8 + rows) || mayPack() ? model.packed(lane, rows) : null),
         labels: (labels ??= labelSource(data.title, state.lang, measure, data.names)),
         width: Math.max(width, 1),
-        height: Math.max(size.height - SIZE.axis, 1),
+        height: Math.max(size.height - axisHeight(state), 1),
         emphasis: {
           selected: selected === null ? [] : model.marksOf(selected),
           lit: lit.flatMap((event) => model.marksOf(event)),
@@ -187,7 +190,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       counts: model.index.counts,
       collapsed: (l) => state.collapsed.has(data.lanes[l]!.key),
       pinned: (l) => state.pinned.has(data.lanes[l]!.key),
-      available: size.height - SIZE.axis,
+      available: size.height - axisHeight(state),
       namesAbove: model.gutter === 0,
     });
   model.update(patch);

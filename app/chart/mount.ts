@@ -13,6 +13,8 @@ export interface Parts {
   readonly axis: HTMLCanvasElement;
   /** Colours and words of the frame around the drawing. */
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
+  /** Names the second row of the axis in the names' column, `width` px wide; empty for none. */
+  nameRow(text: string, width: number): void;
   /** Speaks through the live region, the last of quick repeats only. */
   say(text: string): void;
   /** Shows an SVG of the whole chart instead of the canvas, moved so that its plot, which begins at (x, y), lies on ours. */
@@ -31,6 +33,18 @@ export function mount(host: HTMLElement): Parts {
   const frame = make("div", { position: "sticky", top: "0", overflow: "hidden", contain: "strict" });
   const plot = make("div", { position: "absolute", top: "0", bottom: "0", overflow: "hidden", outlineOffset: "-2px" });
   const spacer = make("div", {});
+  const rowName = make("div", {
+    position: "absolute",
+    top: `${SIZE.axis}px`,
+    left: "0",
+    boxSizing: "border-box",
+    paddingLeft: "10px",
+    fontSize: `${SIZE.text}px`,
+    lineHeight: `${SIZE.lunar}px`,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  });
   const canvas = document.createElement("canvas");
   const status = make("div", {
     position: "absolute",
@@ -57,7 +71,7 @@ export function mount(host: HTMLElement): Parts {
   plot.append(canvas, layer);
   frame.append(plot);
   scroller.append(frame, spacer);
-  root.append(axis, scroller, status, help);
+  root.append(axis, rowName, scroller, status, help);
   host.append(root);
 
   plot.addEventListener("focus", () => (plot.style.outline = plot.matches(":focus-visible") ? `2px solid ${accent}` : "none"));
@@ -81,8 +95,13 @@ export function mount(host: HTMLElement): Parts {
       accent = theme.accent;
       root.style.background = theme.background;
       root.style.color = theme.text;
+      rowName.style.color = theme.muted;
       plot.setAttribute("aria-label", words.chart);
       help.textContent = words.instructions;
+    },
+    nameRow(text, width) {
+      if (rowName.textContent !== text) rowName.textContent = text;
+      rowName.style.width = `${width}px`;
     },
     say(text) {
       clearTimeout(timer);

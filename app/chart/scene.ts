@@ -1,13 +1,16 @@
 /** Everything to draw, without a way to draw it: columns of marks, density columns, and a short list of furniture. Plot coordinates, px. */
 import { KINDS, STATUSES } from "../../data/schema";
+import type { SceneTick } from "./axis";
 import { STYLE, type MarkBatch } from "./batch";
 import { columnDays, fillColumns, MASS_UNIT, peakAt, type ColumnDays } from "./density";
 import type { LabelSource } from "./labels";
 import { lanesInSight, type LaneLayout, type PlacedLane } from "./lanes";
+import { lunarMarksOf } from "./lunar";
+import type { SceneLunarMark } from "./lunarAxis";
 import type { PackedLane } from "./packing";
 import { placeMarks, type Badge, type Emphasis, type PlacedLabel, type Ring, type Tie } from "./placement";
 import { SIZE } from "./theme-tokens";
-import { ticksOf, weekendsOf } from "./ticks";
+import { restDaysOf, ticksOf } from "./ticks";
 import type { ChartData, ChartIndex, ChartState, Encoding, Legend } from "./types";
 import { xOf } from "./view";
 
@@ -34,12 +37,6 @@ export interface SceneBuffers {
   days: ColumnDays | undefined;
 }
 
-export interface SceneTick {
-  readonly x: number;
-  readonly row: "upper" | "lower";
-  readonly label: string;
-}
-
 export interface SceneLane extends PlacedLane {
   /** Body without the name row. */
   readonly top: number;
@@ -62,8 +59,9 @@ export interface Scene {
   readonly rings: readonly Ring[];
   readonly ties: readonly Tie[];
   readonly ticks: readonly SceneTick[];
-  readonly weekends: readonly (readonly [x: number, width: number])[];
-  readonly festivals: readonly (readonly [x: number, name: string])[];
+  /** Days that are shaded when one is close: weekends, and festivals where they are named. */
+  readonly restDays: readonly (readonly [x: number, width: number])[];
+  readonly lunar: readonly SceneLunarMark[];
   readonly todayX: number | null;
   readonly legend: Legend;
   /** Lanes drawn without their marks, since they are not packed yet. */
@@ -120,6 +118,7 @@ export function buildScene(input: SceneInput): Scene {
   });
 
   const x = (t: number): number => xOf(t, view, width);
+  const lunar = state.lunar ? lunarMarksOf(view, width, state.lang) : [];
   const today = state.today === null ? null : x(state.today + 0.5);
   return {
     width,
@@ -133,10 +132,8 @@ export function buildScene(input: SceneInput): Scene {
     rings,
     ties,
     ticks: ticksOf(view, width, state.lang).map(({ t, row, label }) => ({ x: x(t), row, label })),
-    weekends: weekendsOf(view, width).map(([a, b]) => [x(a), x(b) - x(a)] as const),
-    festivals: (state.festivals ?? [])
-      .filter(([day]) => day >= view[0] - 1 && day < view[1])
-      .map(([day, name]) => [x(day + 0.5), name] as const),
+    restDays: restDaysOf(view, width, lunar).map(([a, b]) => [x(a), x(b) - x(a)] as const),
+    lunar: lunar.map((mark) => ({ ...mark, x: x(mark.day) })),
     todayX: today !== null && today >= 0 && today <= width ? today : null,
     legend: legendOf(input.data, buffers.marks, dense, badges.length > 0),
     unpacked,

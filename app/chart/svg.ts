@@ -1,14 +1,13 @@
 /** What points at marks, as SVG elements above the canvas: rings, ties, today's line. Elements are kept and reused; nothing is joined. */
 import type { Ring } from "./placement";
 import type { Scene } from "./scene";
-import { THEMES } from "./theme-tokens";
-import type { ThemeName } from "./types";
+import type { Theme } from "./theme-tokens";
 
 const NS = "http://www.w3.org/2000/svg";
 
 export interface Furniture {
   resize(width: number, height: number): void;
-  draw(scene: Scene, theme: ThemeName): void;
+  draw(scene: Scene, theme: Theme): void;
 }
 
 /** Draws into the SVG layer over the plot's canvas. */
@@ -22,8 +21,7 @@ export function createFurniture(layer: SVGSVGElement): Furniture {
       layer.setAttribute("width", String(width));
       layer.setAttribute("height", String(height));
     },
-    draw(scene, name) {
-      const theme = THEMES[name];
+    draw(scene, theme) {
       ties.each(scene.ties.length, (line, i) => {
         const { x0, x1, y } = scene.ties[i]!;
         set(line, "x1", x0, "x2", x1, "y1", y, "y2", y, "stroke", theme.muted, "stroke-dasharray", "2 3");

@@ -106,6 +106,8 @@ export const SIZE = {
   text: 12,
   name: 13,
   axis: 38,
+  /** Second row of the axis, below the first. */
+  lunar: 18,
   /** Radius of a mark. */
   glyph: 4.5,
   bar: 5,
@@ -120,3 +122,8 @@ export const SIZE = {
   narrow: 520,
   nameRow: 20,
 } as const;
+
+/** Height of the axis with the rows it has. */
+export function axisHeight({ lunar }: { readonly lunar: boolean }): number {
+  return SIZE.axis + (lunar ? SIZE.lunar : 0);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeTicks } from "./axis";
 import { civilAt, dayAt } from "./civil";
 import { estimateWidth } from "./labels";
-import { ticksOf, weekendsOf } from "./ticks";
+import { ticksOf, restDaysOf } from "./ticks";
 import { dateLabel, yearLabel } from "./words";
 
 const labels = (from: number, to: number, lang: "zh" | "en" | "vi", row: "upper" | "lower", width = 1000) =>
@@ -101,8 +101,8 @@ describe("ticks", () => {
     }
   });
   it("shades weekends only when days are wide", () => {
-    expect(weekendsOf([19_783, 19_790], 700)).toEqual([[19_784, 19_786]]); // 1 March 2024 is a Friday
-    expect(weekendsOf([19_000, 20_000], 700)).toEqual([]);
+    expect(restDaysOf([19_783, 19_790], 700)).toEqual([[19_784, 19_786]]); // 1 March 2024 is a Friday
+    expect(restDaysOf([19_000, 20_000], 700)).toEqual([]);
   });
   it.each([
     ["zh", 19_783, 19_783, "2024年3月1日"],

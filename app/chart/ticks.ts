@@ -4,6 +4,7 @@
  */
 import type { Lang } from "../../data/schema";
 import { civilAt, dayAt } from "./civil";
+import type { LunarMark } from "./lunar";
 import type { View } from "./types";
 import { wordsOf, yearLabel } from "./words";
 
@@ -104,10 +105,11 @@ function roundYear(year: number, n: number): number {
   return year > 0 || n === 1 ? year : year + 1;
 }
 
-/** Saturdays and Sundays as [from, to) days, merged; none where a day is narrower than 5 px. */
-export function weekendsOf([t0, t1]: View, width: number): readonly (readonly [number, number])[] {
+/** Saturdays and Sundays as [from, to) days, merged, and festivals on other days; none where a day is narrower than 5 px. */
+export function restDaysOf([t0, t1]: View, width: number, marks: readonly LunarMark[] = []): readonly (readonly [number, number])[] {
   if (width / (t1 - t0) < 5) return [];
   const out: [number, number][] = [];
   for (let t = Math.floor(t0) - 1; t < t1; t++) if (civilAt(t).weekday === 6) out.push([t, t + 2]);
+  for (const { day, festival } of marks) if (festival && civilAt(day).weekday < 6) out.push([day, day + 1]);
   return out;
 }

@@ -1,14 +1,15 @@
 /** A scene as SVG text: pictures for export, for tests, and for browsers without a canvas. Fixed metrics, no DOM. */
-import { placeTicks } from "./axis";
+import { placeAxis } from "./axisPainter";
 import { STYLE } from "./batch";
 import { ARROW_TIP, inkOf, OUTLINED, radiusOf } from "./glyphSheet";
 import { glyphPath } from "./glyphs";
 import { estimateWidth } from "./labels";
+import { lunarWordsOf } from "./lunarWords";
 import { createModel, NO_CURSOR, type Model } from "./model";
 import { FRAME_PX } from "./markStyle";
 import type { Scene, SceneLane } from "./scene";
 import { ringBox, TEXT_SHIFT } from "./svg";
-import { FONT, SIZE, THEMES, type Theme } from "./theme-tokens";
+import { axisHeight, FONT, SIZE, THEMES, type Theme } from "./theme-tokens";
 import type { ChartData, ChartPatch } from "./types";
 import { wordsOf } from "./words";
 
@@ -16,7 +17,7 @@ import { wordsOf } from "./words";
 export function renderSvg(data: ChartData, patch: ChartPatch, width: number, height?: number): string {
   const model = createModel(data, patch);
   model.resize(width, height ?? 100_000);
-  const tall = height ?? SIZE.axis + Math.ceil(model.layout.total);
+  const tall = height ?? axisHeight(model.state) + Math.ceil(model.layout.total);
   if (height === undefined) model.resize(width, tall);
   return svgOf(model, model.scene(NO_CURSOR), width, tall);
 }
@@ -27,7 +28,8 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
   const theme = THEMES[state.theme];
   const words = wordsOf(state.lang);
   const id = `plot-${Math.round(width)}-${Math.round(height)}`;
-  const ticks = placeTicks(scene.ticks, scene.width, estimateWidth);
+  const ticks = placeAxis(scene, estimateWidth);
+  const axis = axisHeight(state);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" font-family="${escape(FONT)}" font-size="${SIZE.text}">`,
     `<title>${escape(words.chart)}</title>`,
@@ -37,15 +39,16 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
     ...ticks.lines.map(({ x, y0, y1 }) => `<path d="M${n(x)} ${y0}V${y1}" stroke="${theme.lineStrong}"/>`),
     ...ticks.texts.map(({ x, y, label, strong }) => text(x, y, label, strong ? theme.text : theme.muted, strong)),
     `</g>`,
+    state.lunar && gutter > 0 ? text(10, SIZE.axis + 13, lunarWordsOf(state.lang).axis, theme.muted, false) : "",
     ...scene.lanes.map((lane) => {
-      const y = SIZE.axis + lane.y + (layout.namesAbove ? 13 : lane.rows > 0 ? 16 : 12);
+      const y = axis + lane.y + (layout.namesAbove ? 13 : lane.rows > 0 ? 16 : 12);
       const { label } = data.lanes[lane.lane]!;
       const count = (index.counts[lane.lane] ?? 0).toLocaleString("en");
       const right = layout.namesAbove ? 10 + estimateWidth(label, SIZE.name) + 8 : gutter - 12;
       const anchor = layout.namesAbove ? "" : ` text-anchor="end"`;
       return `${text(10, y, label, theme.text, false, ` font-size="${SIZE.name}"`)}${text(right, y, count, theme.muted, false, anchor)}`;
     }),
-    `<g transform="translate(${gutter} ${SIZE.axis})" clip-path="url(#${id})">`,
+    `<g transform="translate(${gutter} ${axis})" clip-path="url(#${id})">`,
     ...backdrop(scene, theme),
     ...scene.lanes.map((lane, l) => skyline(scene, lane, l, theme)),
     ...scene.ties.map(({ x0, x1, y }) => `<path d="M${n(x0)} ${n(y)}H${n(x1)}" stroke="${theme.muted}" stroke-dasharray="2 3"/>`),
@@ -66,7 +69,7 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
 function backdrop(scene: Scene, theme: Theme): string[] {
   const line = (d: string, stroke: string): string => `<path d="${d}" stroke="${stroke}"/>`;
   return [
-    ...scene.weekends.map(([x, w]) => `<rect x="${n(x)}" width="${n(w)}" height="${n(scene.height)}" fill="${theme.weekend}"/>`),
+    ...scene.restDays.map(([x, w]) => `<rect x="${n(x)}" width="${n(w)}" height="${n(scene.height)}" fill="${theme.weekend}"/>`),
     ...scene.ticks
       .filter((t) => t.x >= 0)
       .map((t) => line(`M${n(Math.round(t.x) + 0.5)} 0V${n(scene.height)}`, t.row === "upper" ? theme.lineStrong : theme.line)),

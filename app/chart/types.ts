@@ -72,8 +72,8 @@ export interface ChartState {
   readonly lang: Lang;
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
-  /** Second axis row of lunar months and festivals: marks as [day, name], sorted; null for none. */
-  readonly festivals: readonly (readonly [day: number, name: string])[] | null;
+  /** Second row of the axis: lunar months and traditional festivals. */
+  readonly lunar: boolean;
 }
 
 export type ChartPatch = Partial<ChartState> & { readonly index?: ChartIndex };

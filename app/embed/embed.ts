@@ -8,7 +8,7 @@ import { KINDS, NO_DAY, type Manifest } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
 import { layoutLanes } from "../chart/lanes";
-import { FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
+import { axisHeight, FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
 import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
 import { orderLanes, toggled } from "../arrangement";
@@ -138,7 +138,7 @@ function show(
   const fit = (): void => {
     const namesAbove = host.clientWidth < SIZE.narrow;
     const { total } = layoutLanes({ order, counts: shown.laneCounts, collapsed: (l) => folded.includes(manifest.lanes[l]!.key), pinned: () => false, available: HEIGHT.most, namesAbove });
-    host.style.height = `${Math.min(HEIGHT.most, Math.max(HEIGHT.least, total + SIZE.axis + 2))}px`;
+    host.style.height = `${Math.min(HEIGHT.most, Math.max(HEIGHT.least, total + axisHeight(state) + 2))}px`;
   }; // prettier-ignore
   fit();
   let selected: number | null = null;
@@ -153,6 +153,7 @@ function show(
       collapsed: new Set(folded),
       lang,
       theme: "light",
+      lunar: state.lunar,
       reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
     },
     data: {

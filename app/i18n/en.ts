@@ -69,6 +69,7 @@ export const en: Messages = {
   "view.order.hand": "by hand",
   "view.focus": "First",
   "view.focus.none": "no one",
+  "view.lunar": "Lunar calendar",
   "view.help": "Ctrl/⌘ + wheel zooms, drag pans. Keys: ←→ event, ↑↓ lane, + − zoom, Enter opens. Click a lane’s name to choose it; Lanes moves, pins and folds it.",
   "chart.label": "Timeline: {title}",
   "chart.lanes": "Relationships",

@@ -69,6 +69,7 @@ export const vi: Messages = {
   "view.order.hand": "tự sắp",
   "view.focus": "Ưu tiên",
   "view.focus.none": "không",
+  "view.lunar": "Âm lịch",
   "view.help": "Ctrl/⌘ + cuộn để phóng, kéo để di chuyển. Phím: ←→ sự kiện, ↑↓ hàng, + − phóng, Enter mở. Nhấp tên hàng để chọn; “Các hàng” để dời, ghim, thu gọn.",
   "chart.label": "Dòng thời gian: {title}",
   "chart.lanes": "Các cặp quan hệ",

@@ -68,6 +68,7 @@ export const zh = {
   "view.order.hand": "手动",
   "view.focus": "先列",
   "view.focus.none": "不限",
+  "view.lunar": "农历",
   "view.help": "按住 Ctrl/⌘ 滚动可缩放，拖动可平移。键盘：←→ 事件，↑↓ 行，+ − 缩放，回车打开。点行名选中一行，“各行”里可移动、置顶、折叠。",
   "chart.label": "时间线：{title}",
   "chart.lanes": "关系列表",

@@ -4,7 +4,7 @@ import { benchMounted } from "../bench";
 import { createChart } from "../chart/chart";
 import { buildIndex } from "../chart/density";
 import { layoutLanes } from "../chart/lanes";
-import { SIZE } from "../chart/theme-tokens";
+import { axisHeight } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, View } from "../chart/types";
 import { boundsOf } from "../chart/view";
 import { toggled } from "../arrangement";
@@ -31,6 +31,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const [pinned, collapsed] = [useMemo(() => new Set(pins), [pins]), useMemo(() => new Set(folds), [folds])];
   const focusedLane = useApp((s) => s.focusedLane);
   const hovered = useApp((s) => s.hovered);
+  const lunar = useApp((s) => s.lunar);
   const theme = useThemeName();
   const reducedMotion = useReducedMotion();
   const chart = useRef<Chart | null>(null);
@@ -84,8 +85,8 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     if (useApp.getState().view === null) chart.current?.setView(home, true);
   }, [home]);
   useLayoutEffect(
-    () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion }),
-    [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, reducedMotion],
+    () => chart.current?.update({ order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, lunar, reducedMotion }),
+    [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, lunar, reducedMotion],
   );
   // As high as the lanes need; the style sheet bounds it by the window.
   useLayoutEffect(() => {
@@ -96,11 +97,11 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
         collapsed: (l: number) => collapsed.has(manifest.lanes[l]!.key),
         pinned: () => false,
       };
-      return `${layoutLanes({ ...wanted, available: Infinity, namesAbove }).total + SIZE.axis + 4}px`;
+      return `${layoutLanes({ ...wanted, available: Infinity, namesAbove }).total + axisHeight({ lunar }) + 4}px`;
     };
     element.current?.style.setProperty("--lanes-height", height(false));
     element.current?.style.setProperty("--lanes-height-narrow", height(true));
-  }, [order, shown, collapsed, manifest]);
+  }, [order, shown, collapsed, lunar, manifest]);
   useLayoutEffect(() => chart.current?.update({ hovered }), [hovered]);
   // Kept while labels and language change; a worker has made it where it is dear.
   const index = useMemo(

@@ -12,6 +12,7 @@ export function Toolbar({ order, counts }: { readonly order: Int32Array | null; 
   const t = useTranslate();
   const { manifest, home, all } = useData();
   const arrangement = useApp((s) => s.lanes);
+  const lunar = useApp((s) => s.lunar);
   const past = useApp((s) => s.past.length);
   const settled = useApp((s) => s.settled);
   const bounds = boundsOf(manifest.extent);
@@ -41,6 +42,9 @@ export function Toolbar({ order, counts }: { readonly order: Int32Array | null; 
         </button>
       </div>
       <div className="row">
+        <button type="button" className="button quiet" aria-pressed={lunar} onClick={() => useApp.setState({ lunar: !lunar })}>
+          {t("view.lunar")}
+        </button>
         {order && counts && <LaneMenu order={order} counts={counts} />}
         <label className="field inline">
           <span>{t("view.order")}</span>

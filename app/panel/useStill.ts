@@ -22,12 +22,22 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
   const data = useChartData();
   const lang = useApp((s) => s.lang);
   const view = useApp((s) => s.settled) ?? home;
+  const lunar = useApp((s) => s.lunar);
   const folded = useApp((s) => s.lanes.folded);
   return useCallback(
     (most) => {
       const lanes = order.slice(0, most);
       const index = shown.index && { index: shown.index };
-      const patch = { view, order: lanes, visible: shown.visible, lang, theme: "print", collapsed: new Set(folded), ...index } as const;
+      const patch = {
+        view,
+        order: lanes,
+        visible: shown.visible,
+        lang,
+        theme: "print",
+        lunar,
+        collapsed: new Set(folded),
+        ...index,
+      } as const;
       const weight = (event: number): number => marks.importance[first[event]!]!;
       const great: number[] = [];
       // One pass: there may be a million.
@@ -40,6 +50,6 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
       const words = [...Array.from(lanes, (l) => data.lanes[l]!.label), ...titles].join(lang === "zh" ? "；" : "; ");
       return { svg: renderSvg(data, patch, WIDTH_PX), words };
     },
-    [data, lang, view, folded, order, shown, first, marks, texts],
+    [data, lang, view, lunar, folded, order, shown, first, marks, texts],
   );
 }
