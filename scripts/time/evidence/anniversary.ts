@@ -4,13 +4,14 @@ import type { TimeMention } from "../../facts";
 import type { FoundedRow } from "../../lexicon/rows";
 import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { after, before, fullDate, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
+import { after, before, fullDate, indexFrom, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
 
 /**
  * Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the
  * day itself; `at`, where the date begins whose day it falls on (15日是…67周年).
  */
 export function anniversaryEvidence(c: Context): DateEvidence[] {
+  if (!c.mentions.some((m) => m.expression.kind === "anniversary")) return [];
   const told = foundingsTold(c);
   const seen = new Set<string>();
   return c.mentions.flatMap((m, i): DateEvidence[] => {
@@ -122,19 +123,21 @@ function dayInBrackets(c: Context, m: TimeMention): number | null {
 
 function bracketed(c: Context, m: TimeMention): TimeMention | undefined {
   if (!/^\s*\(/.test(after(c, m, 2))) return undefined;
-  return c.mentions.find((o) => o.span[0] >= m.span[1] && o.span[0] <= m.span[1] + 3);
+  const next = c.mentions[indexFrom(c, m.span[1])];
+  return next && next.span[0] <= m.span[1] + 3 ? next : undefined;
 }
 
 /** Whether a date only explains an anniversary: it stands in the brackets right behind one. */
 export function explainsAnniversary(c: Context, m: TimeMention): boolean {
-  return c.mentions.some(
-    (o) =>
-      o.expression.kind === "anniversary" &&
-      o.span[1] <= m.span[0] &&
-      m.span[0] - o.span[1] <= 24 &&
-      /^\s*\([^)]*$/.test(c.page.norm.slice(o.span[1], m.span[0])),
-  );
+  for (let i = indexFrom(c, m.span[0]) - 1; i >= 0; i--) {
+    const { span, expression } = c.mentions[i]!;
+    if (m.span[0] - span[1] > EXPLAINS_WITHIN) return false;
+    if (expression.kind === "anniversary" && /^\s*\([^)]*$/.test(c.page.norm.slice(span[1], m.span[0]))) return true;
+  }
+  return false;
 }
+
+const EXPLAINS_WITHIN = 24;
 
 /** The founding the words before 周年 name; 建交 needs both sides near it. Of several the agency's own country's, else none. */
 function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {

@@ -51,12 +51,17 @@ export const yearSupport = (first: number, last: number, weight: number): Suppor
 /** Sorted intervals without overlap; where supports overlap, the largest weight. */
 export function disjoint(supports: readonly Support[]): readonly Support[] {
   if (supports.every((s, i) => s.from <= s.to && (i === 0 || supports[i - 1]!.to < s.from))) return supports;
-  const cuts = [...new Set(supports.flatMap((s) => (s.from <= s.to ? [s.from, s.to + 1] : [])))].sort((a, b) => a - b);
+  const cuts: number[] = [];
+  for (const { from, to } of supports) if (from <= to) cuts.push(from, to + 1);
+  cuts.sort((a, b) => a - b);
   const out: Support[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
     const from = cuts[i]!;
-    const over = supports.filter((s) => s.from <= from && from <= s.to);
-    if (over.length > 0) out.push({ from, to: cuts[i + 1]! - 1, weight: Math.max(...over.map((s) => s.weight)) });
+    const to = cuts[i + 1]! - 1;
+    if (from > to) continue;
+    let weight = -Infinity;
+    for (const s of supports) if (s.from <= from && from <= s.to && s.weight > weight) weight = s.weight;
+    if (weight > -Infinity) out.push({ from, to, weight });
   }
   return out;
 }
@@ -65,6 +70,17 @@ export const before = (c: Context, m: { readonly span: Span }, n: number): strin
   c.page.norm.slice(Math.max(c.cut.span[0], m.span[0] - n), m.span[0]);
 export const after = (c: Context, m: { readonly span: Span }, n: number): string =>
   c.page.norm.slice(m.span[1], Math.min(c.cut.span[1], m.span[1] + n));
+
+/** Index of the first mention that begins at `from` or behind it. */
+export function indexFrom(c: Context, from: number): number {
+  let [low, high] = [0, c.mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (c.mentions[middle]!.span[0] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const CLAUSE_END = /[。!?;；\n]/;
 /** 将 that announces; not 上将, 将…作为, 将士. */

@@ -1,6 +1,7 @@
 /** Happenings known to the day (data/lexicon/happenings.json): who and where, told on a month-day that fits, speak of one year. */
 import type { TimeMention } from "../../facts";
 import type { Lexicon } from "../../lexicon/lexicon";
+import { readOnce } from "../../lexicon/readOnce";
 import type { HappeningRow } from "../../lexicon/rows";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
@@ -31,11 +32,7 @@ interface Known {
 }
 
 /** The lexicon's happenings by each month-day they lie on (`month * 32 + day`). */
-const compiled = new WeakMap<Lexicon, ReadonlyMap<number, readonly Known[]>>();
-
-function byMonthDay(lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> {
-  const old = compiled.get(lexicon);
-  if (old) return old;
+const byMonthDay = readOnce((lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> => {
   const made = new Map<number, Known[]>();
   lexicon.rows.happening.forEach((row, at) => {
     const known = { row, at, from: dayOf(row.from), to: dayOf(row.to) };
@@ -46,22 +43,20 @@ function byMonthDay(lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> {
       else made.set(month * 32 + d, [known]);
     }
   });
-  compiled.set(lexicon, made);
   return made;
-}
+});
 
 /** Nothing when the text states its year with the month-day: then it needs no help. */
 export function happeningEvidence(c: Context): DateEvidence[] {
+  if (c.words.happening.length === 0) return [];
   const told = new Map<number, TimeMention>();
   for (const m of c.mentions) for (const key of monthDays(m)) told.set(key, m);
   if (told.size === 0) return [];
-  const known = byMonthDay(c.lexicon);
-  const fitting = new Set<Known>();
-  for (const key of told.keys()) for (const row of known.get(key) ?? []) fitting.add(row);
-  if (fitting.size === 0) return [];
   const words = new Set(c.words.happening.map((hit) => hit.word));
+  const isTold = ({ row }: Known): boolean => row.words.every((group) => group.some((word) => words.has(word)));
+  const known = byMonthDay(c.lexicon);
+  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key)?.filter(isTold) ?? []));
   return [...fitting]
-    .filter(({ row }) => row.words.every((group) => group.some((word) => words.has(word))))
     .sort((a, b) => a.at - b.at)
     .map(({ row, from, to }) =>
       rowAt(c, "happening", firstTold(told, from, to).span, { from: row.from, to: row.to, what: row.source }, [

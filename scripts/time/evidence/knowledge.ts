@@ -1,9 +1,10 @@
 /** What the world knows: numbered series, rotating chairs, words that have a first day, holders of offices. */
-import type { HolderRow, SeriesRow } from "../../lexicon/rows";
+import type { BoundRow, HolderRow, SeriesRow } from "../../lexicon/rows";
 import type { Hit } from "../../lexicon/lexicon";
+import { readOnce } from "../../lexicon/readOnce";
 import { dayNumber, daysOfPartial } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { partialDays, rowAt, type Context, type Support } from "./context";
+import { disjoint, partialDays, rowAt, type Context, type Support } from "./context";
 
 const FOREVER = 60000;
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -89,18 +90,30 @@ export function chairEvidence(c: Context): DateEvidence[] {
 
 /** 新冠肺炎 cannot be written before it had the name. */
 export function boundEvidence(c: Context): DateEvidence[] {
+  const rows: DateEvidence[] = [];
   const seen = new Set<string>();
-  return c.words.bound.flatMap((hit) =>
-    hit.rows.flatMap((row) => {
-      const key = `${String(row.from)}|${String(row.to)}`;
-      if (seen.has(key)) return [];
+  for (const { start, end, rows: bounds } of c.words.bound)
+    for (const bound of bounds) {
+      const { key, args, inside } = boundOf(bound);
+      if (seen.has(key)) continue;
       seen.add(key);
-      const from = row.from ? daysOfPartial(row.from)[0] : -FOREVER;
-      const to = row.to ? daysOfPartial(row.to)[1] : FOREVER;
-      return [rowAt(c, "bound.word", [hit.start, hit.end], { from: row.from ?? "", to: row.to ?? "" }, [{ from, to, weight: 0 }], -450)];
-    }),
-  );
+      rows.push(rowAt(c, "bound.word", [start, end], args, inside, -450));
+    }
+  return rows;
 }
+
+interface Bound {
+  readonly key: string;
+  readonly args: DateEvidence["args"];
+  readonly inside: readonly Support[];
+}
+
+const boundOf = readOnce((row: BoundRow): Bound => {
+  const from = row.from ? daysOfPartial(row.from)[0] : -FOREVER;
+  const to = row.to ? daysOfPartial(row.to)[1] : FOREVER;
+  const args = { from: row.from ?? "", to: row.to ?? "" };
+  return { key: `${args.from}|${args.to}`, args, inside: [{ from, to, weight: 0 }] };
+});
 
 const MAX_HOLDERS = 6;
 
@@ -115,60 +128,65 @@ export function holderEvidence(c: Context): DateEvidence[] {
   for (const hit of c.words.holder) {
     if (rows.length >= MAX_HOLDERS) break;
     if (seen.has(hit.word)) continue;
-    const ahead =
-      c.page.norm
-        .slice(Math.max(c.cut.span[0], hit.start - 26), hit.start)
-        .split(/[。!?;、,\n]/)
-        .at(-1) ?? "";
+    const ahead = lastClause(c.page.norm.slice(Math.max(c.cut.span[0], hit.start - 26), hit.start));
     const tail = c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10));
     if (/(?:前任?|原|已故|时任|曾任)[^和与、]{0,16}$/.test(ahead)) continue;
-    const { tenures, named } = tenuresShown(c, hit.rows, ahead, tail);
-    const first = tenures[0]?.row;
+    const { tenures, named } = tenuresShown(c, hit.rows, `${ahead}|${tail}`);
+    const first = tenures[0];
     if (!first) continue;
     seen.add(hit.word);
-    const out = named ? OUTSIDE_NAMED : OUTSIDE_UNNAMED;
-    const supports = tenures.flatMap(({ days: [from, to] }) => [
-      { from, to, weight: 0 },
-      { from: from - 30, to: to + 45, weight: out.near },
-      { from: to + 91, to: Math.max(to, FOREVER), weight: out.after },
-    ]);
-    const args = { name: first.name, office: first.office, party: first.party, from: first.from, to: first.to ?? "" };
-    rows.push(rowAt(c, named ? "holder" : "holder.name", [hit.start, hit.end], args, supports, out.before));
+    const supports = tenures.length === 1 ? supportsIn(first, named) : tenures.flatMap((t) => supportsIn(t, named));
+    const outside = (named ? OUTSIDE_NAMED : OUTSIDE_UNNAMED).before;
+    rows.push(rowAt(c, named ? "holder" : "holder.name", [hit.start, hit.end], first.args, supports, outside));
   }
   return rows;
 }
 
-interface Tenure {
-  readonly row: HolderRow;
-  readonly days: readonly [number, number];
+const CLAUSE_MARKS = "。!?;、,\n";
+
+function lastClause(text: string): string {
+  let from = text.length;
+  while (from > 0 && !CLAUSE_MARKS.includes(text[from - 1]!)) from--;
+  return text.slice(from);
 }
+
+interface Tenure {
+  readonly office: string;
+  readonly args: DateEvidence["args"];
+  /** Support for its days where the text names the office, and where it does not. */
+  readonly named: readonly Support[];
+  readonly unnamed: readonly Support[];
+}
+
+const supportsIn = (tenure: Tenure, named: boolean): readonly Support[] => (named ? tenure.named : tenure.unnamed);
 
 const OLDEST = dayNumber(1990, 1, 1);
-const tenures = new WeakMap<HolderRow, Tenure | null>();
 
-/** A row's days, read once; null when it ended before pages are from, or its dates are none. */
-function tenureOf(row: HolderRow): Tenure | null {
-  const old = tenures.get(row);
-  if (old !== undefined) return old;
-  const from = partialDays(row.from);
-  const to = row.to ? partialDays(row.to) : ([0, FOREVER] as const);
-  const made: Tenure | null = from && to && to[1] >= OLDEST ? { row, days: [from[0], to[1]] } : null;
-  tenures.set(row, made);
-  return made;
-}
+/** None when it ended before pages are from, or its dates are none. */
+const tenureOf = readOnce((row: HolderRow): readonly Tenure[] => {
+  const [from] = partialDays(row.from) ?? [];
+  const [, to] = (row.to ? partialDays(row.to) : ([0, FOREVER] as const)) ?? [];
+  if (from === undefined || to === undefined || to < OLDEST) return [];
+  const supports = (out: { readonly near: number; readonly after: number }) =>
+    disjoint([
+      { from, to, weight: 0 },
+      { from: from - 30, to: to + 45, weight: out.near },
+      { from: to + 91, to: Math.max(to, FOREVER), weight: out.after },
+    ]);
+  const args = { name: row.name, office: row.office, party: row.party, from: row.from, to: row.to ?? "" };
+  return [{ office: row.office, args, named: supports(OUTSIDE_NAMED), unnamed: supports(OUTSIDE_UNNAMED) }];
+});
 
 /** The tenures of the office the text names beside the person; of all offices when it names none that the lexicon has. */
 function tenuresShown(
   c: Context,
   rows: readonly HolderRow[],
-  ahead: string,
-  tail: string,
-): { readonly tenures: Tenure[]; readonly named: boolean } {
-  const all = rows.flatMap((row) => tenureOf(row) ?? []);
+  beside: string,
+): { readonly tenures: readonly Tenure[]; readonly named: boolean } {
+  const all = rows.flatMap(tenureOf);
   if (all.length === 0) return { tenures: all, named: false };
-  const beside = ahead + "|" + tail;
   const offices = c.lexicon.find("office", beside);
   const isNamed = (office: string): boolean => beside.includes(office) || offices.some((h) => h.rows.some((r) => r.words.includes(office)));
-  const named = all.filter(({ row }) => isNamed(row.office));
+  const named = all.filter(({ office }) => isNamed(office));
   return named.length > 0 ? { tenures: named, named: true } : { tenures: all, named: false };
 }

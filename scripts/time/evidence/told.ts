@@ -8,6 +8,7 @@ import {
   after,
   before,
   fullDate,
+  indexFrom,
   inSpeech,
   leadingFields,
   rowAt,
@@ -150,8 +151,8 @@ function deicticOf(c: Context, m: TimeMention, e: Extract<TimeExpression, { kind
 /** 下周一至周二(12月11日至12日): the first date of the mention in brackets right behind. */
 function dateInBrackets(c: Context, m: TimeMention): CalendarFields {
   if (!/^ ?\(/.test(after(c, m, 2))) return {};
-  const next = c.mentions.find((o) => o.span[0] > m.span[1] && o.span[0] <= m.span[1] + 2);
-  const f = next && leadingFields(next.expression);
+  const next = c.mentions[indexFrom(c, m.span[1] + 1)];
+  const f = next && next.span[0] <= m.span[1] + 2 ? leadingFields(next.expression) : null;
   return f?.day === undefined || f.lunar ? {} : { ...(f.month === undefined ? {} : { month: f.month }), day: f.day };
 }
 
@@ -170,10 +171,13 @@ function trailing(first: CalendarFields, last: CalendarFields | null, tense: str
 
 /** 丙午春节, 癸巳年: one year in sixty; 农历八月十五, 甲辰年正月初五: the day it is in each year. */
 export function cycleEvidence(c: Context): DateEvidence[] {
-  const apart = apartOf(c);
-  return c.mentions.flatMap((m) => {
-    const f = leadingFields(m.expression);
-    if (!f || m.role === "history" || f.year !== undefined) return [];
+  const cyclic = c.mentions.filter((m) => {
+    const f = m.role === "history" ? null : leadingFields(m.expression);
+    return f && f.year === undefined && (f.lunar || f.years);
+  });
+  const apart = cyclic.length === 0 ? 0 : apartOf(c);
+  return cyclic.flatMap((m) => {
+    const f = leadingFields(m.expression)!;
     const years = f.years?.filter((y) => y >= 1960 && y <= 2035) ?? [];
     if (f.lunar && f.month !== undefined && f.day !== undefined) return [lunarRow(c, m, f, years, apart)];
     if (years.length === 0) return [];
@@ -212,13 +216,14 @@ const YEAR_BEFORE = -60;
 export function yearBoundEvidence(c: Context): DateEvidence[] {
   let latest: { readonly m: TimeMention; readonly from: number; readonly year: number } | null = null;
   for (const m of c.mentions) {
-    if (m.role === "name" || m.role === "anniversary" || isTarget(c, m) || explainsAnniversary(c, m) || tenseOf(c, m) === "future")
-      continue;
+    if (m.role === "name" || m.role === "anniversary") continue;
     const f = trailingFields(m.expression);
     if (!f || f.year === undefined || f.lunar || f.year < 1500) continue;
     const month = f.month ?? 1;
     const from = dayNumber(f.year, month, f.month ? (f.day ?? 1) : 1);
-    if (!latest || from > latest.from) latest = { m, from, year: f.year };
+    if (latest && from <= latest.from) continue;
+    if (isTarget(c, m) || explainsAnniversary(c, m) || tenseOf(c, m) === "future") continue;
+    latest = { m, from, year: f.year };
   }
   if (!latest) return [];
   const { m, from, year } = latest;
