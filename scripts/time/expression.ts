@@ -38,7 +38,14 @@ export type TimeExpression =
   /** N周年, N年来 counted from something founded. `founded` when the text or the lexicon tells it (`YYYY[-MM[-DD]]`). */
   | { readonly kind: "anniversary"; readonly n: number; readonly what: string | null; readonly founded: string | null }
   /** 未来5年 (+), 60年来 / 过去五年 (−), 三天 / 为期两天 (null). */
-  | { readonly kind: "duration"; readonly n: number; readonly unit: TimeUnit; readonly direction: "past" | "future" | null }
+  | {
+      readonly kind: "duration";
+      readonly n: number;
+      readonly unit: TimeUnit;
+      readonly direction: "past" | "future" | null;
+      /** ISO 8601 of a length told in several units: P1Y6M. */
+      readonly iso?: string;
+    }
   /** null side: open (1990年至今 → right null with `now`, 截至2025年4月30日 is not a range). Right inherits left's missing fields. */
   | { readonly kind: "range"; readonly left: TimeExpression | null; readonly right: TimeExpression | null; readonly now: boolean }
   /** Leans on a happening of the same document: 会谈结束后 (word 会谈), 访问期间, 前夕. */

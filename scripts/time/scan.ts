@@ -112,7 +112,7 @@ function readAtWord(scene: Scene, start: number): Read {
   }
 }
 
-const LENGTHS = "过最近此未今接往刚半";
+const LENGTHS = "过最近此未今接往刚半再上下前后";
 
 function readAt(scene: Scene, start: number): Found[] | null {
   const place = scene.lexicon.anchors.at(scene.text, start, scene.text.charCodeAt(start));

@@ -35,7 +35,7 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
     case "月":
       return point(monthAt(scene, start, n)) ?? found(readDuration(scene, start));
     case "日":
-      return (LENGTH_AFTER.includes(text[mark + 1] ?? "") ? found(readDuration(scene, start)) : null) ?? point(dayAt(scene, start, n));
+      return (isLength(text, start, n, mark) ? found(readDuration(scene, start)) : null) ?? point(dayAt(scene, start, n));
     case "号":
       return point(dayAt(scene, start, n));
     case "时":
@@ -54,8 +54,10 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
 }
 
 const SIGNS = "-/.";
-/** Behind 日 these can make a length of it: 三日内, 五日后. */
+/** Behind 日 these can make a length of it: 三日内, 五日后; two days and more than a month has are always one. */
 const LENGTH_AFTER = "内来前后间以之里";
+const isLength = (text: string, start: number, n: Numeral, mark: number): boolean =>
+  LENGTH_AFTER.includes(text[mark + 1] ?? "") || text[start] === "两" || n.value > 31;
 
 /** A number without a unit of its own: 2015 of 2015-2019年, 5 of 5、6日, 3 of 3到5天, a year in a name. */
 function borrowed(scene: Scene, start: number, n: Numeral, mark: number): Reading {
@@ -81,15 +83,18 @@ function mayBegin(text: string, start: number): boolean {
   if (before === "第") return false;
   const arabic = text[start]! <= "9";
   if (!arabic) return true;
-  if (LETTER.test(before)) {
-    FOUR_DIGIT_YEAR.lastIndex = start;
-    return FOUR_DIGIT_YEAR.test(text);
-  }
+  if (LETTER.test(before)) return isYear(text, start);
   const two = text[start - 2] ?? " ";
-  if (before === "." || before === "/") return !/[0-9A-Za-z]/.test(two);
+  if (before === ".") return !/[0-9A-Za-z]/.test(two) || (isListNumber(text, start - 1) && isYear(text, start));
+  if (before === "/") return !/[0-9A-Za-z]/.test(two);
   if (before === ",") return !(/[0-9]/.test(two) && /[0-9]{3}(?![0-9])/y.test(text.slice(start, start + 4)));
   return before !== "-" || !/[0-9A-Za-z]/.test(two);
 }
+
+const isYear = (text: string, start: number): boolean => ((FOUR_DIGIT_YEAR.lastIndex = start), FOUR_DIGIT_YEAR.test(text));
+
+/** The point of 7.2023年: the seventh of a list, at the head of its line. */
+const isListNumber = (text: string, dot: number): boolean => /(?:^|\n) ?[0-9]{1,2}$/.test(text.slice(Math.max(0, dot - 4), dot));
 
 const MONTH_NAME = /革命|风暴|社会主义|[间次球饼亮票薪卡]/y;
 

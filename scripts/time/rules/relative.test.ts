@@ -39,6 +39,7 @@ describe("counted from the article", () => {
     ["〖十年前〗", "year", -10, {}],
     ["〖半年前〗", "month", -6, {}],
     ["〖本世纪〗", "century", 0, {}],
+    ["〖再过两年〗", "year", 2, {}],
   ])("%s", (text, unit, offset, fields) => {
     expect(markMentions(text)).toBe(text);
     expect(mentionsOf(text)[0]!.expression).toEqual({ kind: "deictic", unit, offset, fields });
@@ -82,12 +83,30 @@ describe("lengths", () => {
     ["会谈〖90分钟〗", "PT90M", null],
     ["持续了〖一个月〗", "P1M", null],
     ["〖一年半以来〗", "P18M", "past"],
+    ["任职〖三年零四个月〗", "P3Y4M", null],
+    ["全程〖2小时35分钟〗", "PT2H35M", null],
+    ["用时〖六分十二秒〗", "PT6M12S", null],
+    ["停留〖五天四夜〗", "P5D", null],
+    ["连续〖三晚〗", "P3D", null],
+    ["留出〖15个工作日〗", "P15D", null],
+    ["工期〖一百二十日〗", "P120D", null],
+    ["须在〖十日内〗答复", "P10D", "future"],
+    ["等待〖四天至六天〗", "P6D", null],
+    ["经过〖十几年〗", "P10Y", null],
+    ["〖三个月半〗", "P105D", null],
+    ["倒数〖30秒〗", "PT30S", null],
+    ["谈了〖一刻钟〗", "PT15M", null],
+    ["〖上三周〗", "P3W", "past"],
+    ["〖后两天〗", "P2D", "future"],
   ])("%s", (text, said, direction) => {
     expect(markMentions(text)).toBe(text);
     expect(saidIn(text)).toBe(said);
     expect(mentionsOf(text)[0]).toMatchObject({ type: "DURATION", expression: { direction } });
   });
-  it.each(["5年级", "五年规划", "一年一度", "两周岁", "两国", "三天津门"])("%s is none", (text) => expect(mentionsOf(text)).toEqual([]));
+  it.each(["5年级", "五年规划", "一年一度", "两周岁", "两国", "三天津门", "以38秒29夺冠", "一刻钟便民生活圈", "以上两次"])(
+    "%s is none",
+    (text) => expect(mentionsOf(text)).toEqual([]),
+  );
 });
 
 describe("vague words stay vague", () => {

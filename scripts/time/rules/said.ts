@@ -17,7 +17,7 @@ export function saidOf(expression: TimeExpression, part: PartOfDay | null, clock
     case "anniversary":
       return `P${expression.n}Y`;
     case "duration":
-      return durationSaid(expression.n, expression.unit);
+      return expression.iso ?? durationSaid(expression.n, expression.unit);
     case "range":
       return `${sideSaid(expression.left)}/${expression.right ? sideSaid(expression.right) : expression.now ? "PRESENT_REF" : ".."}${part || clock ? timeSaid(part, clock) : ""}`;
     case "event":
@@ -70,8 +70,8 @@ function shiftSaid(kind: "deictic" | "anaphoric", unit: TimeUnit, offset: number
 
 function durationSaid(n: number, unit: TimeUnit): string {
   if (unit === "day" && !Number.isInteger(n)) {
-    const minutes = Math.round(n * 1440);
-    return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`;
+    const seconds = Math.round(n * 86400);
+    return seconds % 3600 === 0 ? `PT${seconds / 3600}H` : seconds % 60 === 0 ? `PT${seconds / 60}M` : `PT${seconds}S`;
   }
   return `P${n}${LETTERS[unit]}`;
 }
