@@ -23,7 +23,7 @@ const PAIRS: readonly (readonly [first: string, second: string])[] = [
 ]; // prettier-ignore
 
 /** What may stand behind a number (and a blank) that begins a time. */
-const BEHIND_NUMBER = "年月日号时点周世季个天星小分多余来几半刻秒夜晚至到直起-–—―‒‐−~〜∼～、和与及以或,/.:(（五钟礼工”’』」规期";
+const BEHIND_NUMBER = "年月日号时点周世季个天星小分多余来几半刻秒夜晚至到直起-–—―‒‐−~〜∼～ー、和与及以或,/.:(（五钟礼工”’』」规期";
 
 /** Kinds of places. */
 export const NOWHERE = 0;

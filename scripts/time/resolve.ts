@@ -263,7 +263,7 @@ function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[],
   };
 }
 
-const PART_SUFFIX = /T(?:MO|MI|AF|EV|NI)$/;
+const PART_SUFFIX = /T(?:MO|MI|AF|EV|NI|\d\d:\d\d)$/;
 
 function valueOf(m: TimeMention, r: Resolved): string {
   if (r.value === null) return m.said;

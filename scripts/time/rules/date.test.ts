@@ -80,6 +80,20 @@ describe("times of day belong to their date", () => {
     ["〖下午三点半〗", "UNDEF-REF-dayT15:30", "afternoon"],
     ["〖晚9时〗抵达", "UNDEF-REF-dayT21:00", "evening"],
     ["〖15时12分〗,", "UNDEF-REF-dayT15:12", "afternoon"],
+    ["〖昨天上午九点四十〗", "UNDEF-last-dayT09:40", "morning"],
+    ["〖3月8日16点05分20秒〗", "XXXX-03-08T16:05", "afternoon"],
+    ["〖周六晚7点整〗", "XXXX-WXX-6T19:00", "evening"],
+    ["〖明天中午1点钟〗", "UNDEF-next-dayT13:00", "noon"],
+    ["〖今天零点三刻〗", "UNDEF-this-dayT00:45", "morning"],
+    ["〖6日凌晨三到五点〗", "XXXX-XX-06T03:00", "morning"],
+    ["〖4日上午约10时许〗", "XXXX-XX-04T10:00", "morning"],
+    ["〖下午6点多钟〗", "UNDEF-REF-dayT18:00", "afternoon"],
+    ["定在〖七点一刻〗", "UNDEF-REF-dayT07:15", "morning"],
+    ["〖9点〗,人到齐了", "UNDEF-REF-dayT09:00", "morning"],
+    ["他〖7:30〗的时候出门", "UNDEF-REF-dayT07:30", "morning"],
+    ["〖4:15pm〗", "UNDEF-REF-dayT16:15", "afternoon"],
+    ["〖18:20:05至19:40:00〗", "UNDEF-REF-dayT18:20", "evening"],
+    ["〖9日夜里12点〗", "XXXX-XX-09T24:00", "night"],
   ])("%s", (text, said, part) => {
     expect(markMentions(text)).toBe(text);
     expect(saidIn(text)).toBe(said);
@@ -142,6 +156,7 @@ describe("no times", () => {
     ..."穆罕默德六世国王 哈拉尔五世访问 本笃十六世 路易十四世纪念馆 第十六号令 第31号令".split(" "),
     "《九月九日忆山东兄弟》",
     "比分为21:15",
+    ..."零点五 提高三点二 三点建议 意见有三点: 调高24点5度 一点也不 跌了20点多".split(" "),
     "占1/2",
     "ảnh 1国防部部长",
     "第二季开播",

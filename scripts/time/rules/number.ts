@@ -2,7 +2,7 @@
 import { readNumeral, type Numeral } from "../numerals";
 import { readAnniversary } from "./anniversary";
 import { dayFrom, insideMonth, monthFrom, unitAhead } from "./calendarPoint";
-import { readClock, withDayTime } from "./clock";
+import { withDayTime } from "./clock";
 import { readDuration } from "./duration";
 import { yearPoint } from "./era";
 import { readLunar } from "./lunarDate";
@@ -143,30 +143,38 @@ function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
   return day;
 }
 
-/** A time of day by itself: 15时30分, 15:30至17:00. A score or a ratio (3:2, 21:15) needs 时 or a preposition to be one. */
+/** A time of day by itself: 15时30分, 15:30至17:00, 三点半. */
 function clockAt(text: string, start: number): Point | null {
-  const clock = readClock(text, start, null);
-  if (!clock) return null;
-  const colon = text.slice(start, clock.end).includes(":");
-  const before = start === 0 ? "" : text[start - 1]!;
-  if (!colon && text[start]! > "9" && before !== "" && !beginsClause(text, start) && !"于在从自至到".includes(before)) return null;
-  if (colon ? !("于间在至".includes(before) && before !== "") : !(text.slice(start, clock.end).includes("时") || beginsClause(text, start)))
-    return null;
-  if (!colon && text[clock.end - 1] === "点") return null;
-  const base: Point = {
-    start,
-    end: start,
-    from: "told",
-    unit: "day",
-    offset: 0,
-    fields: {},
-    finest: "day",
-    part: null,
-    clock: null,
-    rule: "time.clock",
-  };
-  const timed = withDayTime(text, base);
-  return timed.end > start ? timed : null;
+  const timed = withDayTime(text, timeOfDay(start));
+  return timed.clock && standsAsClock(text, start, timed) ? timed : null;
+}
+
+const timeOfDay = (start: number): Point => ({
+  start, end: start, from: "told", unit: "day", offset: 0, fields: {}, finest: "day", part: null, clock: null, rule: "time.clock",
+}); // prettier-ignore
+
+const CLOCK_AFTER = /的时候|左右|许|前后/y;
+const CLOCK_LINE = /\n|$| [\u4e00-\u9fff]/y;
+const CLOCK_CLAUSE = /[,。;!?)\n]|$/y;
+
+/**
+ * A score or a ratio (3:2, 21:15) needs a preposition, a range or a line of its own to be a time of day, 三点 a clause: 三点建议
+ * are points made.
+ */
+function standsAsClock(text: string, start: number, { end, clock }: Point): boolean {
+  const said = text.slice(start, end);
+  const before = text[start - 1] ?? "";
+  const heads = before === "" || before === "约" || beginsClause(text, start);
+  if (said.includes(":")) {
+    if (before !== "" && "于间在至".includes(before)) return true;
+    CLOCK_AFTER.lastIndex = CLOCK_LINE.lastIndex = end;
+    if (CLOCK_AFTER.test(text) || /m/i.test(said)) return true;
+    return (before === "" || before === "\n") && (clock?.includes("/") === true || CLOCK_LINE.test(text));
+  }
+  if (!heads && text[start]! > "9" && !"于在从自至到约".includes(before)) return false;
+  if (said.includes("时") || /[半刻钟整分]/.test(said)) return heads || said.includes("时") || before !== "第";
+  CLOCK_CLAUSE.lastIndex = end;
+  return heads && (clock?.includes("/") === true || !said.endsWith("点") || CLOCK_CLAUSE.test(text));
 }
 
 /** Parts of the day that stand before things as much as in time (夜间灯光, 晚间新闻) count alone at the head of a clause only. */
@@ -174,19 +182,7 @@ const LOOSE = "夜晚早晨";
 
 /** A part of the day by itself: 上午 at the head of a clause, 下午3时 anywhere. */
 export function readPartOfDay(scene: Scene, start: number): Point | null {
-  const base: Point = {
-    start,
-    end: start,
-    from: "told",
-    unit: "day",
-    offset: 0,
-    fields: {},
-    finest: "day",
-    part: null,
-    clock: null,
-    rule: "time.part",
-  };
-  const timed = withDayTime(scene.text, base);
+  const timed = withDayTime(scene.text, { ...timeOfDay(start), rule: "time.part" });
   if (timed.end === start) return null;
   if (timed.clock) return timed;
   if (LOOSE.includes(scene.text[start]!) && !beginsClause(scene.text, start)) return null;

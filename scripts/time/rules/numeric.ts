@@ -1,7 +1,7 @@
 /** Dates in figures and signs alone: 2019-12-20, 2019/12/20, 2019.12.20, 09/11/2024, 20191220, the desk code 1141122. */
 import { isCivil } from "../calendar";
 import { endOfRun } from "../numerals";
-import { partOfHour, readClock, withDayTime } from "./clock";
+import { readClock, withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
 
 const YEAR_FIRST = /((?:19|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2([0-2]?[0-9]|3[01])(?![0-9])(?:T(?=[0-9]))?/y;
@@ -61,7 +61,7 @@ function dated(text: string, start: number, end: number, year: number, month: nu
   const point = pointOf(start, end, { year, month, day }, rule);
   if (text[end - 1] !== "T") return withDayTime(text, point);
   const clock = readClock(text, end, null);
-  return clock ? { ...point, end: clock.end, part: partOfHour(clock.hour), clock: clock.clock } : { ...point, end: end - 1 };
+  return clock ? { ...point, end: clock.end, part: clock.part, clock: clock.clock } : { ...point, end: end - 1 };
 }
 
 function pointOf(start: number, end: number, fields: Point["fields"], rule: string): Point {

@@ -30,6 +30,9 @@ describe("ranges are one mention", () => {
     ["在〖2026年12月31日前〗", "../2026-12-31"],
     ["〖今年前11个月〗", "UNDEF-this-year-01/UNDEF-this-year-11"],
     ["〖周末〗", "XXXX-WXX-6/XXXX-WXX-7"],
+    ["〖周一至五〗", "XXXX-WXX-1/XXXX-WXX-5"],
+    ["〖4月和7月之间〗", "XXXX-04/XXXX-07"],
+    ["〖傍晚至次日凌晨〗", "UNDEF-REF-day/UNDEF-REF-day-PLUS-1TEV"],
     ["〖今年第一至第三季度〗", "UNDEF-this-year-Q1/UNDEF-this-year-Q3"],
   ])("%s", (text, said) => {
     expect(markMentions(text)).toBe(text);

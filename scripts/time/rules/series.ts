@@ -1,11 +1,13 @@
 /** Ranges and lists of points: 12月19日至22日, 12月31日至次年1月2日, 4月5日、7日和9日, 1990年至今, 2015-2019年. */
 import type { CalendarFields, TimeExpression } from "../expression";
+import { withDayTime } from "./clock";
 import { expressionOf, foundOf, type Found, type Point, type Scene } from "./point";
+import { WEEKDAY_NAMES, weekdayOf } from "./weekday";
 
 /** Reads the point that begins at an offset, of whatever kind; null where none does. */
 export type ReadPoint = (scene: Scene, start: number) => Point | null;
 
-const TO = / ?(?:起? ?(?:至|到|直至|直到)|[-–—―‒‐−~〜∼～]{1,3}) ?/y;
+const TO = / ?(?:起? ?(?:至|到|直至|直到)|[-–—―‒‐−~〜∼～ー]{1,3}) ?/y;
 const AND = / ?(?:[、和与及或,]|以及) ?/y;
 const NOW = /(?:今(?![天日年晚晨早明后])|现在|目前|当前)(?:为止)?/y;
 const OPEN = / ?(?:(?:至|到)今|迄今)(?![天日年晚])/y;
@@ -26,6 +28,8 @@ export function readSeries(scene: Scene, first: Point, readPoint: ReadPoint): Fo
     AND.lastIndex = end;
     if (!AND.test(scene.text)) break;
     const next = readPoint(scene, AND.lastIndex);
+    const between = next && betweenOf(scene.text, point, next);
+    if (between) return [...out.slice(0, -1), between];
     if (!next || !inherits(point, next)) break;
     point = withCoarser(point, next);
   }
@@ -40,11 +44,30 @@ function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Fou
   const at = TO.lastIndex;
   NOW.lastIndex = at;
   if (NOW.test(text) && /[至到]/.test(text.slice(left.end, at))) return range(left, NOW.lastIndex, null, "range.until-now");
-  const right = left.rule === "name.year" ? bareYear(text, at, left) : readPoint(scene, at);
+  const right = left.rule === "name.year" ? bareYear(text, at, left) : (bareWeekday(text, at, left) ?? readPoint(scene, at));
   if (!right || !fits(left, right)) return null;
   if (isAnniversary(left, right))
     return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
   return range(left, right.end, right, left.rule === "name.year" ? "name.years" : `range.${left.finest}-${right.finest}`);
+}
+
+const BETWEEN = /之间|期间/y;
+
+/** 三月和九月之间: a range, where the same two without it are a list. */
+function betweenOf(text: string, left: Point, right: Point): Found | null {
+  BETWEEN.lastIndex = right.end;
+  if (!BETWEEN.test(text) || left.finest !== right.finest || !fits(left, right)) return null;
+  return range(left, BETWEEN.lastIndex, right, `range.${left.finest}-${right.finest}`);
+}
+
+/** 周一至五: the second day of the week without its word. */
+const BARE_WEEKDAY = new RegExp(`[${WEEKDAY_NAMES}](?![个年月日时点周天次大国方、0-9一二三四五六七八九十])`, "y");
+
+function bareWeekday(text: string, at: number, left: Point): Point | null {
+  if (left.fields.weekday === undefined || left.fields.day !== undefined) return null;
+  BARE_WEEKDAY.lastIndex = at;
+  if (!BARE_WEEKDAY.test(text)) return null;
+  return withDayTime(text, { ...left, from: "fields", start: at, end: at + 1, fields: { weekday: weekdayOf(text[at]!) }, part: null, clock: null }); // prettier-ignore
 }
 
 const YEAR = /(?:19|20|21)[0-9]{2}(?![0-9])/y;
@@ -65,7 +88,8 @@ function range(left: Point, end: number, right: Point | null, rule: string): Fou
     right: b?.kind === "range" ? b.right : b,
     now: right === null,
   };
-  return { start: left.start, end, type: "DATE", expression, part: left.part, clock: left.clock, rule };
+  const timed = left.clock !== null && (right === null || right.clock !== null);
+  return { start: left.start, end, type: timed ? "TIME" : "DATE", expression, part: left.part, clock: left.clock, rule };
 }
 
 /**
@@ -102,7 +126,9 @@ const rank = (point: Point): number => ORDER.indexOf(point.finest);
 function fits(left: Point, right: Point): boolean {
   if (Math.abs(rank(left) - rank(right)) > 3 && !(left.from !== "fields" || right.from !== "fields")) return false;
   const [a, b] = [left.fields, right.fields];
-  if (left.rule.startsWith("time.") !== right.rule.startsWith("time.")) return false;
+  // 夜间至次日上午, 13:20至次日5时: from a time of the day told to one of the next.
+  const overNight = right.from !== "fields" && right.unit === "day" && (right.part !== null || right.clock !== null);
+  if (left.rule.startsWith("time.") !== right.rule.startsWith("time.") && !(left.rule.startsWith("time.") && overNight)) return false;
   if (left.from === "fields" && right.from === "fields") {
     if (a.year !== undefined && b.year !== undefined && b.year < a.year) return false;
     if (a.year === undefined && b.year !== undefined && a.month === undefined) return a.day !== undefined || a.edge !== undefined;
