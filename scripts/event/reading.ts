@@ -3,6 +3,7 @@ import type { PartyCode, Person, Span, Track } from "../../data/schema";
 import type { DocumentCut, TimeMention } from "../facts";
 import type { Hit, Lexicon } from "../lexicon/lexicon";
 import type { PlaceRow } from "../lexicon/rows";
+import { lowerBound } from "../lowerBound";
 import type { PartyHit } from "./parties";
 
 export interface Actor {
@@ -65,16 +66,6 @@ export class Cover {
 /** Items that start in [from, to) of a list in order of start. */
 export function startingIn<T>(items: readonly T[], startOf: (item: T) => number, from: number, to: number): readonly T[] {
   return items.slice(lowerBound(items, startOf, from), lowerBound(items, startOf, to));
-}
-
-function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, at: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle]!) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** End of `pattern` (sticky) at `at`, or `at`. */

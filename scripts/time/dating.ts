@@ -32,7 +32,7 @@ export function dateDocuments(pages: readonly PageFacts[], lexicon: Lexicon): Re
 }
 
 function datingOf({ group, posterior: own }: Own, more: readonly OwnedEvidence[]): Dating {
-  const evidence = [...group.evidence, ...more];
+  const evidence = more.length === 0 ? group.evidence : [...group.evidence, ...more];
   const rows = evidence.map((e) => e.row);
   const posterior = more.length === 0 ? own : posteriorOf(rows);
   const known = rows.some((r) => r.rule !== "tense");
@@ -43,20 +43,16 @@ const MOST_ENTRIES = 24;
 
 /** Who said what, strongest first: each row's share of the support that speaks for the best day. */
 function ledgerOf(evidence: readonly OwnedEvidence[], best: number): Evidence[] {
-  const scored = evidence
-    .filter(({ row }) => row.rule !== "tense" && row.rule !== "anniversary.again")
-    .map((e) => ({ ...e, support: supportOf(e.row, best) }));
-  const total = scored.reduce((sum, e) => sum + Math.max(0, e.support), 0);
-  return scored
-    .map(({ document, row, support }) => ({
-      rule: row.rule,
-      document,
-      quote: row.quote,
-      span: row.span,
-      args: row.args,
-      weight: total > 0 ? round3(support / total) : 0,
-    }))
-    .filter((e) => e.weight !== 0)
+  const speaking = evidence.filter(({ row }) => row.rule !== "tense" && row.rule !== "anniversary.again");
+  const supports = speaking.map(({ row }) => supportOf(row, best));
+  const total = supports.reduce((sum, support) => sum + Math.max(0, support), 0);
+  if (total === 0) return [];
+  const entries: Evidence[] = [];
+  speaking.forEach(({ document, row: { rule, quote, span, args } }, i) => {
+    const weight = round3(supports[i]! / total);
+    if (weight !== 0) entries.push({ rule, document, quote, span, args, weight });
+  });
+  return entries
     .sort(
       (a, b) =>
         b.weight - a.weight || compare(a.document, b.document) || (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || compare(a.rule, b.rule),

@@ -31,7 +31,7 @@ export function resolveMentions(document: DocumentFacts, dating: Dating | undefi
   const best = dating?.posterior.best ?? null;
   const passes = new Map<number | null, readonly Resolved[]>();
   const pass = (day: number | null) => {
-    const known = passes.get(day) ?? passOf(document, facts, day, day === best);
+    const known = passes.get(day) ?? passOf(document, facts, day, passes.get(best));
     passes.set(day, known);
     return known;
   };
@@ -94,6 +94,8 @@ interface Facts {
   readonly anniversaries: ReadonlyMap<number, Days>;
   /** Where the date begins that an anniversary falls on. */
   readonly anniversariesOn: ReadonlyMap<number, number>;
+  /** The N of all anniversaries. */
+  readonly counts: ReadonlySet<number>;
   readonly holiday: Scene["holiday"];
   readonly kinds: (word: string) => ReadonlySet<string>;
 }
@@ -120,6 +122,7 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     speech,
     anniversaries,
     anniversariesOn,
+    counts: new Set(document.mentions.flatMap((m) => (m.expression.kind === "anniversary" ? [m.expression.n] : []))),
     holiday: holidayDays(lexicon, document.cut.home),
     kinds: (word) => kindsOfWord(word, lexicon),
   };
@@ -133,14 +136,18 @@ function anniversaryDays(year: number, founded: string, on: string | null): Days
   return { from: days[0], to: days[1], granularity: length === 0 ? "day" : length < 32 ? "month" : "year" };
 }
 
-/** All mentions under one assumed creation day, in text order: later ones lean on earlier ones. */
-function passOf(document: DocumentFacts, facts: Facts, dct: number | null, valued: boolean): Resolved[] {
+/**
+ * All mentions under one assumed creation day, in text order: later ones lean on earlier ones. `main` is the pass under the likeliest
+ * day, once there is one: its values are those shown.
+ */
+function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main: readonly Resolved[] | undefined): Resolved[] {
   const out: Resolved[] = [];
   const told: Told[] = [];
   let latest: Told | null = null;
   let beside: Told | null = null;
   for (const [i, m] of document.mentions.entries()) {
-    if (dct === null && !namesItsYear(m)) {
+    const { kind } = m.expression;
+    if (kind === "vague" || kind === "set" || (dct === null && !namesItsYear(m))) {
       out.push(NOTHING);
       continue;
     }
@@ -155,9 +162,9 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, value
       year: latest && latest.granularity === "year" && m.span[0] - latest.span[1] <= 1 ? latest : null,
       holiday: facts.holiday,
       anniversary: anniversaryOf(document, i, facts, out, dct ?? 0),
-      happening: m.expression.kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
+      happening: kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
       since: sinceOf(m, told),
-      valued,
+      valued: main === undefined,
     };
     const resolved = resolveExpression(m.expression, scene);
     out.push(resolved);
@@ -190,22 +197,21 @@ const tells = (m: TimeMention, r: Resolved): boolean =>
   r.granularity === "day" && m.expression.kind !== "event" && !m.text.startsWith("即日");
 
 /** Days of an anniversary: the told day it falls on, its founding's, or of its sister (80周年 now, 75周年 five years ago). */
-function anniversaryOf(document: DocumentFacts, at: number, facts: Facts, resolved: readonly Resolved[], dct: number): Days | null {
-  const m = document.mentions[at]!;
+function anniversaryOf({ mentions }: DocumentFacts, at: number, facts: Facts, resolved: readonly Resolved[], dct: number): Days | null {
+  const m = mentions[at]!;
   if (m.expression.kind !== "anniversary") return null;
-  const start = facts.anniversariesOn.get(m.span[0]);
-  const on = start === undefined ? undefined : resolved[document.mentions.findIndex((o) => o.span[0] === start)];
+  const on = at > 0 && mentions[at - 1]!.span[0] === facts.anniversariesOn.get(m.span[0]) ? resolved[at - 1] : null;
   if (on && on.from !== null && on.from === on.to) return { from: on.from, to: on.from, granularity: "day" };
   const founded = facts.anniversaries.get(m.span[0]);
   if (founded) return founded;
-  const { n } = m.expression;
-  const ago = document.mentions.slice(0, at).findLast((o) => m.span[0] - o.span[1] <= SISTER_REACH && yearsAgo(o) > 0);
-  const sister = ago && document.mentions.some((o) => o.expression.kind === "anniversary" && o.expression.n === n + yearsAgo(ago));
-  return sister ? unitAround(dct, "year", -yearsAgo(ago)) : null;
+  let ago = at - 1;
+  while (ago >= 0 && m.span[0] - mentions[ago]!.span[1] <= SISTER_REACH && yearsAgo(mentions[ago]!) === 0) ago--;
+  const years = ago < 0 || m.span[0] - mentions[ago]!.span[1] > SISTER_REACH ? 0 : yearsAgo(mentions[ago]!);
+  return years > 0 && facts.counts.has(m.expression.n + years) ? unitAround(dct, "year", -years) : null;
 }
 
 const SISTER_REACH = 60;
-const yearsAgo = ({ expression: e }: TimeMention): number => (e.kind === "deictic" && e.unit === "year" ? -e.offset : 0);
+const yearsAgo = ({ expression: e }: TimeMention): number => (e.kind === "deictic" && e.unit === "year" ? Math.max(0, -e.offset) : 0);
 
 const SINCE_REACH = 100;
 
@@ -221,25 +227,32 @@ interface Weighed {
   readonly at: Resolved;
 }
 
+interface Share {
+  readonly from: number;
+  readonly to: number;
+  share: number;
+}
+
+/** Adds a reading's probability to that of the same days. */
+function note(shares: Share[], from: number | null, to: number | null, share: number): void {
+  if (from === null || to === null || share <= 0) return;
+  const old = shares.find((s) => s.from === from && s.to === to);
+  if (old) old.share += share;
+  else shares.push({ from, to, share });
+}
+
 /** The reading under the best creation day, its probability summed over all creation days that give the same days. */
 function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[], dated: boolean): Mention {
-  const shares = new Map<string, { from: number; to: number; share: number }>();
-  const note = (from: number | null, to: number | null, share: number) => {
-    if (from === null || to === null || share <= 0) return;
-    const key = `${from}/${to}`;
-    const old = shares.get(key);
-    if (old) old.share += share;
-    else shares.set(key, { from, to, share });
-  };
+  const shares: Share[] = [];
   const weighed = readings.length > 0 ? readings : [{ mass: 1, at: main }];
   const total = weighed.reduce((sum, r) => sum + r.mass, 0);
   for (const { mass, at } of weighed) {
-    note(at.from, at.to, (at.share * mass) / total);
-    for (const o of at.others) note(o.from, o.to, (o.share * mass) / total);
+    note(shares, at.from, at.to, (at.share * mass) / total);
+    for (const o of at.others) note(shares, o.from, o.to, (o.share * mass) / total);
   }
-  const own = shares.get(`${String(main.from)}/${String(main.to)}`);
+  const own = shares.find((s) => s.from === main.from && s.to === main.to);
   const family = familyOf(m, main);
-  const alternatives: Reading[] = [...shares.values()]
+  const alternatives: Reading[] = shares
     .filter((s) => s !== own && s.share >= LEAST)
     .sort((a, b) => b.share - a.share || a.from - b.from)
     .slice(0, MOST_READINGS)

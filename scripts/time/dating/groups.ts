@@ -25,7 +25,8 @@ export function groupsOf(pages: readonly PageFacts[]): Group[] {
 
 function group(page: PageFacts["page"], all: readonly DocumentFacts[], teasers: boolean): Group {
   const documents = all.filter((d) => (d.cut.block === "teaser") === teasers);
-  const evidence = documents.flatMap((d) => d.evidence.map((row) => ({ document: d.cut.id, row })));
+  const evidence: OwnedEvidence[] = [];
+  for (const { cut, evidence: rows } of documents) for (const row of rows) evidence.push({ document: cut.id, row });
   return { page, teasers, documents, evidence: withoutRepeats(evidence) };
 }
 
@@ -40,11 +41,16 @@ function withoutRepeats(evidence: readonly OwnedEvidence[]): OwnedEvidence[] {
   return evidence.filter(({ row }) => {
     if (row.rule === "bound.year" && row.args.year !== latest) return false;
     if (row.rule === "recurring.day" && decided) return false;
-    const key = `${row.rule}|${row.span === null ? row.quote : JSON.stringify(row.args)}`;
-    if (row.rule === "tense" || !seen.has(key)) {
-      seen.add(key);
-      return true;
-    }
-    return false;
+    if (row.rule === "tense") return true;
+    const key = `${row.rule}|${row.span === null ? row.quote : argsKey(row.args)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
+}
+
+function argsKey(args: DateEvidence["args"]): string {
+  let key = "";
+  for (const name in args) key += `${name}:${args[name]!}|`;
+  return key;
 }

@@ -69,7 +69,7 @@ export function learnRun(anchors: readonly Own[], lexicon: Lexicon): RunKnowledg
   const officials = indexOfficials(dated);
   const articles = anchors.filter(({ group }) => !group.teasers);
   const words = learnWords(
-    articles.map(({ group, posterior }) => ({ id: group.page.id, sketch: wordsOf(group).sketch, day: posterior.best })),
+    articles.map(({ group, posterior }) => ({ id: group.page.id, sketch: () => wordsOf(group).sketch, day: posterior.best })),
   );
   const sites = fitSites(articles.flatMap(({ group, posterior }) => {
     const id = siteIdOf(group.page.url);

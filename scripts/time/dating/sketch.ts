@@ -21,30 +21,37 @@ const isHan = (c: number): boolean => c >= 0x3400 && c <= 0x9fff;
 const DATE_CHARS = new Set([..."年月日号〇一二三四五六七八九十零点时分"].map((c) => c.charCodeAt(0)));
 const WORD = Uint8Array.from({ length: 0x10000 }, (_, c) => (isHan(c) && !DATE_CHARS.has(c) ? 1 : 0));
 
+/** A bit for each feature seen in the text at hand; zero between texts. */
+const seen = new Int32Array(FEATURES >> 5);
+
+/** Adds the feature of a hash to a sketch, unless it is dropped or there already. */
+function keep(sketch: number[], hash: number, triple: 0 | 1, start: number): void {
+  if ((hash & DROPPED) !== 0) return;
+  const feature = ((hash >>> KEPT_BITS) & (FEATURES - 1) & ~1) | triple;
+  const bit = 1 << (feature & 31);
+  if ((seen[feature >> 5]! & bit) !== 0) return;
+  seen[feature >> 5]! |= bit;
+  sketch.push(feature * STARTS + start);
+}
+
 /** Each distinct feature of `norm` inside `span`, times 4096, plus where it first stands in the span; ascending by place. */
 export function sketchOf(norm: string, [from, to]: Span): number[] {
-  const seen = new Set<number>();
   const sketch: number[] = [];
-  const keep = (hash: number, triple: 0 | 1, start: number): void => {
-    const feature = ((hash >>> KEPT_BITS) & (FEATURES - 1) & ~1) | triple;
-    if (seen.has(feature)) return;
-    seen.add(feature);
-    sketch.push(feature * STARTS + start);
-  };
   const last = Math.min(to, from + LONGEST_TEXT);
+  let b = from < last ? norm.charCodeAt(from) : 0;
+  let c = from + 1 < last ? norm.charCodeAt(from + 1) : 0;
   for (let i = from; i + 1 < last; i++) {
-    const a = norm.charCodeAt(i);
-    const b = norm.charCodeAt(i + 1);
+    const a = b;
+    b = c;
+    c = i + 2 < last ? norm.charCodeAt(i + 2) : 0;
     if (WORD[a] === 0 || WORD[b] === 0) continue;
     const pair = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
-    const two = pair ^ (pair >>> 15);
-    if ((two & DROPPED) === 0) keep(two, 0, i - from);
-    const c = i + 2 < last ? norm.charCodeAt(i + 2) : 0;
+    keep(sketch, pair ^ (pair >>> 15), 0, i - from);
     if (WORD[c] === 0) continue;
     const triple = Math.imul(pair, 0x27d4eb2f) ^ Math.imul(c, 0xc2b2ae35);
-    const three = triple ^ (triple >>> 13);
-    if ((three & DROPPED) === 0) keep(three, 1, i - from);
+    keep(sketch, triple ^ (triple >>> 13), 1, i - from);
   }
+  for (const entry of sketch) seen[featureOf(entry) >> 5] = 0;
   return sketch;
 }
 

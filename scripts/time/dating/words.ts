@@ -7,10 +7,11 @@ import { isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { FEATURES, featureOf } from "./sketch";
 
-/** A dated text to learn from: the sketch of its words (features distinct). */
+/** A dated text to learn from. */
 export interface Sample {
   readonly id: string;
-  readonly sketch: readonly number[];
+  /** The sketch of its words (features distinct); asked for only where there is enough to learn from. */
+  readonly sketch: () => readonly number[];
   readonly day: number;
 }
 
@@ -42,7 +43,7 @@ export function learnWords(all: readonly Sample[]): WordModel | null {
   const firstDay = samples[0]!.day;
   const bins = Math.floor((samples.at(-1)!.day - firstDay) / BIN_DAYS) + 1;
   const counts = new Int32Array(FEATURES + 1);
-  const features = samples.map(({ sketch }) => Int32Array.from(sketch, featureOf));
+  const features = samples.map(({ sketch }) => Int32Array.from(sketch(), featureOf));
   for (const list of features) for (const f of list) counts[f + 1]!++;
   const starts = counts.slice();
   for (let f = 0; f < FEATURES; f++) starts[f + 1]! += starts[f]!;

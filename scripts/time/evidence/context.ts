@@ -2,6 +2,7 @@
 import type { Span } from "../../../data/schema";
 import type { DocumentCut, Page, TimeMention } from "../../facts";
 import type { Families, Hit, Lexicon } from "../../lexicon/lexicon";
+import { lowerBound } from "../../lowerBound";
 import { dayNumber, daysOfPartial, isCivil } from "../calendar";
 import type { LagStep, Tense } from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
@@ -72,15 +73,8 @@ export const after = (c: Context, m: { readonly span: Span }, n: number): string
   c.page.norm.slice(m.span[1], Math.min(c.cut.span[1], m.span[1] + n));
 
 /** Index of the first mention that begins at `from` or behind it. */
-export function indexFrom(c: Context, from: number): number {
-  let [low, high] = [0, c.mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (c.mentions[middle]!.span[0] < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexFrom = (c: Context, from: number): number => lowerBound(c.mentions, startOf, from);
+const startOf = (m: TimeMention): number => m.span[0];
 
 const CLAUSE_END = /[。!?;；\n]/;
 /** 将 that announces; not 上将, 将…作为, 将士. */

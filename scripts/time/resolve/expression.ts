@@ -86,7 +86,7 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const whole = daysOfFields(f, scene.holiday);
   if (whole) return certain(whole, "self", scene);
   if (scene.year && f.year === undefined && f.month !== undefined) {
-    const days = daysOfFields({ ...f, year: civilOf(scene.year.from).year }, scene.holiday);
+    const days = daysOfFields(f, scene.holiday, civilOf(scene.year.from).year);
     if (days) return certain(days, scene.year.span, scene);
   }
   const inside = insideTold(f, scene);
@@ -95,11 +95,8 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const ranked = f.year === undefined ? nearest(f, anchor?.from ?? scene.dct, anchor ? "none" : scene.tense, scene.holiday) : [];
   const best = ranked[0];
   if (!best) return NOTHING;
-  return {
-    ...certain(best.days, anchor?.span ?? "dct", scene),
-    share: best.share,
-    others: ranked.slice(1).map((r) => ({ ...r.days, share: r.share })),
-  };
+  const others = ranked.slice(1).map(({ days: { from, to, granularity }, share }) => ({ from, to, granularity, share }));
+  return { ...certain(best.days, anchor?.span ?? "dct", scene), share: best.share, others };
 }
 
 /** A bare day that lies in the latest range told before (12月19日至22日 … 20日上午) is that day of it. */
@@ -159,7 +156,7 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
     return nearest({ month: f.month, day: f.day }, counted, "none", scene.holiday)[0]?.days ?? base;
   }
   if (base.granularity === "day") return base;
-  return daysOfFields({ ...f, year: f.year ?? year, month: f.month ?? (base.granularity === "month" ? month : undefined) }, scene.holiday);
+  return daysOfFields(f, scene.holiday, f.year ?? year, f.month ?? (base.granularity === "month" ? month : undefined));
 }
 
 function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
@@ -176,7 +173,7 @@ function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Sce
  * and so is what was told looking back (前一天), unless it stands near. What is to come is not on a day that is over.
  */
 function lastTold({ told, tense, dct, at }: Scene): Told | undefined {
-  const story = told.filter((t) => !t.aside || at - t.span[1] <= ASIDE_REACH);
+  const story = told.slice(-STORY).filter((t) => !t.aside || at - t.span[1] <= ASIDE_REACH);
   const last = story.at(-1) ?? told.at(-1);
   if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
   if (!last || last.from <= dct) return last;
@@ -184,6 +181,8 @@ function lastTold({ told, tense, dct, at }: Scene): Told | undefined {
 }
 
 const ASIDE_REACH = 30;
+/** Dates told longer ago are no longer the story. */
+const STORY = 40;
 
 /** 三天后 is a day; 次年, 同月 the unit; 三个月后 the month. */
 function exact(at: number, unit: TimeUnit, offset: number): Days {

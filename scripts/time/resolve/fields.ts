@@ -15,15 +15,14 @@ export interface Days {
 export type HolidayOf = (id: string, year: number) => number | null;
 
 /**
- * Interval of fields whose year (decade, century) is told; null when they name no date (30 February) or too little.
+ * Interval of fields whose year (decade, century) is told or given; null when they name no date (30 February) or too little.
  * 上旬 is 1–10, 中旬 11–20, 下旬 from 21. 年初 is its first quarter, 年中 May to August, 年底 its December; 月初/月中/月底 the ten-days.
  */
-export function daysOfFields(f: CalendarFields, holiday: HolidayOf): Days | null {
-  if (f.year === undefined) return wide(f);
-  const { year } = f;
+export function daysOfFields(f: CalendarFields, holiday: HolidayOf, year = f.year, month = f.month): Days | null {
+  if (year === undefined) return wide(f);
   if (f.holiday !== undefined) return single(holiday(f.holiday, year));
   if (f.lunar) return lunarDays(f, year);
-  if (f.month !== undefined) return inMonth(f, year, f.month);
+  if (month !== undefined) return inMonth(f, year, month);
   if (f.quarter !== undefined) return months(year, f.quarter * 3 - 2, f.quarter * 3, "quarter");
   if (f.half !== undefined) return months(year, f.half * 6 - 5, f.half * 6, "half");
   if (f.edge !== undefined) return f.edge === "start" ? months(year, 1, 3, "quarter") : f.edge === "mid" ? months(year, 5, 8, "quarter") : months(year, 12, 12, "month"); // prettier-ignore

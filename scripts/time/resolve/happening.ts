@@ -1,5 +1,6 @@
 /** Days of the happening an event-relative mention names: 会谈结束后, 访问期间, 大会前夕. */
 import type { DocumentFacts } from "../../facts";
+import { lowerBound } from "../../lowerBound";
 import type { Lexicon } from "../../lexicon/lexicon";
 import type { Resolved, Told } from "./expression";
 import type { Days } from "./fields";
@@ -28,10 +29,12 @@ export function happeningOf(
   if (m.expression.kind !== "event") return null;
   const { relation, word } = m.expression;
   const kinds = new Set([...kindsOf(word)].flatMap((k) => LIKE[k] ?? [k]));
-  const before = document.events.filter((e) => kinds.has(e.kind) && e.trigger[0] < m.span[0]);
-  const days = before.reverse().map((e) => daysOfEvent(document, document.events.indexOf(e), resolved)).find((d) => d !== null); // prettier-ignore
-  const last = told.at(-1);
-  const found = days ?? (last ? ({ from: last.from, to: last.to, granularity: "day" } as const) : null);
+  const last = lowerBound(document.events, (e) => e.trigger[0], m.span[0]) - 1;
+  let days: Days | null = null;
+  for (let at = last; at >= 0 && at > last - NEAREST && days === null; at--)
+    if (kinds.has(document.events[at]!.kind)) days = daysOfEvent(document, at, resolved);
+  const latest = told.at(-1);
+  const found = days ?? (latest ? ({ from: latest.from, to: latest.to, granularity: "day" } as const) : null);
   if (!found) return null;
   if (relation === "during") return found;
   if (relation === "before" && /前夕$/.test(m.text)) return { from: found.from - 1, to: found.from - 1, granularity: "day" };
@@ -39,6 +42,8 @@ export function happeningOf(
   return { from: day, to: day, granularity: "day" };
 }
 
+/** Events looked back at. */
+const NEAREST = 60;
 const DEPTH = 4;
 
 /** Days of an event mention as far as its time mentions are resolved; follows `of` a few steps. */

@@ -22,19 +22,16 @@ function cost(lag: number, tense: Tense): number {
 
 /** Completes fields that lack the year (or month, or week) against `anchor`; empty when they name no date near it. */
 export function nearest(f: CalendarFields, anchor: number, tense: Tense, holiday: HolidayOf): Ranked[] {
-  const candidates = candidatesOf(f, anchor).flatMap((g) => {
-    const days = "from" in g ? g : daysOfFields(g, holiday);
-    return days ? [days] : [];
-  });
-  const costed = candidates
-    .map((days) => ({ days, cost: costOf(days, anchor, tense) }))
-    .sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
+  const costed = candidatesOf(f, anchor, holiday).map((days) => ({ days, cost: costOf(days, anchor, tense) }));
+  costed.sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
   // Shares fall with cost, on a scale of how far apart the candidates lie.
   const scale = f.month !== undefined || f.holiday !== undefined ? 45 : f.day === undefined && f.weekday !== undefined ? 2.5 : 6;
   const weights = costed.map((c) => Math.exp(-(c.cost - costed[0]!.cost) / scale));
   const total = weights.reduce((a, b) => a + b, 0);
-  return costed.map((c, i) => ({ days: c.days, share: weights[i]! / total })).slice(0, 3);
+  return costed.slice(0, MOST_READINGS).map((c, i) => ({ days: c.days, share: weights[i]! / total }));
 }
+
+const MOST_READINGS = 3;
 
 /** An interval that holds the anchor costs nothing; one that has begun is told as past. */
 function costOf({ from, to }: Days, anchor: number, tense: Tense): number {
@@ -42,21 +39,32 @@ function costOf({ from, to }: Days, anchor: number, tense: Tense): number {
   return cost(anchor < from ? anchor - from : anchor - to, tense);
 }
 
-function candidatesOf(f: CalendarFields, anchor: number): (CalendarFields | Days)[] {
+function candidatesOf(f: CalendarFields, anchor: number, holiday: HolidayOf): Days[] {
   const { year, month } = civilOf(anchor);
-  if (f.years) return f.years.map((y) => ({ ...f, years: undefined, year: y }));
+  if (f.years) return inYears(f, f.years, holiday);
   if (f.month !== undefined || f.holiday !== undefined || f.quarter !== undefined || f.half !== undefined || f.lunar)
-    return [year - 1, year, year + 1].map((y) => ({ ...f, year: y }));
+    return inYears(f, [year - 1, year, year + 1], holiday);
   if (f.day !== undefined || f.tenday !== undefined) {
-    return [-2, -1, 0, 1].map((k) => {
+    const found: Days[] = [];
+    for (let k = -2; k <= 1; k++) {
       const { year: y, month: m } = civilOf(dayNumber(year, month + k, 1));
-      return { ...f, year: y, month: m };
-    });
+      const days = daysOfFields(f, holiday, y, m);
+      if (days) found.push(days);
+    }
+    return found;
   }
   if (f.weekday !== undefined) {
     const day = anchor - weekdayOf(anchor) + f.weekday;
-    return [day - 7, day, day + 7].map((d) => ({ from: d, to: d, granularity: "day" as const }));
+    return [day - 7, day, day + 7].map((d) => ({ from: d, to: d, granularity: "day" }));
   }
-  if (f.edge !== undefined) return [year - 1, year, year + 1].map((y) => ({ ...f, year: y }));
-  return [];
+  return f.edge === undefined ? [] : inYears(f, [year - 1, year, year + 1], holiday);
+}
+
+function inYears(f: CalendarFields, years: readonly number[], holiday: HolidayOf): Days[] {
+  const found: Days[] = [];
+  for (const year of years) {
+    const days = daysOfFields(f, holiday, year);
+    if (days) found.push(days);
+  }
+  return found;
 }
