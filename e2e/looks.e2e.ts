@@ -38,8 +38,8 @@ for (const colorScheme of ["dark", "light"] as const) {
     await open(page, "./?from=2012-01-01&to=2025-12-31");
     const usual = await strongPixels(page);
     await page.emulateMedia({ forcedColors: "active", colorScheme });
-    // Ink of the system is at least as strong as ours; letters and marks are most of it.
-    for (const [i, n] of usual.entries()) await expect.poll(async () => (await strongPixels(page))[i]).toBeGreaterThan(n * 0.8);
+    // Letters and marks are most of what stands out; they must not vanish.
+    for (const [i, n] of usual.entries()) await expect.poll(async () => (await strongPixels(page))[i]).toBeGreaterThan(n * 0.5);
   });
 }
 

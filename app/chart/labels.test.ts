@@ -18,6 +18,31 @@ describe("cuts", () => {
     expect(cuts).toContain("越南与印度尼西亚");
     for (const cut of cuts) expect(cut).not.toMatch(/印度?尼?西?$/u);
   });
+  it.each([
+    [
+      "en",
+      "The United States' Secretary of State visits China",
+      ["The United States' Secretary"],
+      ["The", "The United States'", "The United States' Secretary of"],
+    ],
+    [
+      "en",
+      "Viet Nam's President and the King of Cambodia meet",
+      ["Viet Nam's President"],
+      ["Viet Nam's", "Viet Nam's President and", "Viet Nam's President and the"],
+    ],
+    [
+      "vi",
+      "Chủ tịch nước thăm chính thức các nước của khu vực",
+      ["Chủ tịch nước thăm"],
+      ["Chủ tịch nước thăm chính thức các", "Chủ tịch nước thăm chính thức các nước của"],
+    ],
+    ["zh", "外交部长与老挝代表团会谈", ["外交部长与老挝"], ["外交部长与"]],
+  ] as const)("%s: %s ends with no word that asks for another", (lang, text, some, never) => {
+    const cuts = cutPoints(text, lang).map((at) => text.slice(0, at).trimEnd());
+    for (const cut of some) expect(cuts).toContain(cut);
+    for (const cut of never) expect(cuts).not.toContain(cut);
+  });
   it("cuts English at spaces", () => {
     expect(cutPoints("Viet Nam and Laos sign a treaty", "en").length).toBeGreaterThan(3);
   });
@@ -51,6 +76,7 @@ describe("taken room", () => {
     expect(row.roomFrom(0)).toBe(10);
     expect(row.roomFrom(15)).toBe(-Infinity);
     expect(row.roomFrom(20)).toBe(40);
+    expect([5, 15, 20, 30, 60].map((x) => row.roomUntil(x))).toEqual([-Infinity, Infinity, 20, 20, 50]);
     row.add(15, 45);
     expect(row.roomFrom(0)).toBe(10);
     expect(row.roomFrom(30)).toBe(-Infinity);

@@ -26,12 +26,18 @@ export function estimateWidth(text: string, size: number = SIZE.text): number {
 
 /** Words that may stand alone at a cut; any other single character may be part of a name the dictionary does not know. */
 const FREE = new Set("的和与及在对赴访为于将并就至到向从以后前会同两");
+/** A label that ends with one of these hangs in the air. */
+const HANGING: Readonly<Record<Lang, RegExp>> = {
+  zh: /[的和与及在对赴为于将并就至到向从以同两]$/,
+  en: /(?:['’]s?|(?:^|\s)(?:of|the|an?|and|to|in|on|at|for|with|from|by|between|as|their))$/i,
+  vi: /(?:^|\s)(?:của|và|với|tại|về|cho|các|những|đến|tới|từ|ở|trong|là|do|hai)$/i,
+};
 const PUNCTUATION = /^[\p{P}\p{Z}\p{S}]+$/u;
 const segmenters = new Map<Lang, Intl.Segmenter>();
 
 /**
- * Offsets at which a text may be cut: ends of words, outside of brackets and quotation marks, never inside one of `names`, and not beside a lone
- * unknown character, since person names come as such.
+ * Offsets at which a text may be cut: ends of words, outside of brackets and quotation marks, never inside one of `names`, not beside a lone
+ * unknown character, since person names come as such, and not after a word that asks for another.
  */
 export function cutPoints(text: string, lang: Lang, names?: ReadonlySet<string>): readonly number[] {
   let segmenter = segmenters.get(lang);
@@ -46,7 +52,8 @@ export function cutPoints(text: string, lang: Lang, names?: ReadonlySet<string>)
     at += word.length;
     for (const c of word) depth += "《“「『（(".includes(c) ? 1 : "》”」』）)".includes(c) ? -1 : 0;
     const joined = /[·・—–-]$/u.test(word) || /^[·・—–-]/u.test(words[i + 1]!);
-    if (depth <= 0 && !joined && isWhole(word) && isWhole(words[i + 1]!) && !held.some(([a, b]) => at > a && at < b)) cuts.push(at);
+    if (depth > 0 || joined || !isWhole(word) || !isWhole(words[i + 1]!) || held.some(([a, b]) => at > a && at < b)) continue;
+    if (!HANGING[lang].test(text.slice(0, at).trimEnd())) cuts.push(at);
   }
   return cuts;
 }
@@ -68,6 +75,8 @@ interface Label {
 
 /** Text, widths and cuts by event, each computed once. */
 export interface LabelSource {
+  /** Width of a short text that stands beside a label. */
+  readonly widthOf: (text: string) => number;
   /** The whole label, or the longest cut of it that fits `room` px; null when neither does. */
   readonly fit: (event: number, room: number) => Label | null;
 }
@@ -80,7 +89,13 @@ export function labelSource(
   names?: ReadonlySet<string>,
 ): LabelSource {
   const cache = new Map<number, { readonly text: string; readonly width: number; cuts?: readonly Label[] }>();
+  const widths = new Map<string, number>();
   return {
+    widthOf(text) {
+      let width = widths.get(text);
+      if (width === undefined) widths.set(text, (width = measure(text)));
+      return width;
+    },
     fit(event, room) {
       let known = cache.get(event);
       if (!known) {
@@ -113,6 +128,17 @@ export class Taken {
     const i = this.after(x);
     if (i === this.a.length) return Infinity;
     return this.a[i]! <= x ? -Infinity : this.a[i]!;
+  }
+
+  isFree(a: number, b: number): boolean {
+    return this.roomFrom(a) >= b;
+  }
+
+  /** End of the last span that begins before `x`, −Infinity without one; Infinity when `x` is inside it. */
+  roomUntil(x: number): number {
+    let i = this.after(x);
+    if (i < this.a.length && this.a[i]! < x) return Infinity;
+    return --i < 0 ? -Infinity : this.b[i]!;
   }
 
   /** Takes [a, b); spans that it touches become one with it. */

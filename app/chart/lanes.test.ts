@@ -53,10 +53,19 @@ describe("lanes", () => {
     expect(lanesInSight(layout, 40_000, 800).length).toBeLessThan(40);
     expect(laneAt(layout, layout.y[1234]!)).toBe(1234);
   });
+  it("give a short list rows enough for what falls on one day, without scrolling", () => {
+    const rows = (counts: number[]) => [
+      ...lay({ counts, collapsed: () => false, pinned: () => false, available: 400, namesAbove: false }).rows,
+    ];
+    expect(rows([5])).toEqual([3]);
+    expect(rows([7, 2, 1])).toEqual([4, 1, 1]);
+    expect(rows(Array<number>(12).fill(3))).toEqual([2, 2, 2, ...Array<number>(9).fill(1)]);
+    expect(rows([25_000, 12_000, 900, 4])).toEqual([10, 7, 2, 1]);
+  });
   it("give a short list more rows than a long one", () => {
     const rows = (n: number) =>
       lay({ counts: Array.from({ length: n }, () => 100), collapsed: () => false, pinned: () => false, available: 860, namesAbove: false })
         .rows[0];
-    expect([rows(5), rows(15), rows(30)]).toEqual([4, 2, 1]);
+    expect([rows(1), rows(5), rows(15), rows(30), rows(60)]).toEqual([12, 10, 3, 2, 2]);
   });
 });

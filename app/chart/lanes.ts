@@ -25,43 +25,50 @@ export interface LaneLayout {
   readonly namesAbove: boolean;
 }
 
-/** One more row for about so many marks, while there is room. */
-const MARKS_A_ROW = 8;
+/** A lane gets no more rows than one for so many marks: enough for what falls on the same days. */
+const MARKS_A_ROW = 2;
+/** What scrolls anyway may as well be readable: two rows, one where marks are few. */
+const SCROLLED = { rows: 2, marksARow: 8 } as const;
 
 /** Lays lanes out; heights depend on data and room, never on the zoom. */
 export function layoutLanes({ order, counts, collapsed, pinned, available, namesAbove }: LaneRequest): LaneLayout {
   const sorted = Array.from(order);
   const top = sorted.filter((l) => pinned(l));
   const lanes = Int32Array.from([...top, ...sorted.filter((l) => !pinned(l))]);
-  const most = rowsThatFit(lanes, counts, collapsed, available, namesAbove);
+  const rows = rowsThatFit(
+    Array.from(lanes, (l) => (collapsed(l) ? null : (counts[l] ?? 0))),
+    available,
+    namesAbove,
+  );
   const y = new Float64Array(lanes.length + 1);
-  const rows = new Uint8Array(lanes.length);
-  lanes.forEach((l, i) => {
-    rows[i] = rowsOf(counts[l] ?? 0, collapsed(l), most);
+  lanes.forEach((_, i) => {
     y[i + 1] = y[i]! + heightOf(rows[i]!, namesAbove);
   });
   return { lanes, y, rows, pinned: top.length, total: y[lanes.length]!, namesAbove };
 }
 
-function rowsThatFit(
-  lanes: Int32Array,
-  counts: ArrayLike<number>,
-  collapsed: (lane: number) => boolean,
-  available: number,
-  namesAbove: boolean,
-): number {
-  const height = (most: number): number => {
-    let sum = 0;
-    for (const l of lanes) sum += heightOf(rowsOf(counts[l] ?? 0, collapsed(l), most), namesAbove);
-    return sum;
-  };
-  for (let most = SIZE.maxRows; most > 1; most--) if (height(most) <= available) return most;
-  // What scrolls anyway may as well be readable.
-  return height(1) <= available ? 1 : 2;
-}
-
-function rowsOf(count: number, collapsed: boolean, most: number): number {
-  return collapsed ? 0 : Math.min(Math.max(Math.ceil(count / MARKS_A_ROW), 1), most);
+/** Rows of each lane by its marks, null for a collapsed one: while there is room, one more goes to whichever is most crowded. */
+function rowsThatFit(counts: readonly (number | null)[], available: number, namesAbove: boolean): Uint8Array {
+  const rowsFor = (marksARow: number, most: number): Uint8Array =>
+    Uint8Array.from(counts, (n) => (n === null ? 0 : Math.min(Math.max(Math.ceil(n / marksARow), 1), most)));
+  const heightWith = (rows: Uint8Array): number => rows.reduce((sum, r) => sum + heightOf(r, namesAbove), 0);
+  const most = rowsFor(MARKS_A_ROW, SIZE.maxRows);
+  if (heightWith(most) <= available) return most;
+  const rows = rowsFor(Infinity, 1);
+  let left = available - heightWith(rows);
+  if (left < 0) return rowsFor(SCROLLED.marksARow, SCROLLED.rows);
+  for (; left >= SIZE.row; left -= SIZE.row) {
+    let next = -1;
+    let crowd = 0;
+    for (let i = 0; i < rows.length; i++) {
+      // Square roots: the busiest lane takes more than others, not all.
+      const c = rows[i]! < most[i]! ? Math.sqrt(counts[i]!) / rows[i]! : 0;
+      if (c > crowd) [next, crowd] = [i, c];
+    }
+    if (next < 0) break;
+    rows[next]!++;
+  }
+  return rows;
 }
 
 function heightOf(rows: number, namesAbove: boolean): number {

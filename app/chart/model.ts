@@ -8,7 +8,7 @@ import { gutterWidth } from "./names";
 import { buildScene, type Scene, type SceneBuffers } from "./scene";
 import { axisHeight, SIZE } from "./theme-tokens";
 import type { ChartData, ChartIndex, ChartPatch, ChartState, View } from "./types";
-import { boundsOf, clampView, fitView } from "./view";
+import { boundsOf, clampSpan, fitView } from "./view";
 
 export interface Model {
   readonly data: ChartData;
@@ -77,6 +77,8 @@ const START_STATE: ChartState = {
   lunar: false,
 };
 
+/** Packings of a lane differ by their rows. */
+const PACKS_A_LANE = SIZE.maxRows + 1;
 /** State that moves lanes when it changes. */
 const LAID_OUT_BY = ["order", "collapsed", "pinned", "lunar"] as const;
 
@@ -132,7 +134,8 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       if (LAID_OUT_BY.some((name) => next[name] !== state[name])) layout = null;
       if (next.lang !== state.lang) labels = gutter = null;
       const view = next.view[1] > next.view[0] ? next.view : fitView(model.bounds);
-      state = { ...next, view: clampView(view, model.bounds) };
+      // A window that was asked for is shown as it is, beside the data too; hands are kept on the data.
+      state = { ...next, view: clampSpan(view, model.bounds) };
     },
     resize(width, height) {
       if (width === size.width && height === size.height) return;
@@ -143,7 +146,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       labels = null;
     },
     packed(lane, rows) {
-      const key = lane * 8 + rows;
+      const key = lane * PACKS_A_LANE + rows;
       let pack = packs.get(key);
       if (!pack) {
         const { offset, count } = data.lanes[lane]!;
@@ -169,7 +172,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         index: model.index,
         state,
         layout: model.layout,
-        packed: (lane, rows) => (packs.has(lane * 8 + rows) || mayPack() ? model.packed(lane, rows) : null),
+        packed: (lane, rows) => (packs.has(lane * PACKS_A_LANE + rows) || mayPack() ? model.packed(lane, rows) : null),
         labels: (labels ??= labelSource(data.title, state.lang, measure, data.names)),
         width: Math.max(width, 1),
         height: Math.max(size.height - axisHeight(state), 1),

@@ -74,6 +74,35 @@ describe("scene", () => {
       expect(scene.rings.some((r) => r.mark === mark && r.why === "selected")).toBe(true);
     }
   });
+  it("puts a label before a mark that has no room behind it at the right edge, and still none over another", () => {
+    const turned = VIEWS.flatMap((view) => {
+      const { marks, labels } = sceneOf({ view }).scene;
+      const at = new Map([...marks.mark.subarray(0, marks.length)].map((m, i) => [m, marks.x[i]!] as const));
+      return labels.filter((l) => l.text && l.x + l.width < (at.get(l.mark) ?? -Infinity));
+    });
+    expect(turned.length).toBeGreaterThan(3);
+    for (const l of turned) expect(l.text.length).toBeGreaterThan(1);
+  });
+  it("piles no glyphs of a visit on each other", () => {
+    const { offset, count } = data.lanes[0]!;
+    const lit = Array.from({ length: Math.min(count, 40) }, (_, i) => data.marks.event[offset + i]!);
+    const { marks } = sceneOf({ view: [dayAt(2012), dayAt(2027)], lit, selected: lit[0]! }).scene;
+    const drawn = Array.from({ length: marks.length }, (_, i) => i).filter((i) => !(marks.style[i]! & (STYLE.trace | STYLE.ghost)));
+    for (const i of drawn)
+      for (const j of drawn) if (i < j && marks.y[i] === marks.y[j]) expect(Math.abs(marks.x[i]! - marks.x[j]!)).toBeGreaterThan(4);
+  });
+  it("ties the other readings of the selected mark to it, and gives them room of their own", () => {
+    const mark = data.readings!.mark.find((m) => m < data.lanes[0]!.count)!;
+    const day = data.marks.from[mark]!;
+    const { scene } = sceneOf({ view: [day - 1500, day + 1500], selected: data.marks.event[mark]! });
+    const told = [...data.readings!.mark].filter((m) => m === mark).length;
+    expect(scene.ties.length).toBeGreaterThanOrEqual(told);
+    const { marks, labels } = scene;
+    for (let i = 0; i < marks.length; i++) {
+      if (marks.mark[i] !== mark || !(marks.style[i]! & STYLE.ghost)) continue;
+      for (const l of labels) if (l.text && l.y === marks.y[i]) expect(marks.x[i]! > l.x && marks.x[i]! < l.x + l.width).toBe(false);
+    }
+  });
   it("shows a density strip where marks hide and none where all are drawn", () => {
     const strip = (view: View) => sceneOf({ view }).scene.lanes[0]!.stripAlpha;
     expect(strip([dayAt(1990), dayAt(2050)])).toBeGreaterThan(0.9);

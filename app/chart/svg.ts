@@ -1,5 +1,5 @@
 /** What points at marks, as SVG elements above the canvas: rings, ties, today's line. Elements are kept and reused; nothing is joined. */
-import type { Ring } from "./placement";
+import type { Ring, Tie } from "./placed";
 import type { Scene } from "./scene";
 import type { Theme } from "./theme-tokens";
 
@@ -13,18 +13,17 @@ export interface Furniture {
 /** Draws into the SVG layer over the plot's canvas. */
 export function createFurniture(layer: SVGSVGElement): Furniture {
   Object.assign(layer.style, { display: "block", overflow: "hidden" });
-  const ties = pool(layer, "line");
+  const ties = pool(layer, "path");
   const rings = pool(layer, "rect");
   const today = pool(layer, "line");
   return {
     resize(width, height) {
       layer.setAttribute("width", String(width));
-      layer.setAttribute("height", String(height));
+      layer.setAttribute("height", String(Math.max(height, 0)));
     },
     draw(scene, theme) {
       ties.each(scene.ties.length, (line, i) => {
-        const { x0, x1, y } = scene.ties[i]!;
-        set(line, "x1", x0, "x2", x1, "y1", y, "y2", y, "stroke", theme.muted, "stroke-dasharray", "2 3");
+        set(line, "d", tiePath(scene.ties[i]!), "fill", "none", "stroke", theme.muted, "stroke-dasharray", "2 2");
       });
       rings.each(scene.rings.length, (rect, i) => {
         const ring = scene.rings[i]!;
@@ -54,8 +53,14 @@ export function ringBox({ x0, x1, y }: Ring): { x: number; y: number; width: num
   return { x, y: y - 8.5, width: Math.max(Math.min(x1 + 2, 20_000) - x, 14), height: 17 };
 }
 
+/** From a mark to another reading of it, below the line of text. */
+export function tiePath({ x0, x1, y }: Tie): string {
+  const n = (v: number): number => Math.round(Math.max(v, -30) * 10) / 10;
+  return `M${n(x0)} ${n(y + 5)}V${n(y + 8)}H${n(x1)}V${n(y + 5)}`;
+}
+
 /** Elements of one kind in a group of their own; the surplus is hidden, not removed. */
-function pool<K extends "line" | "rect">(parent: SVGSVGElement, tag: K) {
+function pool<K extends "line" | "path" | "rect">(parent: SVGSVGElement, tag: K) {
   type Item = SVGElementTagNameMap[K];
   const group = parent.appendChild(document.createElementNS(NS, "g"));
   const items: Item[] = [];

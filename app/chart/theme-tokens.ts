@@ -116,7 +116,7 @@ export const SIZE = {
   lanePad: 3,
   laneMin: 28,
   laneCollapsed: 15,
-  maxRows: 4,
+  maxRows: 12,
   gutter: 168,
   /** Below this width the names stand above their lanes. */
   narrow: 520,

@@ -8,15 +8,18 @@ import { lunarWordsOf } from "./lunarWords";
 import { createModel, NO_CURSOR, type Model } from "./model";
 import { FRAME_PX } from "./markStyle";
 import type { Scene, SceneLane } from "./scene";
-import { ringBox, TEXT_SHIFT } from "./svg";
+import { ringBox, TEXT_SHIFT, tiePath } from "./svg";
 import { axisHeight, FONT, SIZE, THEMES, type Theme } from "./theme-tokens";
 import type { ChartData, ChartPatch } from "./types";
 import { wordsOf } from "./words";
 
+/** Height in px that lanes may fill before they get only the rows they need: about a sheet of paper. */
+const SHEET_PX = 1100;
+
 /** The chart of some data as an SVG document; `height` grows to hold all lanes when it is not given. Without `view`, everything is shown. */
 export function renderSvg(data: ChartData, patch: ChartPatch, width: number, height?: number): string {
   const model = createModel(data, patch);
-  model.resize(width, height ?? 100_000);
+  model.resize(width, height ?? SHEET_PX);
   const tall = height ?? axisHeight(model.state) + Math.ceil(model.layout.total);
   if (height === undefined) model.resize(width, tall);
   return svgOf(model, model.scene(NO_CURSOR), width, tall);
@@ -51,7 +54,7 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
     `<g transform="translate(${gutter} ${axis})" clip-path="url(#${id})">`,
     ...backdrop(scene, theme),
     ...scene.lanes.map((lane, l) => skyline(scene, lane, l, theme)),
-    ...scene.ties.map(({ x0, x1, y }) => `<path d="M${n(x0)} ${n(y)}H${n(x1)}" stroke="${theme.muted}" stroke-dasharray="2 3"/>`),
+    ...scene.ties.map((tie) => `<path d="${tiePath(tie)}" fill="none" stroke="${theme.muted}" stroke-dasharray="2 2"/>`),
     ...marks(scene, theme),
     ...scene.rings.map((ring) => {
       const { x, y, width: w, height: h } = ringBox(ring);

@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { View } from "./types";
-import { between, boundsOf, clampView, fitView, MIN_SPAN, maxSpan, reveal, timeAt, transformOf, viewOf, xOf, zoomAbout } from "./view";
+import {
+  between,
+  boundsOf,
+  clampSpan,
+  clampView,
+  fitView,
+  MIN_SPAN,
+  maxSpan,
+  reveal,
+  timeAt,
+  transformOf,
+  viewOf,
+  xOf,
+  zoomAbout,
+} from "./view";
 
 const bounds: View = boundsOf([15000, 20000]);
 const views = fc
@@ -31,17 +45,22 @@ describe("view", () => {
       }),
     );
   });
-  it("clamps spans and keeps the middle on the data, and clamps no further the second time", () => {
+  it("clamps spans and keeps half of the view or of the data in sight, and clamps no further the second time", () => {
     fc.assert(
       fc.property(views, (view) => {
         const [t0, t1] = clampView(view, bounds);
         expect(t1 - t0).toBeGreaterThanOrEqual(MIN_SPAN - 1e-6);
         expect(t1 - t0).toBeLessThanOrEqual(maxSpan(bounds) + 1e-6);
-        expect((t0 + t1) / 2).toBeGreaterThanOrEqual(bounds[0] - 1e-6);
-        expect((t0 + t1) / 2).toBeLessThanOrEqual(bounds[1] + 1e-6);
+        const common = Math.min(t1, bounds[1]) - Math.max(t0, bounds[0]);
+        expect(common).toBeGreaterThanOrEqual(Math.min(t1 - t0, bounds[1] - bounds[0]) / 2 - 1e-6);
         expect(clampView([t0, t1], bounds)[0]).toBeCloseTo(t0, 6);
       }),
     );
+  });
+  it("leaves centuries around a few years where they are", () => {
+    expect(clampView([-100_000, 40_000], bounds)).toEqual([-100_000, 40_000]);
+    expect(clampSpan([0, 1000], bounds)).toEqual([0, 1000]);
+    expect(clampView([0, 1000], bounds)).toEqual([14_500, 15_500]);
   });
   it.each([[[5, 5]], [[6, 5]], [[NaN, 5]], [[0, Infinity]]] as const)("refuses %j", (view) => {
     expect(() => clampView(view, bounds)).toThrow(RangeError);

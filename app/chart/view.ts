@@ -1,8 +1,10 @@
 /** The visible window: arithmetic on [t0, t1) in fractional days and its round trip through a d3-zoom transform. */
 import type { View } from "./types";
 
-/** Closest zoom: three days fill the chart, so that parts of a day have room. */
-export const MIN_SPAN = 3;
+/** Closest zoom: one day fills the chart, so that its parts have room. */
+export const MIN_SPAN = 1;
+/** Least air on each side of what is fitted, in days. */
+const LEAST_AIR = 1.5;
 /** Widest zoom in days: four centuries, or three times the data where that is more. */
 const CENTURIES = 146_097;
 
@@ -18,7 +20,7 @@ export function boundsOf(extent: readonly [number, number] | null): View {
 
 /** The view that shows everything with a little air on both sides. */
 export function fitView([a, b]: View, air = 0.02): View {
-  const pad = Math.max((b - a) * air, MIN_SPAN / 2);
+  const pad = Math.max((b - a) * air, LEAST_AIR);
   return [a - pad, b + pad];
 }
 
@@ -26,12 +28,22 @@ export function maxSpan([a, b]: View): number {
   return Math.max(CENTURIES, 3 * (b - a));
 }
 
-/** Keeps the span within its limits and the middle of the view on the data. Throws RangeError for a view that is no interval. */
-export function clampView([t0, t1]: View, bounds: View): View {
+/** Keeps the span within its limits, about the same middle. Throws RangeError for a view that is no interval. */
+export function clampSpan([t0, t1]: View, bounds: View): View {
   if (!(t1 > t0) || !Number.isFinite(t1 - t0)) throw new RangeError(`no view: [${t0}, ${t1}]`);
   const span = Math.min(Math.max(t1 - t0, MIN_SPAN), maxSpan(bounds));
-  const middle = Math.min(Math.max((t0 + t1) / 2, bounds[0]), bounds[1]);
+  if (span === t1 - t0) return [t0, t1];
+  const middle = (t0 + t1) / 2;
   return [middle - span / 2, middle + span / 2];
+}
+
+/** The same, and moved so that data fill half of the view, or half of the data are in it, whichever is less. Throws RangeError as well. */
+export function clampView(view: View, bounds: View): View {
+  const [t0, t1] = clampSpan(view, bounds);
+  const span = t1 - t0;
+  const kept = Math.min(span, bounds[1] - bounds[0]) / 2;
+  const start = Math.min(Math.max(t0, bounds[0] + kept - span), bounds[1] - kept);
+  return [start, start + span];
 }
 
 /** Multiplies the span by `factor` and keeps the instant `t` where it is. */
