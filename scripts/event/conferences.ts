@@ -14,11 +14,10 @@ export interface Conference {
 }
 
 const HEAD =
-  /(?:非正式|闭门|特别|紧急|视频|扩大|系列|高级别|部长级|外长|防长|国防部长|外交部长|财长|央行行长|高官|圆桌|首脑|领导人|议长|年度|全体|筹备|工作)*(?:会议|峰会|非正式会晤|高峰会|高峰论坛|论坛|高官会|缔约方大会|领导人会晤|首脑会晤|三方会晤|政党领导人会晤|定期会晤|领导人第[0-9一二三四五六七八九十]{1,4}次(?:非正式)?会晤|届峰会|次峰会|联合国大会|联大|对话会|博览会|进博会|防务展|国防展|展览会|圆桌会|年会|首脑会|外长会|防长会|部长会|领导人会|非正式会|理事会会议)(?:的?闭门会议|开幕式|闭幕式|一般性辩论)?(?![见晤谈面长员厅室])/g;
-/** Regions whose states meet as a group: 中国—中亚峰会 (the five presidents sign). */
-const GROUPS: readonly (readonly [RegExp, readonly PartyCode[]])[] = [
-  [/[—–－-]中亚(?!.*(?:论坛|经济))|中亚五国|中亚国家元首/, ["KG", "KZ", "TJ", "TM", "UZ"]],
-];
+  /(?:非正式|闭门|特别|紧急|视频|扩大|系列|高级别|部长级|外长|防长|国防部长|外交部长|财长|央行行长|高官|圆桌|首脑|领导人|议长|年度|全体|筹备|工作)*(?:会议|峰会|非正式会晤|高峰会|高峰论坛|论坛(?:北京)?峰会|论坛(?:第[0-9一二三四五六七八九十]{1,3}届)?部长级会议|论坛|高官会|缔约方大会|领导人会晤|首脑会晤|三方会晤|政党领导人会晤|定期会晤|领导人第[0-9一二三四五六七八九十]{1,4}次(?:非正式)?会晤|届峰会|次峰会|联合国大会|联大|对话会|博览会|进博会|防务展|国防展|展览会|圆桌会|年会|首脑会|外长会|防长会|部长会|领导人会|非正式会|理事会会议)(?:的?闭门会议|开幕式|闭幕式|一般性辩论)?(?![见晤谈面长员厅室])/g;
+/** 中国—中亚经济论坛 is of firms and scholars, not of the region's states. */
+const OF_EXPERTS = /论坛|经济/;
+const OF_FIRMS = /企业家|工商|智库|媒体|青年|学者|市长|青少年|妇女|学术/;
 const STOP = new Set("。,;:!?、()\n*的了在于将已从自对向由据应为以被把期届及".split(""));
 const VERBS = new Set(
   "出席 参加 举行 召开 主持 期间 举办 承办 迎接 筹备 成功 随团 作为 开始 启动 前来 与会 列席 当天 今天 上述 两场 此次 本次 这次 本届 抵达 前往 结束 一次 率团 在场".split(
@@ -26,6 +25,9 @@ const VERBS = new Set(
   ),
 );
 
+const LEVEL = /首脑|领导人|外长|防长|财长|三方|部长级/;
+/** 边界总委员会(GBC)会议. */
+const ABBREVIATION = /\([A-Z][A-Za-z0-9+-]{1,9}\)$/;
 const ANY_HEAD = new RegExp(HEAD.source);
 /** Whether a text holds the last word of a conference's name at all. */
 export const mayHoldConference = (norm: string): boolean => ANY_HEAD.test(norm);
@@ -42,6 +44,8 @@ export function findConferences(norm: string, text: string, span: Span, parties:
     let start = at;
     while (start > floor && at - start < 40) {
       if (inHit.has(start - 1)) start--;
+      else if (norm[start - 1] === ")" && norm[start] !== "第" && ABBREVIATION.test(norm.slice(Math.max(floor, start - 12), start)))
+        start = norm.lastIndexOf("(", start);
       else if (
         /第[0-9一二三四五六七八九十百]+$/.test(norm.slice(Math.max(floor, start - 8), start - 1)) &&
         "届次轮".includes(norm[start - 1]!)
@@ -60,17 +64,36 @@ export function findConferences(norm: string, text: string, span: Span, parties:
     const others = [...new Set(hits.filter((h) => !h.organization && h.form !== "capital").flatMap((h) => h.parties))].filter(
       (p) => !members.has(p),
     );
-    const proper = organizations.length > 0 || others.length > 0 || /[第“”]|20[0-9]{2}/.test(norm.slice(start, at)) || at - start >= 4;
-    const group = GROUPS.find(([pattern]) => pattern.test(norm.slice(start, end)))?.[1] ?? [];
+    const group = groupIn(norm, start, end, lexicon).filter((p) => !others.includes(p));
+    const speaking = group.filter((p) => isOrganization(p, lexicon) && !organizations.includes(p));
+    const proper =
+      organizations.length > 0 ||
+      group.length > 0 ||
+      others.length > 0 ||
+      /[第“”]|20[0-9]{2}/.test(norm.slice(start, at)) ||
+      at - start >= 4;
     floor = end;
-    if (!proper || end - start < 4) continue;
+    // 三国首脑举行首脑会议: who meets, the sentence says.
+    const nameless =
+      !proper && LEVEL.test(norm.slice(start, end)) && /(?:举行|召开|举办|参加)(?:的|了)?$/.test(norm.slice(start - 3, start));
+    if ((!proper && !nameless) || end - start < 4) continue;
     found.push({
       start,
       end,
       name: text.slice(start, end).replace(/(?:开幕式|闭幕式)$/, ""),
-      organizations,
-      parties: [...new Set([...others, ...group])],
+      organizations: [...organizations, ...speaking],
+      parties: [...others, ...group.filter((p) => !isOrganization(p, lexicon))],
     });
   }
   return found;
+}
+
+const isOrganization = (party: PartyCode, lexicon: Lexicon): boolean => lexicon.parties.get(party)?.type === "organization";
+
+/** The states of the regions in a name (里海沿岸国家), or the organisation that speaks for them (—非洲). */
+function groupIn(norm: string, start: number, end: number, lexicon: Lexicon): readonly PartyCode[] {
+  if (OF_FIRMS.test(norm.slice(start, end))) return [];
+  const experts = OF_EXPERTS.test(norm.slice(start, end));
+  const rows = lexicon.find("group", norm, [start, end]).flatMap((h) => h.rows);
+  return [...new Set(rows.filter((r) => !experts || r.parties.some((p) => isOrganization(p, lexicon))).flatMap((r) => r.parties))];
 }

@@ -5,10 +5,11 @@ import type { TimeExpression } from "../time/expression";
 import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
 import { clauseAt, type TimeAt } from "./scene";
+import { occasionOf, variantOf } from "./titles/variants";
 
 const NONE: EventTime = { mentions: [], relation: "none", of: null, extent: null };
 /** 会谈结束后: the day of the happening named. */
-const REFERENCE = /(会谈|会见|会晤|欢迎仪式|仪式|磋商|会议|通话|访问|峰会)(?:一?结束)?(?:[后时上中]|之后|期间|结束)/;
+const REFERENCE = /(会谈|会见|会晤)之?前|(会谈|会见|会晤|欢迎仪式|仪式|磋商|会议|通话|访问|峰会)(?:一?结束)?(?:[后时上中]|之后|期间|结束)/;
 const REFERRED: Readonly<Record<string, readonly Kind[]>> = {
   会谈: ["talks", "meeting"],
   会见: ["meeting", "talks"],
@@ -51,7 +52,10 @@ interface Ledger {
 }
 
 const pairOf = (d: Judged): string => d.parties.join("-");
-const keyOf = (d: Judged): string => `${d.kind}|${pairOf(d)}|${String(d.recalled)}`;
+/** A banquet is dated by no welcome of the day before. */
+const topicOf = ({ kind, scene, trigger }: Judged): string =>
+  kind === "ceremony" ? occasionOf(variantOf({ kind, level: null, trigger: scene.reading.norm.slice(...trigger), sentence: "" })) : kind;
+const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}`;
 
 /** Times of all events of a document, in the same order. */
 export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[], norm: string): EventTime[] {
@@ -80,6 +84,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   if (chosen.length > 0) {
     const last = chosen.at(-1)!;
     if (
+      event.kind !== "statement" &&
       /^[^,。]{0,4}(?:发布|公布|通报|报道|发表)的?[^,。]{0,4}(?:消息|公告|声明|通报)/.test(norm.slice(last.m.span[1], last.m.span[1] + 20))
     )
       return { mentions: [last.i], relation: "reported", of: null, extent: "within" };
@@ -104,7 +109,10 @@ function ownTime(event: Judged, norm: string): EventTime | null {
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
       if (inClause.length === 0 || during !== pass) continue;
       const list = listEnd(inClause, norm);
-      if (/[0-9]日?(?:发布|公布|通报)的?[^,。]{0,6}(?:消息|公告|声明|通报)/.test(norm.slice(clause.start, clause.end)))
+      if (
+        event.kind !== "statement" &&
+        /[0-9]日?(?:发布|公布|通报)的?[^,。]{0,6}(?:消息|公告|声明|通报)/.test(norm.slice(clause.start, clause.end))
+      )
         return { mentions: list.map((x) => x.i), relation: "reported", of: null, extent: "within" };
       if (during && event.kind !== "visit" && list.some((x) => isRange(x.m)))
         return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
@@ -165,7 +173,7 @@ function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): E
   const lead = scene.reading.norm.slice(scene.sentence.span[0], trigger[0]);
   const reference = REFERENCE.exec(lead);
   if (reference !== null) {
-    const kinds = REFERRED[reference[1]!]!;
+    const kinds = REFERRED[(reference[1] ?? reference[2])!]!;
     const near = events.slice(Math.max(0, i - REACH), i).map((other, k) => ({ other, j: Math.max(0, i - REACH) + k }));
     const fit = near.filter(({ other }) => kinds.includes(other.kind) && !other.recalled && other.trigger[0] < trigger[0]);
     const found = fit.findLast(({ other }) => pairOf(other) === pairOf(event)) ?? fit.at(-1);

@@ -41,7 +41,7 @@ export function judge(draft: Draft): Judged[] {
     UNSURE.test(lead) ||
     CONTENT.test(earlier + lead) ||
     (/^以/.test(lead) && /为契机/.test(after)) ||
-    isWished(draft, clause)
+    (draft.settled !== true && isWished(draft, clause))
   )
     return [];
   const modality = OFF.test(lead)

@@ -63,15 +63,80 @@ describe("agreements", () => {
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
+describe("relations agreed, raised, lowered, recognised", () => {
+  it.each([
+    ["-", "挪威和智利10日同意恢复外交关系。", ["relations CL-NO"]],
+    ["-", "挪威和智利13日达成协议，同意实现关系正常化。", ["relations CL-NO"]],
+    ["-", "挪威、智利和加纳28日正式承认巴勒斯坦国。", ["relations NO-PS", "relations CL-PS", "relations GH-PS"]],
+    ["-", "挪威28日拒绝承认巴勒斯坦国。", []],
+    ["-", "挪威与智利10日宣布将双边关系提升为战略伙伴关系。", ["relations CL-NO"]],
+    ["-", "挪威与智利将建立外交关系。", ["relations CL-NO planned"]],
+    ["-", "挪威外交部宣布，将与智利的外交关系等级降至代办级。", ["relations CL-NO"]],
+    ["-", "挪威宣布关闭驻尼日尔大使馆。", ["relations NE-NO"]],
+    ["-", "芬兰4日正式成为北约成员国。", ["relations FI-NATO"]],
+    ["-", "英国1月31日正式脱离欧盟。", ["relations EU-GB"]],
+    ["-", "挪威希望同智利恢复外交关系。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("aid, envoys, protests", () => {
+  it.each([
+    ["LA", "挪威政府8日向老挝提供价值200万美元的扫雷设备。", ["aid LA-NO NO>LA"]],
+    ["CU", "挪威5日宣布援助古巴5000吨大米。", ["aid CU-NO NO>CU"]],
+    ["TR", "智利向土耳其派出救援队。", ["aid CL-TR CL>TR"]],
+    ["TW", "台灣捐贈200萬美元協助土耳其賑災。", ["aid TR-TW TW>TR"]],
+    ["SB", "挪威将向所罗门群岛提供5000万美元援助。", ["aid NO-SB NO>SB planned"]],
+    ["-", "武器装备移交仪式8日在岘港举行，越南国防部副部长与韩国驻越大使出席。", ["aid KR-VN"]],
+    ["-", "今年是中国向加纳派遣医疗队55周年。", []],
+    ["-", "挪威已承诺向加纳提供的资金总额超过4亿美元。", []],
+    ["VN", "国家主席8日接受挪威、智利和加纳新任驻越大使递交国书。", ["envoy NO-VN NO>VN", "envoy CL-VN CL>VN", "envoy GH-VN GH>VN"]],
+    ["-", "以色列22日召回驻爱尔兰和挪威大使。", ["envoy IE-IL IL>IE", "envoy IL-NO IL>NO"]],
+    ["-", "尼日尔军政府25日要求法国大使48小时内离境。", ["envoy FR-NE NE>FR"]],
+    ["CN", "中国驻日本使馆8日就日方错误言论向日本外务省提出严正交涉。", ["protest CN-JP CN>JP"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
+});
+
+describe("conferences by region, statements, exercises", () => {
+  it.each([
+    ["KZ", "第九届里海沿岸国家首脑会议12日在阿克套举行。", ["conference AZ-IR-KZ-RU-TM"]],
+    ["JP", "第十二届东京非洲发展国际会议28日在横滨开幕。", ["conference AFU-JP"]],
+    ["KR", "首届韩国—非洲峰会4日举行。", ["conference AFU-KR"]],
+    ["CN", "第三届中国—非洲企业家大会和青年峰会4日举行。", []],
+    ["-", "挪威、智利、加纳三国首脑18日举行首脑会议。", ["conference CL-GH-NO"]],
+    ["TW", "第56屆東協高峰會預定6月22日在曼谷登場。", ["conference ASEAN planned"]],
+    ["-", "挪威首相与加纳总统将在19日于广岛举行的七国集团峰会期间一同献花。", ["conference G7 planned", "ceremony GH-NO planned"]],
+    ["-", "挪威与智利边界总委员会(GBC)会议定于8月4日举行。", ["dialogue CL-NO planned"]],
+    ["-", "沙特和伊朗10日在北京发表三方联合声明。", ["statement CN-IR-SA"]],
+    ["-", "挪威和智利10日签署并发表联合声明。", ["statement CL-NO"]],
+    ["CN", "“和平友谊”中马联合军演8日在马来西亚举行。", ["exercise CN-MY"]],
+    ["KR", "韩美“自由护盾”联演将于8月19日至29日举行。", ["exercise KR-US planned"]],
+    ["-", "挪威宣布暂停与智利的联合军事演习。", ["exercise CL-NO cancelled"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
 describe("ceremonies, openings", () => {
   it.each([
     ["LA", "连接老挝与泰国的友谊大桥11日举行落成典礼。", ["ceremony LA-TH"]],
     ["CN", "洪都拉斯驻华大使馆11日举行开馆仪式。", ["ceremony CN-HN"]],
-    ["CN", "国家副主席韩正出席英国国王加冕仪式。", ["ceremony CN-GB"]],
+    ["CN", "国家副主席韩正出席英国国王加冕仪式。", ["ceremony CN-GB CN>GB"]],
     ["MN", "蒙古国总统和俄罗斯总统举行会谈，随后向纪念碑献花。", ["talks MN-RU", "ceremony MN-RU"]],
     ["LA", "4月13日，中老铁路国际列车首发。", ["cooperation CN-LA"]],
     ["LA", "中老铁路开通以来货运值增长。", []],
     ["CN", "中国企业承建的智利公路举行通车仪式。", []],
     ["JP", "首相在墓园献花。", []],
+    ["-", "肯尼亚总统与中国驻肯尼亚大使8日共同为车站揭牌。", ["ceremony CN-KE"]],
+    ["-", "卢旺达总统和乌干达总统在边境口岸剪彩。", ["ceremony RW-UG"]],
+    ["-", "德国总统施泰因迈尔9日在华沙出席独立日阅兵式。", ["ceremony DE-PL DE>PL"]],
+    ["-", "博里奇1日宣誓就任智利总统，加纳总统、秘鲁总统等出席就职仪式。", ["ceremony CL-GH GH>CL", "ceremony CL-PE PE>CL"]],
+    ["FR", "法国总统马克龙11日在凯旋门主持停战纪念仪式，德国总理默克尔出席。", ["ceremony DE-FR"]],
+    [
+      "CN",
+      "习近平在大唐芙蓉园为各国贵宾举行欢迎宴会。首届中国—中亚峰会19日举行。",
+      ["ceremony CN-KG-KZ-TJ-TM-UZ", "conference CN-KG-KZ-TJ-TM-UZ"],
+    ],
+    ["EG", "埃及总统8日出席法国护卫舰交接仪式。", []],
+    ["CN", "希腊文明为世界作出奠基性贡献。", []],
+    ["-", "挪威与智利互免签证协定10日生效。", ["cooperation CL-NO"]],
+    ["KR", "韩美两国军队8日启动“自由护盾”联合军演。", ["exercise KR-US"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });

@@ -22,7 +22,7 @@ export interface PartyHit {
 const SHARED_GUO = /^(?:务卿|务院|务委员|防部|防大臣|会议员|会议长|会主席|家安全|王|民议会)/;
 /** After a pair of one-character forms: what two states share. */
 const SHARED =
-  /^(?:[- 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)/;
+  /^(?:[-“ 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)/;
 /** Strong enough to read a pair of which no member is named in full. */
 const STRONG =
   /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|[三四五]国|[三四]边|全面|领导人)/;
@@ -152,7 +152,7 @@ const joins = (norm: string, end: number, start: number): boolean => start === e
 /** The character before, "" where a new phrase may begin (after a preposition, a particle, a conjunction, a verb's end). */
 function boundaryBefore(norm: string, start: number): string {
   const c = norm[start - 1] ?? "";
-  return "与同和及由以向对在为应据给请见晤访了将的称让使被受、年月日午晚".includes(c) ? "" : c;
+  return "与同和及由以向对在为应据给请见晤访了将的称让使被受就把悉指令、年月日午晚".includes(c) ? "" : c;
 }
 
 /** Which party a short form means here: one that the document names in full, the more often named of several. */

@@ -3,7 +3,7 @@ import type { Actor, Reading } from "./reading";
 import type { Part, Role, TimeAt } from "./scene";
 
 const MARKS: readonly (readonly [RegExp, Role])[] = [
-  [/[应受经]$/, "inviter"],
+  [/(?:(?<!接)[应受]|经)$/, "inviter"],
   [/(?:[与同和跟偕及暨、\-–—]|会同|连同|以及)$/, "with"],
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],

@@ -6,6 +6,7 @@ import { compareDays, isCoarse, isFine, isOneDay } from "./merge/compareDays";
 import { shareSomeone } from "./merge/identity";
 import { readNumeral } from "../time/numerals";
 import type { Telling } from "./telling";
+import { occasionOf } from "./titles/variants";
 
 /** Kinds that reports of one encounter use for one another when the same people stand in both. */
 const STANDS_IN: Partial<Readonly<Record<Kind, Kind>>> = { talks: "meeting", dialogue: "meeting" };
@@ -72,9 +73,7 @@ function otherOccasion(a: Telling, b: Telling): boolean {
   const { kind } = a.mention;
   if (kind !== "ceremony" && kind !== "message" && kind !== "relations" && kind !== "envoy") return false;
   const plain = (t: Telling): boolean => t.variant === kind || t.variant === "message.letter";
-  // The guard of honour is reviewed at the welcome.
-  const occasion = (t: Telling): string => (t.variant === "ceremony.guard" ? "ceremony.welcome" : t.variant);
-  return occasion(a) !== occasion(b) && !plain(a) && !plain(b);
+  return occasionOf(a.variant) !== occasionOf(b.variant) && !plain(a) && !plain(b);
 }
 
 /** 过境 is no 国事访问; nobody named, a minister's visit is no president's and an army's no party's. */

@@ -114,6 +114,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     source: text,
   },
   "bounds.json": { words: some(text), from: orNull(date), to: orNull(date), source: text },
+  "groups.json": { words: some(text), parties: some(code), source: text },
   "happenings.json": { words: some(some(text)), from: day, to: day, source: text },
   "topics.json": { words: some(some(text)), peaks: some(interval), source: text },
   "triggers.json": {
@@ -134,6 +135,7 @@ const AGREE: Partial<Record<FileName, (row: Row) => string>> = {
   "agencies.json": (r) => `${r.home}`,
   "places.json": (r) => `${r.country}`,
   "offices.json": (r) => `${r.rank} ${r.track} ${r.party ?? ""}`,
+  "groups.json": (r) => `${r.parties}`,
   "bounds.json": (r) => `${r.from}..${r.to}`,
   "triggers.json": (r) => `${r.kind} ${r.level ?? ""} ${r.needs ? JSON.stringify(r.needs) : ""}`,
 };

@@ -22,6 +22,7 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   happening: (r) => r.words.flat(),
   topic: (r) => r.words.flat(),
   trigger: (r) => r.words,
+  group: (r) => r.words,
 };
 
 /** Places hold the capitals, so what guards a party guards them too. */
@@ -55,6 +56,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     happening: rowsOf(files, "happenings.json"),
     topic: rowsOf(files, "topics.json"),
     trigger: rowsOf(files, "triggers.json"),
+    group: rowsOf(files, "groups.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore
   const byWord = new Map<Family, ByWord<unknown>>();

@@ -6,6 +6,7 @@ import type {
   HappeningRow,
   ChairRow,
   FoundedRow,
+  GroupRow,
   HolderRow,
   HolidayRow,
   OfficeRow,
@@ -36,6 +37,7 @@ export interface Families {
   readonly happening: HappeningRow;
   readonly topic: TopicRow;
   readonly trigger: TriggerRow;
+  readonly group: GroupRow;
 }
 export type Family = keyof Families;
 

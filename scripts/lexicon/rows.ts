@@ -166,6 +166,13 @@ export interface TriggerRow {
   readonly needs?: readonly string[];
 }
 
+/** groups.json: states that a conference's name tells by their region (里海沿岸国家), or the organisation that speaks for them. */
+export interface GroupRow {
+  readonly words: readonly string[];
+  readonly parties: readonly PartyCode[];
+  readonly source: string;
+}
+
 /** The rows of each file. */
 export interface FileRows {
   readonly "countries.json": PartyRow;
@@ -184,6 +191,7 @@ export interface FileRows {
   readonly "happenings.json": HappeningRow;
   readonly "topics.json": TopicRow;
   readonly "triggers.json": TriggerRow;
+  readonly "groups.json": GroupRow;
 }
 export type FileName = keyof FileRows;
 

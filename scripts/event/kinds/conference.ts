@@ -4,14 +4,18 @@ import type { Conference } from "../conferences";
 import { before, clauseAt, subjectAt, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Draft } from "./frame";
 
-const ATTEND = /(?:出席|参加|与会|列席|主持|举行|召开|举办|参与)[^,。;]{0,40}$/;
-const HELD = /^[^,。;]{0,50}?(?:举行|召开|开幕|闭幕|结束|落幕|举办|开始)/;
+/** 于广岛举行的峰会期间: who stands before need not be there. */
+const ATTEND = /(?:出席|参加|与会|列席|主持|参与|(?:举行|召开|举办)(?!的))[^,。;]{0,40}$/;
+const HELD = /^[^,。;]{0,50}?(?:举行|召开|开幕|闭幕|结束|落幕|举办|开始|登场|拉开|揭幕|推迟|延期|改期|取消)/;
 
 /** Conferences told in a sentence: attended, opened, held. */
 export function conferenceDrafts(scene: Scene, conferences: readonly Conference[]): Draft[] {
   const [start, end] = scene.sentence.span;
   return conferences.filter((c) => c.start >= start && c.end <= end).flatMap((c) => readConference(scene, c));
 }
+
+/** 首脑会议, 外长会议: a level of meeting, not a meeting's name. In characters. */
+const NAMELESS = 8;
 
 const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
 
@@ -31,13 +35,15 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const guests =
     attended || committee ? (committee ? present : attendees).flatMap((p) => p.actor.parties).filter((p) => !members.has(p)) : [];
   const isOpen = conference.organizations.includes("UN");
-  const parties = sorted([...conference.organizations, ...conference.parties, ...(isOpen ? [] : guests)]);
+  const named = [...conference.organizations, ...conference.parties];
+  const nameless = named.length === 0 && conference.name.length < NAMELESS;
+  const parties = sorted([...named, ...(isOpen ? [] : nameless ? present.flatMap((p) => p.actor.parties) : guests)]);
   if (conference.organizations.length === 0 && parties.length < 2) return [];
   const from = attended ? (attendees.filter((p) => p.actor.end <= conference.start).at(-1)?.actor.end ?? clause.start) : clause.start;
   return [
     {
       // Two sides alone in a committee or a regular meeting speak with one another.
-      kind: parties.length === 2 && committee ? "dialogue" : "conference",
+      kind: parties.length > 2 || !(committee || nameless) ? "conference" : committee ? "dialogue" : "talks",
       rule: attended ? "conference.attended" : "conference.held",
       weight: conference.organizations.length > 0 ? 260 : 120,
       trigger: [conference.start, conference.end],

@@ -1,11 +1,15 @@
 /** The rule of each kind that a trigger word opens; conferences are found by their names instead. */
 import type { Kind } from "../../../data/schema";
+import { aid } from "./aid";
 import { encounter } from "./encounter";
 import type { Rule } from "./frame";
+import { exercise } from "./exercise";
 import { message } from "./message";
-import { ceremony, cooperation } from "./ceremony";
-import { envoy, protest } from "./envoy";
-import { aid, exercise, relations } from "./others";
+import { ceremony } from "./ceremony";
+import { cooperation } from "./cooperation";
+import { envoy } from "./envoy";
+import { protest } from "./protest";
+import { relations } from "./relations";
 import { signing, statement } from "./signing";
 import { visit } from "./visit";
 

@@ -1,7 +1,11 @@
 /** Drafts of the smaller kinds: who stands around a trigger, and the draft of two or more parties. */
-import type { PartyCode } from "../../../data/schema";
-import { before, clauseAt, subjectAt, type Part } from "../scene";
+import type { Kind, PartyCode } from "../../../data/schema";
+import { before, clauseAt, subjectAt, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft } from "./frame";
+
+/** Told by a noun whose verb may follow: 军演将于8月举行. */
+const NOUNS: ReadonlySet<Kind> = new Set(["exercise", "ceremony"]);
+const HELD_AFTER = /^[^,。;《》]{0,30}?(?:举行|召开|开幕|举办|开始|登场|启动|拉开|开训|进行)/;
 
 /** One draft of a trigger's kind; none for fewer than two parties. */
 export function make(
@@ -14,8 +18,13 @@ export function make(
 ): Draft[] {
   const { scene, trigger } = context;
   if (new Set(parties).size < 2) return [];
-  const last = parts.filter((p) => p.actor.end <= trigger.start).at(-1);
+  const told = parts.filter((p) => p.actor.end <= trigger.start);
+  // 甲将向乙提供: the predicate begins after who acts.
+  const last = told.findLast((p) => p.role === "subject") ?? told.at(-1);
   const codes = sorted(parties);
+  const held = NOUNS.has(trigger.row.kind)
+    ? HELD_AFTER.exec(scene.reading.norm.slice(trigger.end, clauseAt(scene, trigger.start).end))
+    : null;
   return [
     {
       kind: trigger.row.kind,
@@ -27,6 +36,7 @@ export function make(
       people: peopleOf(parts).filter((p) => p.party !== null && codes.includes(p.party)),
       tone: trigger.row.tone ?? null,
       from: last?.actor.end ?? clauseAt(scene, trigger.start).start,
+      ...(held === null ? {} : { until: trigger.end + held[0].length }),
       ...extra,
     },
   ];
@@ -58,3 +68,15 @@ export function around(context: Context): {
 
 /** Participants once each, in the order given. */
 export const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
+
+/** Who a clause after `at` says were there: 仪式在岘港举行,某部长与某大使出席. */
+export function attendants(scene: Scene, at: number): readonly Part[] {
+  const { norm } = scene.reading;
+  const here = scene.clauses.indexOf(clauseAt(scene, at - 1));
+  return scene.clauses.slice(here + 1).flatMap((c) => {
+    const verb = /(?:出席|参加|与会|到场|观礼|见证|共同剪彩)了?(?:上述|开幕|此次|该|这次)?(?:仪式|活动|典礼)?[。,]?$/.exec(
+      norm.slice(c.start, c.end),
+    );
+    return verb === null ? [] : c.parts.filter((p) => p.role !== "aside" && p.role !== "inviter" && p.actor.end <= c.start + verb.index);
+  });
+}

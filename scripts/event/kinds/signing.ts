@@ -1,6 +1,7 @@
 /** Agreements signed and statements issued together. */
 import type { PartyCode } from "../../../data/schema";
 import { findAgreements } from "../agreements";
+import { placeOf } from "../places";
 import { startingIn } from "../reading";
 import { before, clauseAt, subjectAt, type Part } from "../scene";
 import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
@@ -15,6 +16,8 @@ export const signing: Rule = (context) => {
   const clause = clauseAt(scene, trigger.start);
   const after = norm.slice(trigger.end, scene.sentence.span[1]);
   if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
+  // 签署并发表联合声明: the statement's own.
+  if (/^并(?:共同)?(?:发表|发布)/.test(after)) return [];
   const passive =
     /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
     /(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start));
@@ -96,7 +99,7 @@ export const statement: Rule = (context) => {
   const lead = norm.slice(clause.start, trigger.start);
   if (/停/.test(trigger.word)) return ceasefire(context, lead);
   if (!/(?:发表|发布|通过|签署|签订|达成|公布)[^,。]{0,40}$/.test(lead)) return [];
-  const signed = /(?:签署|签订)[^,。]{0,40}$/.test(lead);
+  const signed = /(?:签署|签订)(?![^,。]{0,3}(?:发表|发布))[^,。]{0,40}$/.test(lead);
   if (signed) return [];
   const subject = [...subjectAt(scene, trigger.start), ...before(scene, trigger.start, "with")].filter(isPublic);
   const meeting = conferences.find((c) => c.end <= trigger.start && c.start >= clause.start);
@@ -104,6 +107,9 @@ export const statement: Rule = (context) => {
   let parties = sorted(partiesWith(subject, pair));
   if (parties.length < 2) parties = sorted(partiesWith(inside, pair));
   const sides = /([三四五六])[方国][^,。]*$/.exec(lead);
+  // 两国在北京发表三方联合声明: the third is whose capital it is.
+  const host = sides === null ? null : (placeOf(scene, trigger.start)?.country ?? null);
+  if (sides?.[1] === "三" && parties.length === 2 && host !== null) parties = sorted([...parties, host]);
   if (sides !== null && parties.length !== "零一二三四五六".indexOf(sides[1]!)) return [];
   const organizations = meeting?.organizations ?? [];
   if (parties.length < 2 && organizations.length > 0) parties = sorted([...organizations, ...(meeting?.parties ?? [])]);

@@ -52,6 +52,11 @@ export const isOneDay = (t: Telling): boolean => t.readings.length > 0 && t.read
 function agreement(a: Telling, b: Telling): number {
   const mass = (t: Telling): number => t.readings.reduce((sum, r) => sum + r.p, 0);
   let both = 0;
+  // What one text tells is of one year, whichever it is.
+  if (a.told === b.told) {
+    for (const x of a.readings) if (b.readings.some((y) => gap(x, y) === 0)) both += x.p;
+    return both / Math.max(1e-9, mass(a));
+  }
   for (const x of a.readings) for (const y of b.readings) if (gap(x, y) === 0) both += x.p * y.p;
   return both / Math.max(1e-9, mass(a) * mass(b));
 }

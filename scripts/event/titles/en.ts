@@ -5,7 +5,7 @@ import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import type { Variant } from "./variants";
+import { isThere, type Variant } from "./variants";
 
 /** One acts, several act, what is put off or called off. `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
 const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, noun: string]>> = {
@@ -66,6 +66,12 @@ const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, n
   "ceremony.guard": ["reviews guard of honour[ with {o}]", "review guard of honour", "review of the guard of honour[ with {o}]"],
   "ceremony.banquet": ["hosts banquet[ for {o}]", "hold banquet", "banquet[ for {o}]"],
   "ceremony.reception": ["holds reception[ for {o}]", "hold reception", "reception[ for {o}]"],
+  "ceremony.inauguration": ["attends inauguration[ in {o}]", "attend inauguration", "attendance at inauguration[ in {o}]"],
+  "ceremony.funeral": ["attends funeral[ in {o}]", "attend funeral", "attendance at funeral[ in {o}]"],
+  "ceremony.parade": ["attends parade[ in {o}]", "attend parade", "attendance at parade[ in {o}]"],
+  "ceremony.wreath": ["lays wreath[ with {o}]", "lay wreath", "laying of wreath[ with {o}]"],
+  "ceremony.foundation": ["breaks ground[ with {o}]", "break ground on joint project", "ground-breaking[ with {o}]"],
+  "ceremony.opening": ["holds opening ceremony[ with {o}]", "hold opening ceremony", "opening ceremony[ with {o}]"],
   "ceremony.anniversary": ["holds celebration[ with {o}]", "hold celebration", "celebration[ with {o}]"],
   envoy: ["sends envoy[ to {o}]", "exchange envoys", "envoy[ to {o}]"],
   "envoy.credentials": ["presents ambassador's credentials[ to {o}]", "present credentials", "presenting of credentials[ to {o}]"],
@@ -103,7 +109,7 @@ export function titleEn(plan: Plan, lexicon: Lexicon): string {
   const [one, many, noun] = TEMPLATES[variant];
   const single = subject.length === 1;
   const verb = { held: single ? one : many, planned: `to ${single && object !== null ? infinitive(one) : many}`, postponed: `postpone${single ? "s" : ""} ${noun}`, cancelled: `cancel${single ? "s" : ""} ${noun}` }[event.status]; // prettier-ignore
-  const byPerson = plan.personal && object !== null && !/^visit/.test(variant);
+  const byPerson = plan.personal && object !== null && !isThere(variant);
   const filled: Readonly<Record<string, string>> = {
     o: object === null ? "abroad" : byPerson ? label(object, plan, lexicon) : country(object.party, lexicon),
     a: agreementIn("en", event, Infinity, lexicon) ?? "cooperation documents",

@@ -49,6 +49,8 @@ export function planTitle(event: Untitled): Plan {
     return { ...base, subject: [actor], object: recipient === actor ? null : recipient, common: null };
   if (event.kind === "visit" && host !== null && sides.length === 2)
     return { ...base, subject: sides.filter((s) => s.party !== host), object: side(host), common: null };
+  // A guest at another's rite.
+  if (event.kind === "ceremony" && actor !== null) return { ...base, subject: [actor], object: recipient, common: null };
   if (event.kind === "ceremony" && personal && host !== null && sides.length === 2)
     return { ...base, subject: [side(host)!], object: sides.find((s) => s.party !== host)!, common: null };
   const classes = new Set(sides.map((s) => classOf(s.lead)?.zh));

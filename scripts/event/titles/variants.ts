@@ -27,7 +27,10 @@ const WORDS = {
   exercise: [["exercise.patrol", /巡[逻航弋]/], ["exercise", /./]],
   cooperation: [["cooperation.exchange", /交流/], ["cooperation.visa", /签证/], ["cooperation.open", /开通|通车|通航|复航|首航|首发|运营|启用|落成|揭牌/], ["cooperation", /./]],
   ceremony: [
-    ["ceremony.farewell", /欢送/], ["ceremony.guard", /仪仗队/], ["ceremony.banquet", /宴/], ["ceremony.reception", /招待会|酒会|茶叙/],
+    ["ceremony.farewell", /欢送/], ["ceremony.guard", /仪仗队/], ["ceremony.banquet", /宴|餐会/], ["ceremony.reception", /招待会|酒会|茶叙/],
+    ["ceremony.inauguration", /就[职任]|登基|加冕|[继即]位/], ["ceremony.funeral", /葬礼|国葬|追悼|告别仪式|吊唁/], ["ceremony.parade", /阅兵/],
+    ["ceremony.wreath", /献花|花圈|花篮/], ["ceremony.foundation", /奠基|开工/],
+    ["ceremony.opening", /落成|开馆|揭牌|揭幕|通车|开通|启用|竣工|剪彩|启动|首[发航]/],
     ["ceremony.anniversary", /纪念|庆祝|庆典|典礼/], ["ceremony.welcome", /欢迎|迎接|举行仪式/], ["ceremony", /./],
   ],
   envoy: [
@@ -60,3 +63,9 @@ export function variantOf(event: {
   const told = (text: string): Variant | undefined => table.slice(0, -1).find(([, pattern]) => pattern.test(text))?.[0];
   return told(event.trigger) ?? told(event.sentence) ?? rest;
 }
+
+/** The object is the country somebody goes to, not whom he meets. */
+export const isThere = (variant: Variant): boolean => /^visit|^ceremony\.(?:inauguration|funeral|parade)/.test(variant);
+
+/** The guard of honour is reviewed at the welcome: one occasion. */
+export const occasionOf = (variant: Variant): Variant => (variant === "ceremony.guard" ? "ceremony.welcome" : variant);

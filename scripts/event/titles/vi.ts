@@ -5,7 +5,7 @@ import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import type { Variant } from "./variants";
+import { isThere, type Variant } from "./variants";
 
 /** What follows the subject and 将/推迟/取消; `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
 const TEMPLATES: Readonly<Record<Variant, string>> = {
@@ -58,6 +58,12 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "ceremony.guard": "duyệt đội danh dự[ cùng {o}]",
   "ceremony.banquet": "chiêu đãi[ {o}]",
   "ceremony.reception": "tổ chức chiêu đãi[ {o}]",
+  "ceremony.inauguration": "dự lễ nhậm chức[ tại {o}]",
+  "ceremony.funeral": "dự tang lễ[ tại {o}]",
+  "ceremony.parade": "dự lễ duyệt binh[ tại {o}]",
+  "ceremony.wreath": "cùng đặt hoa",
+  "ceremony.foundation": "dự lễ khởi công",
+  "ceremony.opening": "dự lễ khánh thành",
   "ceremony.anniversary": "tổ chức lễ kỷ niệm[ cùng {o}]",
   envoy: "cử đại sứ[ tới {o}]",
   "envoy.credentials": "trình quốc thư[ lên {o}]",
@@ -91,7 +97,7 @@ export function titleVi(plan: Plan, lexicon: Lexicon): string {
     const name = conferenceIn("vi", event.name, event.parties, (p) => nameOf(p, lexicon), lexicon);
     return { held: name, planned: `${name} sẽ diễn ra`, postponed: `${name} bị hoãn`, cancelled: `${name} bị hủy` }[event.status];
   }
-  const byPerson = plan.personal && object !== null && !/^visit/.test(variant);
+  const byPerson = plan.personal && object !== null && !isThere(variant);
   const filled: Readonly<Record<string, string>> = {
     o: object === null ? "nước ngoài" : byPerson ? label(object, plan, lexicon) : nameOf(object.party, lexicon),
     a: agreementIn("vi", event, Infinity, lexicon) ?? "văn kiện hợp tác",

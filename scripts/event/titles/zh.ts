@@ -5,7 +5,7 @@ import { usualName } from "../merge/holders";
 import { agreementIn } from "./agreement";
 import { mainOffice } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import type { Variant } from "./variants";
+import { isThere, type Variant } from "./variants";
 
 /** `{s}` who acts, `{m}` 将/推迟/取消, `{o}` on whom, `{v}` 访越 or 访问哈萨克斯坦, `{a}` what is signed, `{n}` a proper name, `{g}` a grade of relations. */
 const TEMPLATES: Readonly<Record<Variant, string>> = {
@@ -58,6 +58,12 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "ceremony.guard": "{s}{m}[同{o}]检阅仪仗队",
   "ceremony.banquet": "{s}{m}[为{o}]举行宴会",
   "ceremony.reception": "{s}{m}[为{o}]举行招待会",
+  "ceremony.inauguration": "{s}{m}出席{o}就职典礼",
+  "ceremony.funeral": "{s}{m}出席{o}葬礼",
+  "ceremony.parade": "{s}{m}出席{o}阅兵式",
+  "ceremony.wreath": "{s}{m}共同献花",
+  "ceremony.foundation": "{s}{m}共同出席奠基仪式",
+  "ceremony.opening": "{s}{m}共同出席落成启用仪式",
   "ceremony.anniversary": "{s}{m}[同{o}]举行庆祝活动",
   envoy: "{s}{m}派驻{o}使节",
   "envoy.credentials": "{s}大使{m}向{o}递交国书",
@@ -80,7 +86,8 @@ const DELEGATIONS = { government: "", party: "党", parliament: "议会", milita
 
 export function titleZh(plan: Plan, lexicon: Lexicon): string {
   const { event, variant, object } = plan;
-  const target = object === null ? "" : PERSON_OBJECTS.test(variant) ? label(object, plan, lexicon) : nameOf(object.party, lexicon);
+  const target =
+    object === null ? "" : PERSON_OBJECTS.test(variant) && !isThere(variant) ? label(object, plan, lexicon) : nameOf(object.party, lexicon);
   const meets = object !== null && (event.kind === "meeting" || event.kind === "talks" || event.kind === "call");
   const mutual = event.kind === "message" && plan.subject.length > 1;
   const template = mutual

@@ -1,0 +1,36 @@
+/** States protest: they summon an ambassador, hand over a note, make representations. */
+import { objectsAt } from "../scene";
+import { isPublic, partiesWith, type Rule } from "./frame";
+import { around, make } from "./make";
+
+export const protest: Rule = (context) => {
+  const { scene, trigger } = context;
+  const { subject, to, lead } = around(context);
+  const { norm } = scene.reading;
+  const objects = objectsAt(scene, trigger.end).filter(isPublic);
+  const other =
+    to.length > 0
+      ? to
+      : objects.length > 0
+        ? objects
+        : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => p.role === "to" || p.role === "on"));
+  if (
+    /抗议/.test(trigger.word) &&
+    (/民众|市民|居民|团体|学生|工人|渔民|示威|集会/.test(norm.slice(scene.sentence.span[0], trigger.start)) ||
+      /^(?:活动|者|示威|游行|集会|浪潮)/.test(norm.slice(trigger.end, trigger.end + 3)) ||
+      /举行[^,。]*$/.test(lead))
+  )
+    return [];
+  const envoys = [...objects, ...other].filter((p) => p.actor.posted !== null);
+  if (/召见|传召|约见/.test(trigger.word) && envoys.length > 0) {
+    const [sender, host] = [envoys[0]!.actor.parties[0]!, envoys[0]!.actor.posted!];
+    return make(context, "protest.summoned", 280, [sender, host], [...subject, ...envoys], { actor: host, recipient: sender });
+  }
+  const givers = partiesWith(subject, null);
+  const receivers = partiesWith(other, null).filter((p) => !givers.includes(p));
+  if (givers.length !== 1 || receivers.length !== 1) return [];
+  return make(context, "protest.made", 240, [givers[0]!, receivers[0]!], [...subject, ...other], {
+    actor: givers[0]!,
+    recipient: receivers[0]!,
+  });
+};
