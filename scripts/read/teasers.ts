@@ -11,40 +11,56 @@ export interface Teaser {
   readonly leads: readonly Line[];
 }
 
-const leadCost = (line: Line): number =>
-  (line.norm.length < 30 ? 4 : 0) + (isSentence(line) ? 0 : 2) + (hasCredit(line.norm.slice(-16)) ? 1 : 0);
-const headlineCost = (line: Line): number => (isHeadlineLike(line) ? 0 : 5) + (/(?:图自|图片来源)[^。]*$/.test(line.norm) ? 4 : 0);
-const captionCost = (line: Line, headline: Line): number => (hasCredit(line.norm) || line.norm === headline.norm ? 0 : 1.5);
+/** A line with what it costs to read it as a lead or a headline; both are told by its marks. */
+interface Weighed {
+  readonly line: Line;
+  readonly credited: boolean;
+  readonly lead: number;
+  readonly headline: number;
+}
+
+function weigh(line: Line): Weighed {
+  const { norm } = line;
+  const credited = hasCredit(norm);
+  return {
+    line,
+    credited,
+    lead: (norm.length < 30 ? 4 : 0) + (isSentence(line) ? 0 : 2) + (credited && hasCredit(norm.slice(-16)) ? 1 : 0),
+    headline: (isHeadlineLike(line) ? 0 : 5) + (/(?:图自|图片来源)[^。]*$/.test(norm) ? 4 : 0),
+  };
+}
+
+const captionCost = (a: Weighed, headline: Weighed): number => (a.credited || a.line.norm === headline.line.norm ? 0 : 1.5);
 
 interface Reading {
   readonly lines: number;
   /** Cost of reading the lines from `at` this way. */
-  readonly cost: (at: number, lines: readonly Line[]) => number;
+  readonly cost: (at: number, lines: readonly Weighed[]) => number;
   readonly make: (at: number, lines: readonly Line[]) => Teaser;
 }
 
 const READINGS: readonly Reading[] = [
   {
     lines: 3,
-    cost: (i, l) => captionCost(l[i]!, l[i + 1]!) + headlineCost(l[i + 1]!) + leadCost(l[i + 2]!),
+    cost: (i, l) => captionCost(l[i]!, l[i + 1]!) + l[i + 1]!.headline + l[i + 2]!.lead,
     make: (i, l) => ({ caption: l[i]!, headline: l[i + 1]!, leads: [l[i + 2]!] }),
   },
   {
     lines: 4,
-    cost: (i, l) => 2.5 + captionCost(l[i]!, l[i + 1]!) + headlineCost(l[i + 1]!) + leadCost(l[i + 2]!) + leadCost(l[i + 3]!),
+    cost: (i, l) => 2.5 + captionCost(l[i]!, l[i + 1]!) + l[i + 1]!.headline + l[i + 2]!.lead + l[i + 3]!.lead,
     make: (i, l) => ({ caption: l[i]!, headline: l[i + 1]!, leads: [l[i + 2]!, l[i + 3]!] }),
   },
   {
     lines: 2,
-    cost: (i, l) => 1 + headlineCost(l[i]!) + leadCost(l[i + 1]!),
+    cost: (i, l) => 1 + l[i]!.headline + l[i + 1]!.lead,
     make: (i, l) => ({ caption: null, headline: l[i]!, leads: [l[i + 1]!] }),
   },
   {
     lines: 2,
-    cost: (i, l) => 2 + (hasCredit(l[i]!.norm) ? 0 : 3) + headlineCost(l[i + 1]!),
+    cost: (i, l) => 2 + (l[i]!.credited ? 0 : 3) + l[i + 1]!.headline,
     make: (i, l) => ({ caption: l[i]!, headline: l[i + 1]!, leads: [] }),
   },
-  { lines: 1, cost: (i, l) => 2 + headlineCost(l[i]!), make: (i, l) => ({ caption: null, headline: l[i]!, leads: [] }) },
+  { lines: 1, cost: (i, l) => 2 + l[i]!.headline, make: (i, l) => ({ caption: null, headline: l[i]!, leads: [] }) },
 ];
 
 /** The cheapest reading of the list's lines as teasers (dynamic programming, linear in the lines). */
@@ -54,11 +70,12 @@ export function cutTeasers(lines: readonly Line[]): Teaser[] {
     reading: null,
   }));
   best[lines.length] = { cost: 0, reading: null };
+  const weighed = lines.map(weigh);
   for (let i = lines.length - 1; i >= 0; i--) {
     for (const reading of READINGS) {
       const rest = best[i + reading.lines];
       if (!rest) continue;
-      const cost = reading.cost(i, lines) + rest.cost;
+      const cost = reading.cost(i, weighed) + rest.cost;
       if (cost < best[i]!.cost) best[i] = { cost, reading };
     }
   }

@@ -67,9 +67,12 @@ function compile(lexicon: Lexicon): SceneLexicon {
   const add = (word: string, party: string | null, id: string) => holidays.set(word, [...(holidays.get(word) ?? []), { party, id }]);
   for (const row of lexicon.rows.holiday) for (const word of row.words) add(word, row.party, row.id);
   for (const feast of FEASTS) for (const word of feast.words) if (!holidays.has(word)) add(word, null, feast.id);
-  const founded = new Map<string, { party: string | null; date: string }[]>();
-  for (const row of lexicon.rows.founded)
-    for (const word of row.words) founded.set(word, [...(founded.get(word) ?? []), { party: row.party, date: row.date }]);
+  const founded = new Map<string, string | null>();
+  for (const { words, date } of lexicon.rows.founded)
+    for (const word of words) {
+      const old = founded.get(word);
+      founded.set(word, old === undefined || old === date ? date : null);
+    }
   const feasts = tableOf([...holidays].map(([word, days]) => ({ word, guards: FREE, meaning: { as: "holiday", days } })));
   return {
     holidays: feasts,

@@ -13,7 +13,7 @@ import { readWeekday } from "./rules/week";
 import { readSeries } from "./rules/series";
 import { readFiveYearPlan, readAsOf, readSet } from "./rules/phrases";
 import { withDayTime } from "./rules/clock";
-import { TIME_WORDS, wordAt } from "./rules/words";
+import { TIME_WORDS, wordAt, type Word } from "./rules/words";
 
 /** All time expressions of the scene, in text order, not overlapping. Linear in the text. */
 export function scan(scene: Scene): Found[] {
@@ -75,9 +75,9 @@ function readAtWord(scene: Scene, start: number): Read {
   const { text } = scene;
   const special = readAsOf(scene, start, readAt) ?? readSet(scene, start);
   if (special) return [special];
-  const point = readWordPoint(scene, start);
-  if (point) return readSeries(scene, point, readPointAt);
   const word = wordAt(TIME_WORDS, text, start);
+  const point = readWordPoint(scene, start, word);
+  if (point) return readSeries(scene, point, readPointAt);
   const length =
     LENGTHS.includes(text[start]!) && !(text[start] === "近" && "附接临靠将".includes(text[start - 1] ?? " "))
       ? readDuration(scene, start)
@@ -123,16 +123,15 @@ function readAt(scene: Scene, start: number): Found[] | null {
 /** The point at an offset that a range or list goes on to. */
 function readPointAt(scene: Scene, start: number): Point | null {
   const place = scene.lexicon.anchors.at(scene.text, start, scene.text.charCodeAt(start));
-  if (place !== AT_NUMBER) return place === AT_WORD ? readWordPoint(scene, start) : null;
+  if (place !== AT_NUMBER) return place === AT_WORD ? readWordPoint(scene, start, wordAt(TIME_WORDS, scene.text, start)) : null;
   const reading = readNumber(scene, start, true);
   return reading && "point" in reading ? reading.point : null;
 }
 
-/** A point that begins with a word: 今年3月, 昨(27)日, 民国一一四年, 农历八月十五, 上半年, 周五, 春节. */
-function readWordPoint(scene: Scene, start: number): Point | null {
+/** A point that begins with a word: 今年3月, 昨(27)日, 民国一一四年, 农历八月十五, 上半年, 周五, 春节; `word` is the list's, if it has one. */
+function readWordPoint(scene: Scene, start: number, word: Word | null): Point | null {
   const split = scene.text[start + 1] === "(" ? readSplitWord(scene, start) : null;
   if (split) return split;
-  const word = wordAt(TIME_WORDS, scene.text, start);
   switch (word?.meaning.as) {
     case "shift":
       return readShift(scene, start, word);
@@ -148,7 +147,7 @@ function readWordPoint(scene: Scene, start: number): Point | null {
   }
   const holiday = readHoliday(scene, start, false);
   if (holiday) return holidayPoint(scene, start, holiday.id, holiday.end);
-  const readers = READERS.get(scene.text[start]!);
+  const readers = READERS.get(scene.text.charCodeAt(start));
   if (readers)
     for (const read of readers) {
       const point = read(scene, start);
@@ -162,8 +161,8 @@ const readPlainLunar: Reader = (scene, start) => readLunar(scene, start, null);
 const readFreePartOfYear: Reader = (scene, start) =>
   "一二三四五".includes(scene.text[start - 1] ?? " ") ? null : readPartOfYear(scene, start);
 
-/** What to try by the first character. */
-const READERS = new Map<string, Reader[]>();
+/** What to try by the code of the first character. */
+const READERS = new Map<number, Reader[]>();
 for (const [letters, read] of [
   ["民中令平昭大明佛主公西", readEra],
   ["甲乙丙丁戊己庚辛壬癸", readSexagenary],
@@ -172,7 +171,7 @@ for (const [letters, read] of [
   ["第上下前春夏秋冬", readFreePartOfYear],
   ["元", readJanuary],
 ] as const)
-  for (const c of letters) READERS.set(c, [...(READERS.get(c) ?? []), read]);
+  for (const c of letters) READERS.set(c.charCodeAt(0), [...(READERS.get(c.charCodeAt(0)) ?? []), read]);
 
 function holidayPoint(scene: Scene, start: number, holiday: string, end: number): Point {
   return withDayTime(scene.text, { start, end, from: "fields", unit: "year", offset: 0, fields: { holiday }, finest: "day", part: null, clock: null, rule: "holiday.named" }); // prettier-ignore

@@ -18,7 +18,7 @@ export function readAnniversary(scene: Scene, start: number, n: Numeral): Found 
   const end = full ? mark + 2 : mark + 1;
   const known = wordBefore(scene, before);
   const what = known ?? REMEMBERED.exec(before)?.[0] ?? null;
-  const founded = foundedInBrackets(text, end, n.value) ?? (known ? soleDate(scene, known) : null);
+  const founded = foundedInBrackets(text, end, n.value) ?? (known ? scene.lexicon.founded.get(known)! : null);
   return { start, end, type: "DATE", expression: { kind: "anniversary", n: n.value, what, founded }, part: null, clock: null, rule: full ? "anniversary.years" : "anniversary.misprint" }; // prettier-ignore
 }
 
@@ -34,11 +34,6 @@ function wordBefore(scene: Scene, before: string): string | null {
     if (founded.has(word)) return word;
   }
   return null;
-}
-
-function soleDate(scene: Scene, word: string): string | null {
-  const dates = new Set(scene.lexicon.founded.get(word)?.map((row) => row.date));
-  return dates.size === 1 ? [...dates][0]! : null;
 }
 
 const B = " ?";

@@ -20,7 +20,9 @@ export function unitAhead(text: string, from: number): string {
 
 /** A point one level finer: `fields` added, the rule's name grown. */
 export function finer(point: Point, end: number, fields: CalendarFields, finest: TimeUnit, rule: string): Point {
-  return { ...point, end, fields: { ...point.fields, ...fields }, finest, rule };
+  const { start, from, unit, offset, part, clock, until } = point;
+  const made = { start, end, from, unit, offset, fields: { ...point.fields, ...fields }, finest, part, clock, rule };
+  return until ? { ...made, until } : made;
 }
 
 /** `base` (a year or what counts one) with what follows it inside the year: month, half, quarter, edge, feast. */

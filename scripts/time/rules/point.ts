@@ -21,7 +21,7 @@ export interface SceneLexicon {
   readonly holidays: WordTable;
   readonly anchors: Anchors;
   /** Founding words by themselves, with the date when all rows of the word agree. */
-  readonly founded: ReadonlyMap<string, readonly { readonly party: string | null; readonly date: string }[]>;
+  readonly founded: ReadonlyMap<string, string | null>;
   readonly longestFounded: number;
 }
 
