@@ -23,6 +23,7 @@ describe("the year of one document", () => {
     ["a plan evaluated and one signed in its last December", "12月20日，双方评价了2015-2019年阶段合作结果，签署了2020-2024年阶段合作议定书。", [["12月20日", fields({ month: 12, day: 20 })], ["2015-2019年", plan(2015, 2019), "name"], ["2020-2024年", plan(2020, 2024), "name"]], "2019"],
     ["a full date of the background beside 去年", `协定元旦失效\n两国领导人发表联合声明，宣布因疫情冲击双方未能就修改条款达成一致，双边协定就此失效，计划终止，双方同意签署2021年合作计划。\n协定2016年12月13日签署，先是延至去年5月31日。`, [["2021年", name(2021), "name"], ["2016年12月13日", fields({ year: 2016, month: 12, day: 13 })], ["去年5月31日", { kind: "deictic", unit: "year", offset: -1, fields: { month: 5, day: 31 } }]], "2021"],
     ["a lunar day of a sexagenary year", "甲辰龙年正月初五深夜，外交部宣布建交。两国代表昨日互换照会。", [["甲辰龙年正月初五深夜", fields({ years: [1964, 2024], lunar: true, month: 1, day: 5 })], ["昨日", { kind: "deictic", unit: "day", offset: -1, fields: {} }]], "2024"],
+    ["the weekday of a day past", "国防部部长陈文山周二(4月23日)已会见来访的客人。", [["周二(4月23日)", fields({ month: 4, day: 23, weekday: 2 })]], "2019"],
     ["a unix stamp at the foot", "两国外长举行会晤。\n(更新时间戳: 1600000000000)", [], "2020"],
   ])("%s", (_, text, told, year) => {
     const { years } = yearsOf(text, told);

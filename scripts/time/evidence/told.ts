@@ -124,7 +124,7 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
       ? rowAt(c, "recurring.weekday", m.span, { weekday, tense }, [])
       : null;
   const told = tense === "future" ? first : (trailing(first, trailingFields(m.expression), tense) ?? first);
-  const args = argsOf({ month: told.month, day: told.day, weekday: told === first ? weekday : undefined, tense });
+  const args = argsOf({ month: told.month, day: told.day, weekday: told.weekday, tense });
   if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, args, []);
   return rowAt(c, told.month === undefined ? "recurring.day" : "recurring.month-day", m.span, args, []);
 }
