@@ -5,7 +5,7 @@ import type { Part, Scene, TimeAt } from "./scene";
 import type { Sentence } from "./sentences";
 import { resolveStanding } from "./standing";
 
-const SUBORDINATE = /(?:期间|之际|前夕|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|时|同时)$/;
+const SUBORDINATE = /(?:期间|之际|前夕|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|(?<!小)时)$/;
 const SPEECH =
   /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
 const OPEN = "(“《";
@@ -57,7 +57,7 @@ export function analyse(
     times,
     previous: inParagraph,
     earlier: previous,
-    speechFrom: continuesSpeech ? start : speechStart(norm, start, end, inside),
+    ...(continuesSpeech ? { speechFrom: start, speaker: "person" as const } : speechIn(norm, start, end, inside)),
     quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{14,400}[”」"]/g)].map(
       (m) => [start + m.index, start + m.index + m[0].length] as const,
     ),
@@ -95,15 +95,16 @@ function commas(norm: string, start: number, end: number, isHeadline: boolean): 
   return borders;
 }
 
-function speechStart(norm: string, start: number, end: number, actors: readonly Actor[]): number {
+function speechIn(norm: string, start: number, end: number, actors: readonly Actor[]): Pick<Scene, "speechFrom" | "speaker"> {
   const match = SPEECH.exec(norm.slice(start, end));
-  if (match === null) return end;
+  if (match === null) return { speechFrom: end, speaker: null };
   const at = start + match.index;
   // The speaker stands before: 习近平指出. Nothing before it (表示欢迎) is no speech of its own.
   const told = at - start >= 2 && /^[^\u3001。]{2,4}[,:“]/.test(norm.slice(at, at + 5));
-  return told ||
-    actors.some((a) => a.end <= at) ||
-    /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at))
-    ? at
-    : end;
+  const speaker = actors.findLast((a) => a.end <= at);
+  const spoken =
+    told || speaker !== undefined || /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at));
+  if (!spoken) return { speechFrom: end, speaker: null };
+  const isOffice = speaker?.kind === "body" || speaker?.people.some((p) => /发言人/.test(p.office ?? "")) === true;
+  return { speechFrom: at, speaker: isOffice ? "office" : "person" };
 }

@@ -5,6 +5,7 @@ import type { TimeExpression } from "../time/expression";
 import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
 import { clauseAt, type TimeAt } from "./scene";
+import { stayOf } from "./stays";
 import { occasionOf, variantOf } from "./titles/variants";
 
 const NONE: EventTime = { mentions: [], relation: "none", of: null, extent: null };
@@ -70,7 +71,7 @@ export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[
   events.forEach((event, i) => {
     if (times[i]!.relation === "none") times[i] = borrowed(event, i, ledger) ?? inherited(event, i, ledger, norm);
   });
-  return times;
+  return events.map((event, i) => stayOf(event, times[i]!, events, days, mentions));
 }
 
 function ownTime(event: Judged, norm: string): EventTime | null {
@@ -100,14 +101,16 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   if (after.length > 0 && !/^[^,。]{0,24}(?:签署|达成|举行的|发表)的/.test(norm.slice(after[0]!.m.span[1], here.end)))
     return told([after[0]!], event);
   const index = scene.clauses.indexOf(here);
-  for (const pass of [false, true]) {
+  for (const pass of ["told", "loose", "during"] as const) {
     for (let i = index - 1; i >= 0; i--) {
       const clause = scene.clauses[i]!;
       const inClause = usable.filter(
         ({ m }) => m.span[0] >= clause.start && m.span[1] <= clause.end && !isForeign(norm, m, clause.end, event.kind),
       );
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
-      if (inClause.length === 0 || during !== pass) continue;
+      // 春节到来之际, 建交两个多月后: a day told beside it is the day.
+      const loose = clause.subordinate && inClause.every(({ m }) => isFeast(m.expression) || !isNear(m.expression));
+      if (inClause.length === 0 || (during ? "during" : loose ? "loose" : "told") !== pass) continue;
       const list = listEnd(inClause, norm);
       if (
         event.kind !== "statement" &&
@@ -186,6 +189,8 @@ function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): E
   return twin === undefined || twin === i ? null : { mentions: [], relation: "same", of: twin, extent: times[twin]!.extent };
 }
 
+const DURING = /(?:访问?|出访|逗留|停留|此行|在[^,。]{1,8})期间|其间|此访中|行程中/;
+
 /** The latest day told before in the document; of a visit told before, some day of it; for a headline the first day of the body. */
 function inherited(event: Judged, i: number, { times, visits, days }: Ledger, norm: string): EventTime {
   if (event.recalled) return NONE;
@@ -194,7 +199,12 @@ function inherited(event: Judged, i: number, { times, visits, days }: Ledger, no
   const before = startingIn(days, ({ m }) => m.span[0], 0, at).slice(-REACH);
   const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event.kind));
   const visit = event.kind === "visit" ? undefined : visits.get(pairOf(event));
-  if (day !== undefined) return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
+  const lead = norm.slice(event.scene.sentence.span[0], at);
+  // 访问期间,他还会见…: some day of the visit, not the day told last.
+  const ofVisit =
+    visit !== undefined && visit !== i && ((event.passing === true && event.people.some((p) => p.name !== "")) || DURING.test(lead));
+  if (day !== undefined && !ofVisit)
+    return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
   if (visit !== undefined && visit !== i) {
     const { relation, mentions } = times[visit]!;
     // Of a journey only its first or last day may be told: then it is that day.

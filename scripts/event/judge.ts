@@ -1,5 +1,5 @@
 /** Whether a draft is told as a fact: its modality, and whether it stands in reported speech. */
-import type { Span } from "../../data/schema";
+import type { Kind, Span } from "../../data/schema";
 import { canDate, isNear } from "./dates";
 import type { Draft, Judged } from "./kinds/frame";
 import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
@@ -12,18 +12,48 @@ const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
 /** 宣布取消与到访的某某的会晤. */
 const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$/;
-const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:[也还]?[是系]|标志)/;
+const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
 /** Verbs whose object is wished for, whoever it is. */
 const WISH =
-  /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
+  /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|同意|商定|责成|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
 
-/** 推动巴中关系提升, 支持沙伊举行会谈: a wish governs who takes part. */
-function isWished({ scene, trigger }: Draft, clause: Clause): boolean {
+/** 未与X会面, 拒绝同X会谈, 否认外长将与X会面: the denial stands before who takes part. */
+const DENIAL = /(?:未|没有?|没能|拒绝|否认|不会|不愿|不再|无法|无意|尚未|从未|并未|不准备|不打算)[再能曾将会要]?[与同和跟对]?$/;
+
+/** 推动巴中关系提升, 支持沙伊举行会谈: a wish, a denial or an invitation governs who takes part. */
+function isUnreal({ scene, trigger }: Draft, clause: Clause): boolean {
   const { norm } = scene.reading;
-  return clause.parts.some(
-    (p) =>
-      p.actor.end <= trigger[0] && p.role !== "aside" && WISH.test(norm.slice(Math.max(clause.start, p.actor.start - 6), p.actor.start)),
-  );
+  return clause.parts.some((p) => {
+    if (p.actor.end > trigger[0] || p.role === "aside") return false;
+    const governing = norm.slice(Math.max(clause.start, p.actor.start - 8), p.actor.start);
+    const invited = /邀请$/.test(governing) && !/[应受获]/.test(norm.slice(clause.start, p.actor.start));
+    return WISH.test(governing) || DENIAL.test(governing) || invited;
+  });
+}
+
+const ENCOUNTERS: ReadonlySet<Kind> = new Set(["visit", "meeting", "talks", "dialogue", "call"]);
+/** 双方同意,…举行磋商: what follows is what they will do. */
+const AGREED = /(?:同意|商定|约定|承诺|责成|达成一致)[,:][^。]*$/;
+/** 很高兴同你通电话: said of the encounter itself. */
+const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
+/** 首相下周一访问…: nothing but the day tells that it is to come. */
+const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
+
+const FATE = /取消|推迟|延期|押后|延后|改期/;
+const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
+
+/** 原定周日访问某国,但行程被取消: the fate of a plan told after it. */
+function fateOf({ scene, trigger }: Draft, clause: Clause): "postponed" | "cancelled" | null {
+  const { norm } = scene.reading;
+  const rest = norm.slice(clause.end + 1, scene.sentence.span[1]);
+  const planned = ORIGINALLY.test(norm.slice(clause.start, trigger[0]));
+  const told = planned
+    ? rest
+    : /^(?:[但后却]|不过|然而|最终)/.test(rest) && /行程|访问|会[晤谈见]|此行|日程/.test(rest.slice(0, 16))
+      ? rest.slice(0, 30)
+      : "";
+  const fate = FATE.exec(told)?.[0];
+  return fate === undefined ? null : fate === "取消" ? "cancelled" : "postponed";
 }
 
 /** Modality of a draft; none when it is hoped for, denied, or only talked about. */
@@ -32,7 +62,7 @@ export function judge(draft: Draft): Judged[] {
   const { norm } = scene.reading;
   const clause = clauseAt(scene, trigger[0]);
   const from = Math.max(clause.start, Math.min(draft.from ?? clause.start, trigger[0]));
-  const before = norm.slice(from, draft.until ?? trigger[0]);
+  const before = predicateOf(clause, norm, from, draft.until ?? trigger[0]);
   const after = norm.slice(trigger[1], clause.end);
   const earlier = norm.slice(scene.sentence.span[0], clause.start);
   const lead = norm.slice(clause.start, trigger[0]);
@@ -41,7 +71,7 @@ export function judge(draft: Draft): Judged[] {
     UNSURE.test(lead) ||
     CONTENT.test(earlier + lead) ||
     (/^以/.test(lead) && /为契机/.test(after)) ||
-    (draft.settled !== true && isWished(draft, clause))
+    (draft.settled !== true && isUnreal(draft, clause))
   )
     return [];
   const modality = OFF.test(lead)
@@ -51,6 +81,7 @@ export function judge(draft: Draft): Judged[] {
       : readModality(before, after, earlier);
   if (modality.status === null) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
+  if (inSpeech && JOY.test(lead)) return [];
   // 这是法国总统首次访问…: a remark on what was told.
   if (
     [lead, norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 12)].some((s) => REMARK.test(s)) &&
@@ -61,8 +92,14 @@ export function judge(draft: Draft): Judged[] {
     modality.recalled ||
     /上一次|上次|^\s*(?:在此之前|此前|早前|先前|早些时候)(?!一)/.test(lead) ||
     draft.rule === "signing.passive" ||
+    // 曾多次到访:2001年首次访越,2017年赴…
+    (/曾(?![任是在]|担任)/.test(earlier) && dateIn(scene, clause.start, clause.end) === "coarse") ||
     /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
+  const agreed = ENCOUNTERS.has(draft.kind) && AGREED.test(earlier);
+  if (agreed && dateIn(scene, clause.start, clause.end) !== "day") return [];
+  // 外交部称,外长某某同…会谈: an office's or a paper's words are the news itself.
+  const isNews = scene.speaker === "office" && ENCOUNTERS.has(draft.kind) && draft.people.some((p) => p.name !== "");
   // 外长说,政府决定终止…; 发表声明,…表示强烈抗议: the words are the act.
   const act = /^(.*?)(?:决定|宣布)[^,]{0,24}$/.exec(lead);
   const acts =
@@ -70,19 +107,38 @@ export function judge(draft: Draft): Judged[] {
       !/主席|总统|总理|元首|领导人|共同|一致|[我你们]/.test(act[1]!) &&
       (draft.kind === "relations" || draft.kind === "envoy")) ||
     (draft.kind === "protest" && /表示[^,]{0,6}$/.test(lead));
-  if (inSpeech && !acts && draft.kind !== "signing" && day === null) return [];
+  if (inSpeech && !acts && !isNews && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]
       : [];
+  const toCome = agreed || (!inSpeech && !recalled && ENCOUNTERS.has(draft.kind) && TO_COME.test(dayBefore(scene, clause) + lead));
+  const status = modality.status === "held" && toCome ? "planned" : modality.status;
   return [
     {
       ...draft,
-      status: modality.status,
-      recalled: recalled || (inSpeech && (acts ? day === "coarse" : day !== "day")),
+      status: (status === "held" || status === "planned" ? fateOf(draft, clause) : null) ?? status,
+      recalled: recalled || (inSpeech && (acts || isNews ? day === "coarse" : day !== "day")),
       weight: draft.weight - (inSpeech ? 150 : 0),
     },
   ];
+}
+
+/** A clause before that is nothing but a time: 下周一,…. */
+function dayBefore(scene: Scene, clause: Clause): string {
+  const before = scene.clauses[scene.clauses.indexOf(clause) - 1];
+  return before === undefined || before.end - before.start > 10 ? "" : scene.reading.norm.slice(before.start, before.end);
+}
+
+/** The words of [from, to) but those of who takes part: their offices may hold any word. */
+function predicateOf(clause: Clause, norm: string, from: number, to: number): string {
+  let [words, at] = ["", from];
+  for (const { actor } of clause.parts) {
+    if (actor.start < at || actor.end > to) continue;
+    words += norm.slice(at, actor.start);
+    at = actor.end;
+  }
+  return words + norm.slice(at, to);
 }
 
 /** Whether words of speech tell a day, or only a year or a month (then they recall). */

@@ -8,7 +8,7 @@ describe("messages", () => {
   it.each([
     ["VN", "国家主席苏林致电祝贺梅尔茨就任德国总理。", ["message DE-VN VN>DE"]],
     ["VN", "国家主席苏林分别向智利总统和加纳总统致慰问电。", ["message CL-VN VN>CL", "message GH-VN VN>GH"]],
-    ["MY", "美国总统特朗普周六分别致电挪威和智利两国领导人。", ["message NO-US US>NO", "message CL-US US>CL"]],
+    ["MY", "美国总统特朗普周六分别致电挪威和智利两国领导人。", ["call NO-US", "call CL-US"]],
     ["CN", "国家主席习近平同加纳总统马哈马互致贺电。", ["message CN-GH"]],
     ["CN", "总理在贺电中表示，中国和挪威是好朋友。", []],
     ["CN", "国家主席向全国人民致新年贺词。", []],

@@ -106,6 +106,12 @@ function findShort(
   for (let i = 0; i < hits.length;) {
     let j = i + 1;
     while (j < hits.length && joins(norm, hits[j - 1]!.end, hits[j]!.start)) j++;
+    const listed = listOf(norm, hits, i, named, counts);
+    if (listed !== null) {
+      result.push(listed);
+      i += listed.parties.length;
+      continue;
+    }
     const run = hits.slice(i, j);
     i = j;
     const start = run[0]!.start;
@@ -144,6 +150,26 @@ function findShort(
       result.push({ start: last.start, end: last.end, parties: [tail], form: "short", organization: false });
   }
   return result;
+}
+
+const SIZES = "零一两三四五六七八";
+
+/** 叙、俄、土三国: as many one-character forms as the number says. */
+function listOf(
+  norm: string,
+  hits: readonly { readonly start: number; readonly end: number; readonly rows: readonly PartyWord[] }[],
+  from: number,
+  named: ReadonlySet<PartyCode>,
+  counts: ReadonlyMap<PartyCode, number>,
+): PartyHit | null {
+  let to = from + 1;
+  while (to < hits.length && hits[to]!.start === hits[to - 1]!.end + 1 && norm[hits[to - 1]!.end] === "、") to++;
+  const end = hits[to - 1]!.end;
+  const size = norm[end + 1] === "国" ? SIZES.indexOf(norm[end]!) : -1;
+  if (size < 2 || size !== to - from) return null;
+  const parties = hits.slice(from, to).map((h) => pickParty(h.rows, named, counts));
+  if (parties.some((p) => p === null) || new Set(parties).size < size) return null;
+  return { start: hits[from]!.start, end, parties: parties as PartyCode[], form: "pair", organization: false };
 }
 
 /** Two one-character forms stand together, or with a dash or 、 between. */

@@ -8,6 +8,7 @@ import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } fro
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
+import { abroad, announcer, sentenceStart } from "./whose";
 
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -49,6 +50,11 @@ const rowFor = (rows: readonly HolderRow[], written: string): HolderRow =>
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
 export class PersonReader {
   private readonly known = new Map<string, Person>();
+  /** Names of those who speak for a company or a foundation. */
+  private readonly privates = new Set<string>();
+
+  /** The last person told with his country, and those listed after him. */
+  private named: { readonly end: number; readonly party: PartyCode } | undefined;
 
   /** Foreign states the document names. */
   private onlyState: ReadonlySet<PartyCode> | undefined;
@@ -83,6 +89,8 @@ export class PersonReader {
       };
     const old = before?.person ?? (name === null ? undefined : this.known.get(name));
     const party = told[0] ?? old?.party ?? this.defaultParty(best, name, phrase.start, phrase.posted);
+    if (party !== null && told[0] !== undefined) this.named = { end, party };
+    else if (this.named?.end === phrase.start - 1) this.named = { end, party: this.named.party };
     // 中美洲议会议长: someone of no country known here; he stands in the way of the subject before.
     if (party === null)
       return /[两三四五六各]国|[双各]方/.test(phrase.region) || norm[phrase.start - 1] === "的"
@@ -101,6 +109,7 @@ export class PersonReader {
         party,
       } satisfies Person);
     if (before?.person === undefined && (old === undefined || (old.latin === null && latin !== null))) this.known.set(name, person);
+    if (phrase.isPrivate) this.privates.add(person.name);
     return { ...base, start: Math.min(phrase.start, span[0]), end, parties: [party], people: [person] };
   }
 
@@ -130,6 +139,11 @@ export class PersonReader {
     // 拉杰纳特·辛格部长: the dot ended the phrase, not the name.
     for (const [name, person] of this.known)
       if (name.includes("·") && canonicalName(norm.slice(at - name.length, at)) === name) return { span: [at - name.length, at], person };
+    // 李在明总统: a character that ends phrases stands inside the name.
+    for (let start = Math.max(this.ground.cut.span[0], at - 4); start < Math.min(floor, at - 1); start++) {
+      const person = this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
+      if (person !== undefined) return { span: [start, at], person };
+    }
     for (let start = floor; start <= at - 2; start++) {
       const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
       if (person !== undefined) return { span: [start, at], person };
@@ -195,6 +209,8 @@ export class PersonReader {
       );
       return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
     }
+    // 泰国总理某某、外长某某: the country is told once.
+    if (norm[at - 1] === "、" && this.named?.end === at - 1) return this.named.party;
     const unique = uniqueParty(best.plain, cut.home);
     if (unique !== null) return unique;
     if (name === null) {
@@ -203,7 +219,7 @@ export class PersonReader {
       // 议员, 代表: too common to be anybody's without a name.
       if (rankOf(best.plain, best.head.row) === "official") return null;
     }
-    const host = abroad(this.ground, at);
+    const host = abroad(this.ground, at) ?? announcer(this.ground, at);
     if (host !== null) return host;
     const foreign = name !== null && cut.home !== null && isForeignName(name) && SINITIC.has(cut.home);
     if (cut.home !== null && !foreign && mayBeHome(best.plain, cut.home)) return cut.home;
@@ -234,7 +250,7 @@ export class PersonReader {
         people: [person],
         track: trackOf(person.office ?? ""),
         posted: null,
-        isPrivate: false,
+        isPrivate: this.privates.has(person.name),
       });
     };
     const forms = this.forms();
@@ -271,25 +287,4 @@ export class PersonReader {
     }
     return [...forms].sort((a, b) => b[0].length - a[0].length);
   }
-}
-
-const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|赶赴|[到赴])(?:了|首都|最后一站|第[一二三四]站)*$/;
-
-/** 4日转往图瓦卢会晤总理某某: whom a traveller meets there by office alone is that country's. */
-function abroad({ norm, parties, cut }: Ground, at: number): PartyCode | null {
-  if (!/(?:会[见晤谈]|拜[会访]|接见|[与同和跟])(?:了|该国|当地|双方)?$/.test(norm.slice(Math.max(cut.span[0], at - 5), at))) return null;
-  const near = startingIn(parties, (h) => h.start, Math.max(sentenceStart(norm, at) + 1, at - 30), at).findLast(
-    (h) => h.parties.length === 1,
-  );
-  if (near === undefined || near.organization || near.parties[0] === cut.home) return null;
-  return MOVES.test(norm.slice(Math.max(cut.span[0], near.start - 8), near.start)) && !/[。;]/.test(norm.slice(near.end, at))
-    ? near.parties[0]!
-    : null;
-}
-
-/** Just before the sentence of `at`, at most 400 characters back. */
-function sentenceStart(norm: string, at: number): number {
-  const from = Math.max(0, at - 400);
-  const lead = norm.slice(from, at);
-  return from + Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("\n"), -1);
 }

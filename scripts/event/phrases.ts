@@ -24,7 +24,7 @@ const ATOMS =
   /共和国|共和党|共同体|对外|应急|为首|同盟|和平|与会|[大上中少准]将|将军|在野党|致公党|民主与|向前党|同志|(?:文化|卫生|工业|经济|资源|农业|贸易|教育|交通|劳动|外交|科学|科技|技术|青年|体育|工贸|环境|计划|投资|规划|信息|数字|能源|水利|财政|安全|欧洲|移民|社会|旅游|国防|住房|国土|商业|法律|战略|矿产|家庭|妇女|公共|新闻|通信|贸工|畜牧|渔业|运输|侨务|发展|合作|创新|就业|儿童|电力|司法|人权|融合)[和与及](?=[\u4e00-\u9fff]{2,10}部)/g;
 const BOUNDARY = new Set('与同和及由以应对向在为给致于是将已让请的了并等则把被受经据从偕、,;:!?。()《》“”‘’"\n —…*·'.split(""));
 const BOUNDARY_WORDS = new Set(
-  "受到 会见 接见 会晤 拜会 约见 召见 访问 祝贺 欢迎 邀请 任命 陪同 代表 举行 签署 签订 会同 协助 支持 感谢 包括 其中 作为 担任 出任 当选 来访 到访 前来 出席 参加 抵达 飞抵 率领 主持 宣布 此间 联合 分别 期间 随后 今天 昨天 希望 表示 强调 指出 认为 通话 电话 拜访 看望 慰问 迎接 会谈 免去 接受 报道 消息 当地 时间 上午 下午 晚上 获得 提名 推举 选举 经过 前往 抵京 离开 介绍 转达 召回 驱逐 接待 设宴 款待 批评 谴责 敦促 成为 首位 随行 晚些 前一".split(
+  "受到 会见 接见 会晤 拜会 约见 召见 访问 祝贺 欢迎 邀请 任命 陪同 代表 举行 签署 签订 会同 协助 支持 感谢 包括 其中 作为 担任 出任 当选 来访 到访 前来 出席 参加 抵达 飞抵 率领 主持 宣布 此间 联合 分别 期间 随后 今天 昨天 希望 表示 强调 指出 认为 通话 电话 拜访 看望 慰问 迎接 会谈 免去 接受 报道 消息 当地 时间 上午 下午 晚上 获得 提名 推举 选举 经过 前往 抵京 离开 介绍 转达 召回 驱逐 接待 设宴 款待 批评 谴责 敦促 成为 否认 拒绝 证实 透露 派遣 通知 呼吁 首位 随行 晚些 前一".split(
     " ",
   ),
 );
@@ -70,9 +70,12 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
     const chained =
       previous !== undefined &&
       ((previous.end === start - 1 && norm[start - 1] === "、") || (previous.end === start && /^[兼暨]/.test(region)));
+    const owner = ownerOf(ground, start);
     const own = chooseHit(
       ground,
-      startingIn(parties, (h) => h.start, start, head.end).filter((h) => h.end <= head.end && h.form !== "capital"),
+      owner !== undefined && start === head.start
+        ? [owner]
+        : startingIn(parties, (h) => h.start, start, head.end).filter((h) => h.end <= head.end && h.form !== "capital"),
       head.start,
     );
     const plain = trimOffice(norm.slice(officeStart(norm, own.hit, start, head), head.end), own.posted);
@@ -105,6 +108,12 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
   return phrases;
 }
 
+/** 伊朗的国防部长: whose the office is. */
+const ownerOf = ({ norm, parties }: Ground, start: number): PartyHit | undefined =>
+  norm[start - 1] === "的"
+    ? startingIn(parties, (h) => h.start, start - 17, start - 1).find((h) => h.end === start - 1 && h.form === "name")
+    : undefined;
+
 /** The party of an office phrase: the last one named before it, or the sender of 中国驻越南大使. */
 function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number): { hit: PartyHit | null; posted: PartyCode | null } {
   const last = hits.at(-1);
@@ -121,7 +130,7 @@ function chooseHit(ground: Ground, hits: readonly PartyHit[], headStart: number)
 function officeStart(norm: string, hit: PartyHit | null, start: number, head: OfficeHead): number {
   if (hit === null) return start;
   if (hit.end >= head.end) return head.start;
-  return hit.form === "short" && norm[hit.end] === "共" ? hit.start : hit.end;
+  return (hit.form === "short" && norm[hit.end] === "共") || norm[hit.end - 1] === "共" ? hit.start : hit.end;
 }
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>

@@ -8,7 +8,7 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   [/(?:[向给致予]|致函|致电|致信)$/, "to"],
   [/(?:对|针对)$/, "on"],
   [
-    /(?:会见|接见|会晤|拜会|约见|召见|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|[0-9一二两三四五六七八九十][名位]$/,
+    /(?:会见|接见|会晤|拜会|约见|召见|面见|晋见|晋谒|谒见|觐见|接待|欢迎|祝贺|感谢|邀请|任命|迎接|看望|批评|谴责|敦促|要求|包括|通知|承认|支持|驱逐)[了过]?$|[0-9一二两三四五六七八九十][名位]$/,
     "object",
   ],
   [/为$/, "for"],
@@ -21,17 +21,20 @@ const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
 /** 同前一天抵达的X: the preposition stands before the relative clause. */
-const RELATIVE = /^((?:[^,。]+?)?(?:[与同和跟向给由应、]|会[见晤]|接见|拜会))[^,。]{1,60}的$/;
+const RELATIVE = /^((?:[^,。]+?)?(?:[与同和跟向给由应、]|会[见晤]|[接晋觐谒面]见|接待|迎接|欢迎|拜会))[^,。]{1,60}的$/;
 
 /** The part an actor takes in its clause by the words before and after it; `parts` are those before it there. */
 export function partOf(reading: Reading, times: readonly TimeAt[], from: number, to: number, actor: Actor, parts: readonly Part[]): Part {
   const { norm } = reading;
   const before = parts.at(-1) ?? null;
   const gapFrom = before === null ? from : Math.min(before.actor.end, actor.start);
-  let gap = norm.slice(gapFrom, actor.start).replace(/ +$/, "");
+  // 接见“某国访问团”: the mark opens nothing of its own.
+  let gap = norm.slice(gapFrom, actor.start).replace(/[ “「『]+$/, "");
   const after = norm.slice(actor.end, Math.min(to, actor.end + 16));
   // 欧盟轮值主席国德国总理: the chair names the country again.
-  gap = gap.replace(/[^与同和、,]{0,6}(?:主席国|东道国|候选国)$/, "");
+  gap = gap.replace(/[^与同和、,]{0,6}(?:主席国|东道国|候选国)$|[^与同和、,向给]{2,30}轮值主席$/, "");
+  // 由三艘军舰组成的A国编队: what it is made of is told before.
+  gap = gap.replace(/由[^,。]{2,90}组成的$/, "");
   const bare = gap;
   if (gap.endsWith("的")) {
     // 同来华访问的X: a place inside the relative clause does not begin the phrase.
@@ -60,6 +63,8 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
   if (mark === "inviter" || (INVITED.test(after) && /[应受]/.test(norm.slice(from, actor.start)))) role = "inviter";
   else if (ASIDE_AFTER.test(after) && actor.kind !== "person") role = "aside";
   else if (actor.isPrivate && actor.kind !== "person") role = "aside";
+  // 联盟轮值主席某国总统某某: the second names again who chairs.
+  else if (before !== null && bare === "" && actor.kind === "person" && isChair(reading, before)) role = "aside";
   else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
   // 世界上只有一个中国: a bare country acts only where its clause begins.
   else if (
@@ -72,6 +77,12 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
     role = "aside";
   return { actor, role, joined: joined || joinedFar };
 }
+
+/** Who heads an organisation, told by office alone. */
+const isChair = ({ lexicon }: Reading, { actor }: Part): boolean =>
+  actor.kind === "person" &&
+  actor.people.every((p) => p.name === "") &&
+  actor.parties.some((p) => lexicon.parties.get(p)?.type === "organization");
 
 /** Characters between a clause's start and an actor that are neither a time nor punctuation. */
 function leadLength(norm: string, mentions: readonly TimeAt[], from: number, to: number): number {

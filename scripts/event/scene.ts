@@ -39,6 +39,8 @@ export interface Scene {
   readonly earlier: Scene | null;
   /** Where reported speech begins (X表示,…), or the sentence's end. */
   readonly speechFrom: number;
+  /** Who speaks there: a person for himself, or an office or a paper that gives the news. */
+  readonly speaker: "person" | "office" | null;
   /** Time mentions of the sentence with their index in the document. */
   readonly times: readonly TimeAt[];
   /** Quoted words “…”, as [start, end). */
@@ -80,10 +82,15 @@ export function subjectAt(scene: Scene, at: number, carry = true): readonly Part
       const clause = scene.clauses[i]!;
       if (clause.subordinate !== subordinate) continue;
       const first = clause.parts.find((p) => p.role === "subject");
-      if (first !== undefined) return [first, ...following(clause, first)];
+      if (first !== undefined) return [first, ...following(clause, first).filter((p) => !isMet(scene, clause, p))];
     }
   return carry && scene.previous !== null ? topicOf(scene.previous) : [];
 }
+
+/** A同B交谈,并会见C: B is met, and does nothing more. */
+const isMet = ({ reading: { norm } }: Scene, clause: Clause, { actor }: Part): boolean =>
+  norm[actor.start - 1] === "同" ||
+  (norm[actor.start - 1] === "与" && /会[谈晤见面]|交谈|通话|见面/.test(norm.slice(actor.end, clause.end)));
 
 /** A欢迎B同C举行和谈: B is who does it. */
 function innerSubject(scene: Scene, clause: Clause, at: number): Part | undefined {
@@ -125,7 +132,7 @@ export function objectsAt(scene: Scene, at: number): readonly Part[] {
   const first = after.find((p) => {
     const gap = norm.slice(at, p.actor.start);
     const follows = norm.slice(p.actor.end, p.actor.end + 1);
-    return gap.length === 0 || (/^(?:了|过|的是)?(?:[^,。]{0,60}的)?(?:以|由)?$/.test(gap) && !(gap === "" && follows === "的"));
+    return gap.length === 0 || (/^(?:了|过|的是)?(?:[^,。]{0,60}的)?(?:以|由)?[“「『]?$/.test(gap) && !(gap === "" && follows === "的"));
   });
   if (first === undefined) return [];
   const rest: Part[] = [];

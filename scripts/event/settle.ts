@@ -1,5 +1,5 @@
 /** What the tellings of one document mean for one another: passing mentions, headlines, parts of a visit. */
-import type { Kind } from "../../data/schema";
+import type { Kind, Person } from "../../data/schema";
 import type { Judged } from "./kinds/frame";
 
 const CLOSE: ReadonlySet<Kind> = new Set(["message", "signing", "ceremony", "exercise", "aid", "relations", "call", "protest", "envoy"]);
@@ -17,7 +17,9 @@ const topicOf = (d: Judged): string =>
 /** Drops what is told twice by one verb and tellings in passing of what the document tells itself; gives headlines the body's status. */
 export function settle(drafts: readonly Judged[]): Judged[] {
   const topics = new Map<string, { told: boolean; passed: boolean; body: Judged["status"] | "mixed" | null }>();
+  const met = new Map<string, Set<string>>();
   for (const d of drafts) {
+    if (!d.passing) met.set(topicOf(d), new Set([...(met.get(topicOf(d)) ?? []), ...d.people.map(nameOf)]));
     const topic = topics.get(topicOf(d)) ?? { told: false, passed: false, body: null };
     const inBody = !HEADS.has(d.scene.sentence.role) && !d.recalled && !d.passing;
     const body = !inBody ? topic.body : topic.body === null || topic.body === d.status ? d.status : "mixed";
@@ -29,8 +31,10 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     if (d.parties.every((p) => ONE_STATE.has(p))) return [];
     const topic = topics.get(topicOf(d))!;
     if (d.passing) {
-      if (topic.told || passed.has(topicOf(d))) return [];
+      const known = met.get(topicOf(d)) ?? new Set();
+      if (!isAnother(d, known) && (topic.told || passed.has(topicOf(d)))) return [];
       passed.add(topicOf(d));
+      met.set(topicOf(d), new Set([...known, ...d.people.map(nameOf)]));
     }
     const key = `${d.kind}|${d.parties.join("-")}`;
     const distance = d.trigger[0] - (last.get(key) ?? -Infinity);
@@ -41,6 +45,13 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     return [follows ? { ...d, status: topic.body as Judged["status"] } : d];
   });
 }
+
+/** Who is told by office alone may be anybody of his country. */
+const nameOf = (p: Person): string => (p.name === "" ? `${p.party ?? ""}?` : p.name);
+
+/** 在会见B时: an encounter of its own where B is nobody that the document's encounters of the two sides name. */
+const isAnother = (d: Judged, known: ReadonlySet<string>): boolean =>
+  d.people.some((p) => p.name !== "" && !known.has(p.name) && !known.has(`${p.party ?? ""}?`));
 
 const HEADS: ReadonlySet<string> = new Set(["headline", "caption"]);
 

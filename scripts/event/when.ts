@@ -134,12 +134,12 @@ const LONGEST_JOURNEY_DAYS = 20;
 const NEAR = 12;
 
 /** 为期五天的友好访问: days told right beside the trigger. */
-function lengthOf({ span, trigger }: EventMention, document: DocumentFacts): number | null {
-  for (const m of document.mentions) {
+function lengthOf({ span, trigger, time }: EventMention, document: DocumentFacts): number | null {
+  for (const [i, m] of document.mentions.entries()) {
     const e = m.expression;
     if (e.kind !== "duration" || e.unit !== "day" || e.direction !== null || e.n < 1 || e.n > LONGEST_JOURNEY_DAYS) continue;
     const beside = m.span[0] >= span[0] && m.span[1] <= span[1] && m.span[1] >= trigger[0] - NEAR && m.span[0] <= trigger[1] + NEAR;
-    if (beside) return e.n;
+    if (beside || time.mentions.includes(i)) return e.n;
   }
   return null;
 }

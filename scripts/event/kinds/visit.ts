@@ -16,7 +16,7 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/友好|亲善/, "goodwill"],
 ];
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
-const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参]$/;
+const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返]$/;
 const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况)/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;
 
@@ -34,17 +34,19 @@ export const visit: Rule = (context) => {
   const hosts =
     invited.length > 0
       ? invited
-      : /降落|落地/.test(trigger.word)
-        ? landedIn(scene, trigger.end, clause)
-        : arrival
-          ? hostsAfter(scene, trigger.end, clause)
-          : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
+      : /^之/.test(trigger.word)
+        ? journeyTo(scene, trigger.start, trigger.end, clause)
+        : /降落|落地/.test(trigger.word)
+          ? landedIn(scene, trigger.end, clause)
+          : arrival
+            ? hostsAfter(scene, trigger.end, clause)
+            : hostsOf(scene, trigger.start, trigger.end, clause, context.home);
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
 
 function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: Clause, arrival: boolean): Draft[] {
   const { scene, trigger } = context;
-  const told = visitorOf(scene, host.at, clause, trigger.end, host.party, arrival);
+  const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
   // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
   if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
   // A国总统甲、B国总理乙将访华: a visit each.
@@ -119,10 +121,25 @@ interface Host {
   readonly end: number;
 }
 
+/** A欢迎B到访: the host is who welcomes. 来访的B names no visit of its own. */
+function welcomedBy(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host[] {
+  const { norm } = scene.reading;
+  if (!/^(?:来访|到访)/.test(norm.slice(start, end)) || norm[end] === "的") return [];
+  const guest = clause.parts.filter((p) => p.actor.end <= start).at(-1);
+  const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
+  if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)
+    return [{ party: welcoming.actor.parties[0]!, at: start, isState: true, end }];
+  if (home !== null && guest?.role === "subject" && !/^[\u4e00-\u9fff“]/.test(norm.slice(end, end + 1)))
+    return [{ party: home, at: start, isState: true, end }];
+  return [];
+}
+
 function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host[] {
   const { norm } = scene.reading;
   const after = hostsAfter(scene, end, clause);
   if (after.length > 0) return after.map((host) => ({ ...host, at: start }));
+  const welcome = welcomedBy(scene, start, end, clause, home);
+  if (welcome.length > 0) return welcome;
   const lead = norm.slice(clause.start, start);
   for (const prep of ["对", "赴", "到", "来", "在", "前往", "抵达", "往"]) {
     const at = lead.lastIndexOf(prep);
@@ -137,14 +154,31 @@ function hostsOf(scene: Scene, start: number, end: number, clause: Clause, home:
     const posted = clause.parts.find((p) => p.actor.posted !== null && p.actor.end <= absolute)?.actor.posted;
     if (prep === "对" && posted) return [{ party: posted, at: absolute, isState: true, end: absolute }];
   }
-  // A欢迎B到访: the host is who welcomes. 来访的B names no visit of its own.
-  if (/^(?:来访|到访)/.test(norm.slice(start, end)) && norm[end] !== "的") {
-    const guest = clause.parts.filter((p) => p.actor.end <= start).at(-1);
-    const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
-    if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)
-      return [{ party: welcoming.actor.parties[0]!, at: start, isState: true, end }];
-    if (home !== null && guest?.role === "subject" && !/^[\u4e00-\u9fff“]/.test(norm.slice(end, end + 1)))
-      return [{ party: home, at: start, isState: true, end }];
+  return reachedBefore(scene, start, clause);
+}
+
+const UNDER_WAY = /(?:开启|开始|展开|踏上|结束|完成|推迟|取消|启程|进行|原定)[^,。]*$/;
+const PUT_OFF = /^[^,。]{0,10}(?:推迟|取消|延期|告吹|泡汤)/;
+
+/** 开启东京之行, 中国之行推迟: the country before; a journey only spoken of is none. */
+function journeyTo(scene: Scene, start: number, end: number, clause: Clause): Host[] {
+  const { norm, parties } = scene.reading;
+  if (!UNDER_WAY.test(norm.slice(clause.start, start)) && !PUT_OFF.test(norm.slice(end, clause.end))) return [];
+  const hit = startingIn(parties, (h) => h.start, start - 16, start).find((h) => h.end === start && h.parties.length === 1);
+  const place = placesIn(scene.reading, start - 16, start).find((h) => h.end === start);
+  if (hit !== undefined) return [{ party: hit.parties[0]!, at: hit.start, isState: true, end }];
+  return place === undefined ? [] : [{ party: place.rows[0]!.country, at: place.start, isState: false, end }];
+}
+
+/** 抵达某国,进行国事访问: where the journey led that the clauses before tell. */
+function reachedBefore(scene: Scene, start: number, clause: Clause): Host[] {
+  const { norm } = scene.reading;
+  if (!/(?:进行|展开|开始|开启)[^,。]{0,12}$/.test(norm.slice(clause.start, start))) return [];
+  const told = scene.clauses.slice(0, scene.clauses.indexOf(clause)).reverse();
+  for (const before of told) {
+    const verb = [...norm.slice(before.start, before.end).matchAll(/抵达|飞抵|到达|前往|赴/g)].at(-1);
+    if (verb !== undefined)
+      return hostsAfter(scene, before.start + verb.index + verb[0].length, before).map((h) => ({ ...h, at: before.end }));
   }
   return [];
 }
@@ -202,7 +236,14 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
 }
 
 /** Who travels: the nearest actor before the host's phrase that is not the host's, else the subject of the clause after (在…访问期间, 某某…). */
-function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: PartyCode, arrival: boolean): readonly Part[] | null {
+function visitorOf(
+  scene: Scene,
+  at: number,
+  clause: Clause,
+  ends: readonly number[],
+  host: PartyCode,
+  arrival: boolean,
+): readonly Part[] | null {
   const { parties } = scene.reading.lexicon;
   // An organisation travels in person only: 金砖国家 before 访问 is a meeting's name.
   const travels = (p: Part) =>
@@ -210,8 +251,9 @@ function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: 
   const fits = (p: Part) => isPublic(p) && travels(p) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
   const local = (p: Part) => p.actor.posted === host;
   const { norm } = scene.reading;
-  // 正在中国进行国事访问的托卡耶夫: the head of the relative clause.
-  const head = norm[end] === "的" ? clause.parts.find((p) => p.actor.start === end + 1 && fits(p)) : undefined;
+  const end = ends[0]!;
+  // 正在中国进行国事访问的托卡耶夫, 访华的…: the head of the relative clause.
+  const head = clause.parts.find((p) => ends.includes(p.actor.start - 1) && norm[p.actor.start - 1] === "的" && fits(p));
   if (head !== undefined) return [head];
   const own = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
@@ -228,7 +270,7 @@ function visitorOf(scene: Scene, at: number, clause: Clause, end: number, host: 
   if (carried.length > 0) return carried;
   for (const next of scene.clauses.slice(index + 1)) {
     const subject = next.parts.find((p) => p.role === "subject" && fits(p));
-    if (subject !== undefined && /期间|时|之际|前夕|邀请/.test(norm.slice(end, clause.end + 1))) return [subject];
+    if (subject !== undefined && /期间|时|之际|前夕|邀请|框架|过程|机会|契机/.test(norm.slice(end, clause.end + 1))) return [subject];
   }
   // 他飞抵金边 may be anybody's arrival.
   const topic = arrival ? [] : subjectAt(scene, at, true).filter(fits);

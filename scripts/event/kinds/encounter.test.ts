@@ -1,0 +1,88 @@
+/** Encounters in the manners of many agencies: word order, companions, calls, what is denied, agreed or remarked upon. */
+import { describe, expect, it } from "vitest";
+import { brief, datedBy, read } from "../read.fixture";
+
+const told = (home: string, text: string): string[] => [...new Set(read(text, home === "-" ? null : home).events.map(brief))];
+
+describe("word order", () => {
+  it.each([
+    ["-", "到访的智利外长索托星期三获挪威首相斯特勒接见。", ["meeting CL-NO"]],
+    ["-", "挪威首相斯特勒由外交大臣艾德陪同，周四在阿克拉会见加纳总统马哈马。", ["meeting GH-NO"]],
+    ["TW", "總統今天接見「史瓦帝尼王國總理戴羅素訪問團」。", ["meeting SZ-TW"]],
+    ["-", "加纳总统马哈马在官邸接待挪威首相斯特勒，双方讨论渔业。", ["meeting GH-NO"]],
+    ["NO", "首相斯特勒接待来访的加纳外长阿布拉夸并举行会谈。", ["meeting GH-NO", "talks GH-NO"]],
+    ["-", "加纳总统马哈马欢迎挪威首相斯特勒到访，两人举行了闭门会谈。", ["visit GH-NO NO>GH", "talks GH-NO"]],
+    ["-", "挪威外长艾德就北极航道同智利外长索托交换意见。", ["meeting CL-NO"]],
+    ["-", "挪威外长艾德与智利外长索托通话，就渔业交换意见。", ["call CL-NO"]],
+    ["CN", "部长5日会见由总书记贡萨雷斯率领的乌拉圭社会党代表团。", ["meeting CN-UY"]],
+    ["KR", "李在明总统9日同捷克总理菲亚拉举行电话会谈。", ["call CZ-KR"]],
+    ["TH", "泰国首相英叻与柬埔寨副首相速坤、越南副总理陈红河会谈。", ["talks KH-TH-VN"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("whose the office is", () => {
+  it.each([
+    ["CN", "据叙利亚和土耳其的消息，叙利亚、俄罗斯、土耳其和伊朗的国防部长今天举行会谈。", ["talks IR-RU-SY-TR"]],
+    ["CN", "叙利亚与土耳其。去年12月，叙、俄、土三国防长举行会谈。", ["talks RU-SY-TR"]],
+    ["CN", "丁薛祥同纳米比亚总统简短交谈，并会见了阿联酋特使苏尔坦。", ["meeting AE-CN"]],
+    ["CN", "副总理会见泰国总理巴育、文化部部长伊提蓬。", ["meeting CN-TH"]],
+    ["CN", "副总理会见美国盖茨基金会联席主席比尔·盖茨。会见盖茨时，副总理表示欢迎。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("what is held", () => {
+  it.each([
+    ["-", "第三轮挪威与智利海洋对话20日在奥斯陆举行。", ["dialogue CL-NO"]],
+    ["VN", "第八次越南—阿根廷政治磋商将于9月20日在布宜诺斯艾利斯召开。", ["dialogue AR-VN planned"]],
+    ["-", "挪威、瑞典和芬兰关于渔业的三方谈判在亚的斯亚贝巴重启。", ["talks FI-NO-SE"]],
+    ["-", "原定于5日举行的挪威与智利外长会谈被推迟。", ["talks CL-NO postponed"]],
+    ["CN", "两国元首在友好气氛中就挪威与智利的谈判成果交换看法。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("calls and letters", () => {
+  it.each([
+    ["-", "挪威首相斯特勒和加纳总统马哈马8日分别与智利总统博里奇通电话。", ["call CL-NO", "call CL-GH"]],
+    ["-", "挪威首相斯特勒周三致电加纳总统马哈马，讨论关税问题。", ["call GH-NO"]],
+    ["CN", "国家主席5日致电加纳总统马哈马，就水灾表示慰问。", ["message CN-GH CN>GH"]],
+    ["JP", "首相12日与加纳总统马哈马通了约20分钟电话。", ["call GH-JP"]],
+    ["-", "挪威首相斯特勒在与加纳总统马哈马的电话中表示支持对话。", ["call GH-NO"]],
+    ["-", "挪威外交大臣在电话中向加纳总统表示慰问。", ["call GH-NO"]],
+    ["-", "挪威首相接受电话采访时谈到智利。", []],
+    ["-", "加纳总统收到挪威首相斯特勒的亲笔信。", ["message GH-NO NO>GH"]],
+    ["CN", "总理近日致电特罗瓦达，祝贺他就任圣多美和普林西比总理。", ["message CN-ST CN>ST"]],
+    ["CN", "国家主席向阿拉伯国家联盟首脑理事会会议轮值主席沙特国王萨勒曼致贺信。", ["message CN-SA CN>SA"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("denied, agreed, remarked upon", () => {
+  it.each([
+    ["-", "挪威首相斯特勒未与智利总统博里奇会面。", []],
+    ["-", "挪威首相斯特勒拒绝与智利总统博里奇会面。", []],
+    ["-", "挪威外交部否认外长艾德将与智利外长索托会面。", []],
+    ["-", "挪威首相斯特勒邀请智利总统博里奇访问奥斯陆。", []],
+    ["-", "挪威首相将与智利总统博里奇举行会谈。", ["talks CL-NO planned"]],
+    ["-", "挪威外长今天访问智利，将与智利外长索托举行会晤。", ["visit CL-NO NO>CL", "meeting CL-NO planned"]],
+    ["CN", "挪威与智利两国总理同意，双方保持沟通，开展经常性磋商。", []],
+    ["CN", "挪威首相斯特勒表示，很高兴在岁末同智利总统博里奇通电话。", []],
+    ["RU", "挪威外交部称，外长艾德与布基纳法索外长特拉奥雷在奥斯陆举行会谈。", ["talks BF-NO"]],
+    ["CN", "挪威首相斯特勒称，两国外长举行了会谈。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("told in passing", () => {
+  const text =
+    "应古巴政府邀请，挪威首相斯特勒9月16日至18日对古巴进行正式访问。\n同古巴总理马雷罗举行会谈时，斯特勒表示满意。\n在会见古巴国家主席迪亚斯-卡内尔时，斯特勒转达问候。";
+
+  it("another host is another encounter, some day of the visit", () => {
+    const r = read(text, "NO");
+    expect(r.events.map((e) => `${e.kind} ${e.people.map((p) => p.name).join()} ${datedBy(r, e)}`)).toEqual([
+      "visit 斯特勒 at 9月16日至18日",
+      "talks 斯特勒,马雷罗 during #0",
+      "meeting 斯特勒,迪亚斯·卡内尔 during #0",
+    ]);
+  });
+
+  it("the host already told is none", () =>
+    expect(told("NO", "首相斯特勒5日会见古巴国家主席迪亚斯-卡内尔。\n会见迪亚斯-卡内尔时，斯特勒转达问候。")).toEqual(["meeting CU-NO"]));
+});

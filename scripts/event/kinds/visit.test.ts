@@ -1,0 +1,53 @@
+/** Visits: journeys, welcomes, plans and their fate, and the day or days the text gives them. */
+import { describe, expect, it } from "vitest";
+import { brief, datedBy, read } from "../read.fixture";
+
+const told = (home: string, text: string): string[] => [...new Set(read(text, home === "-" ? null : home).events.map(brief))];
+
+describe("journeys", () => {
+  it.each([
+    ["-", "挪威首相斯特勒开启智利之行。", ["visit CL-NO NO>CL"]],
+    ["-", "挪威首相斯特勒的东京之行推迟。", ["visit JP-NO NO>JP postponed"]],
+    ["-", "这次友谊之旅和东京之行令挪威首相难忘。", []],
+    ["-", "挪威首相斯特勒飞抵塔吉克斯坦，展开国事访问。", ["visit NO-TJ NO>TJ", "visit:state NO-TJ NO>TJ"]],
+    ["CN", "国家主席20日会见来华出席大会并访华的圭亚那总统阿里。", ["meeting CN-GY", "visit CN-GY GY>CN"]],
+    ["VN", "在阿尔及利亚进行正式访问的框架内，国家主席梁强会见了阿尔及利亚总理。", ["visit:official DZ-VN VN>DZ", "meeting DZ-VN"]],
+    ["CN", "近日，中共代表团先后访问尼泊尔、老挝。", ["visit CN-NP CN>NP", "visit CN-LA CN>LA"]],
+    ["TW", "總統今晚返抵桃園機場。馬紹爾群島總統海妮致意。", []],
+    ["CN", "她欢迎挪威更多年轻人访问中国。", []],
+    ["NO", "首相斯特勒下周一访问智利。", ["visit CL-NO NO>CL planned"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("the fate of a plan", () => {
+  it.each([
+    ["挪威首相斯特勒原定周日访问智利，但行程被取消。", ["visit CL-NO NO>CL cancelled"]],
+    ["挪威首相斯特勒原计划22日访问智利，上周以议会表决为由推迟行程。", ["visit CL-NO NO>CL postponed"]],
+    ["挪威首相斯特勒5日访问智利，签字仪式推迟。", ["visit CL-NO NO>CL"]],
+    ["挪威首相曾多次到访智利：2011年首次访智，2017年访问瓦尔帕莱索。", ["visit CL-NO NO>CL recalled"]],
+    ["这原本将是2018年以来挪威首相首次到访圣地亚哥。", []],
+  ])("%s", (text, expected) => expect(told("-", text)).toEqual(expected));
+});
+
+describe("how long", () => {
+  it.each([
+    ["挪威首相斯特勒4日抵达东京，6日会见首相石破茂，7日回国。", "at 4日+7日"],
+    ["挪威首相斯特勒4日抵达东京。日本首相7日回国。", "from 4日"],
+    ["挪威首相斯特勒4日抵达东京，5日离开首尔。", "from 4日"],
+    ["挪威首相斯特勒5日飞抵河内，访问将持续到8日。", "at 5日+8日"],
+    ["挪威海军编队5日抵达岘港。按计划，军舰将停留到9日。", "at 5日+9日"],
+    ["挪威海军编队5日驶入岘港。编队将在越南停留五天。", "from 5日+五天"],
+    ["由两艘护卫舰和一艘补给舰组成的挪威海军编队5日抵达岘港，进行为期五天的访问。", "from 5日+五天"],
+    ["挪威首相斯特勒25日结束对加纳的国事访问。斯特勒24日抵达，当天会见加纳总统。", "at 24日+25日"],
+    ["挪威首相斯特勒5日会见加纳总统。首相此次对加纳进行国事访问，至本月6日结束。", "at 5日+本月6日"],
+    ["6月，在建交两个多月后，挪威首相斯特勒对加纳开启历史性访问。", "at 6月"],
+  ])("%s", (text, expected) => {
+    const r = read(text);
+    expect(
+      datedBy(
+        r,
+        r.events.find((e) => e.kind === "visit")!,
+      ),
+    ).toBe(expected);
+  });
+});

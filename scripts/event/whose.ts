@@ -1,0 +1,36 @@
+/** Whose an office without a country is, by what the sentence tells before it. */
+import type { PartyCode } from "../../data/schema";
+import { startingIn, type Ground } from "./reading";
+
+const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|赶赴|[到赴])(?:了|首都|最后一站|第[一二三四]站)*$/;
+
+/** 4日转往图瓦卢会晤总理某某: whom a traveller meets there by office alone is that country's. */
+export function abroad({ norm, parties, cut }: Ground, at: number): PartyCode | null {
+  if (!/(?:会[见晤谈]|拜[会访]|接见|[与同和跟])(?:了|该国|当地|双方)?$/.test(norm.slice(Math.max(cut.span[0], at - 5), at))) return null;
+  const near = startingIn(parties, (h) => h.start, Math.max(sentenceStart(norm, at) + 1, at - 30), at).findLast(
+    (h) => h.parties.length === 1,
+  );
+  if (near === undefined || near.organization || near.parties[0] === cut.home) return null;
+  return MOVES.test(norm.slice(Math.max(cut.span[0], near.start - 8), near.start)) && !/[。;]/.test(norm.slice(near.end, at))
+    ? near.parties[0]!
+    : null;
+}
+
+const ANNOUNCES =
+  /^[\u4e00-\u9fff]{0,6}?(?:外交部|外务省|国防部|国防省|总统府|首相府|总理府|政府|王室|内阁|办公室|办公厅)[^,。]{0,14}?(?:[称说]|表示|宣布|证实|通报|透露|发布|消息|确认)[^,。]{0,10},/;
+
+/** 挪威外交部称,外长某某将…: an office without a country is of the state whose body gives the news. */
+export function announcer({ norm, parties }: Ground, at: number): PartyCode | null {
+  const start = sentenceStart(norm, at) + 1;
+  const state = startingIn(parties, (h) => h.start, start, at).findLast(
+    (h) => h.parties.length === 1 && !h.organization && h.form !== "capital" && ANNOUNCES.test(norm.slice(h.end, at)),
+  );
+  return state?.parties[0] ?? null;
+}
+
+/** Just before the sentence of `at`, at most 400 characters back. */
+export function sentenceStart(norm: string, at: number): number {
+  const from = Math.max(0, at - 400);
+  const lead = norm.slice(from, at);
+  return from + Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("\n"), -1);
+}
