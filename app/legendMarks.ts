@@ -30,4 +30,6 @@ export const LEGEND_MARKS: Readonly<Record<Encoding, readonly MarkShape[]>> = {
   recalled: [dot(2.5, { opacity: 0.55 })],
   direction: [path("M3 7H17M13 3.5L17 7L13 10.5", HOLLOW)],
   disputed: [word("≠")],
+  today: [path("M11 0V14", { "stroke-dasharray": "1.5 2", ...HOLLOW })],
+  weekend: [{ tag: "rect", attributes: { x: 3, y: 1, width: 16, height: 12, opacity: 0.16 } }],
 }; // prettier-ignore

@@ -1,6 +1,7 @@
 /** Derived values: filters → shown marks, counts, the order of lanes, the figures of the summary. Pure; runs in a worker at large sizes. */
 import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, RANKS, STATUSES, TRACKS } from "../data/schema";
 import type { Lane } from "../data/schema";
+import { touches } from "./chart/marks";
 import type { MarkColumns } from "./chart/types";
 import type { Filters } from "./urlState";
 
@@ -140,7 +141,7 @@ export function marksByEvent(event: Uint32Array, first: Uint32Array): (event: nu
   };
 }
 
-/** Shown events that touch the inclusive days [from, to]; an open end reaches on, undated ones only without a window. */
+/** Shown events that touch the inclusive days [from, to]; an open end reaches as far as it is drawn, undated ones only without a window. */
 export function eventsWithin(
   events: Uint32Array,
   first: Uint32Array,
@@ -152,10 +153,7 @@ export function eventsWithin(
   const inside = new Uint32Array(events.length);
   let n = 0;
   for (let i = 0; i < events.length; i++) {
-    const mark = first[events[i]!]!;
-    const [a, b] = [marks.from[mark]!, marks.to[mark]!];
-    if ((a === NO_DAY && b === NO_DAY) || (a !== NO_DAY && a > high) || (b !== NO_DAY && b < low)) continue;
-    inside[n++] = events[i]!;
+    if (touches(marks, first[events[i]!]!, low, high)) inside[n++] = events[i]!;
   }
   return inside.subarray(0, n);
 }
@@ -169,11 +167,7 @@ export function countWithin(
 ): Uint32Array {
   return Uint32Array.from(lanes, ({ offset, count }) => {
     let n = 0;
-    for (let i = offset; i < offset + count; i++) {
-      const [from, to] = [marks.from[i]!, marks.to[i]!];
-      const dated = from !== NO_DAY || to !== NO_DAY;
-      if (dated && from <= high && (to === NO_DAY || to >= low) && (!visible || visible[i])) n++;
-    }
+    for (let i = offset; i < offset + count; i++) if ((!visible || visible[i]) && touches(marks, i, low, high)) n++;
     return n;
   });
 }

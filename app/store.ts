@@ -39,7 +39,8 @@ export interface AppState {
   readonly notices: readonly Notice[];
   readonly lanes: Arrangement;
   readonly focusedLane: string | null;
-  readonly legend: Legend;
+  /** What is drawn; null before the first frame. */
+  readonly legend: Legend | null;
 }
 
 const PAST_LIMIT = 50;
@@ -62,7 +63,7 @@ export const useApp = create<AppState>(() => ({
   notices: [],
   lanes: NO_ARRANGEMENT,
   focusedLane: null,
-  legend: { kinds: [], statuses: [], encodings: [] },
+  legend: null,
 }));
 
 const set = useApp.setState;

@@ -56,6 +56,47 @@ test("lanes stand in the order asked for", async ({ page }) => {
   await expect.poll(() => names(page, 5)).toEqual(busiest);
 });
 
+test("thousands of lanes: only those in sight are in the document, and the last is a scroll away", async ({ page }) => {
+  await open(page, "./?data=many/manifest.json&order=name");
+  const options = await lanes(page).count();
+  expect(options).toBeLessThan(60);
+  const total = Number(await lanes(page).first().getAttribute("aria-setsize"));
+  expect(total).toBeGreaterThan(1500);
+  const [first] = await names(page, 1);
+  const box = (await page.getByRole("listbox").boundingBox())!;
+  await page.mouse.move(box.x + 40, box.y + 60);
+  await page.mouse.wheel(0, 10_000_000);
+  await expect.poll(() => lanes(page).last().getAttribute("aria-posinset")).toBe(String(total));
+  expect((await names(page, 1))[0]).not.toBe(first);
+  expect(await lanes(page).count()).toBeLessThan(options + 20);
+});
+
+test("the wheel over the names scrolls the lanes; a pinned one stays", async ({ page }) => {
+  await open(page, "./?pin=CN-US");
+  const [pinned, second] = await names(page, 2);
+  expect(pinned).toContain("美国");
+  const box = (await page.getByRole("listbox").boundingBox())!;
+  await page.mouse.move(box.x + 40, box.y + 120);
+  await page.mouse.wheel(0, 600);
+  await expect.poll(async () => (await names(page, 2))[1]).not.toBe(second);
+  expect((await names(page, 1))[0]).toBe(pinned);
+});
+
+test("where the lanes in sight have nothing, the page says where something is", async ({ page }) => {
+  await page.goto("./?data=many/manifest.json&order=name&from=2019-12-11&to=2019-12-12");
+  const note = page.getByText(/此时段有 \d+ 条事件/);
+  await expect(note).toBeVisible();
+  await note.getByRole("button").click();
+  await expect(note).toBeHidden();
+  await expect.poll(() => query(page, "order")).toBe("view");
+  await expect(page.getByRole("list", { name: "图例" }).getByRole("listitem").first()).toBeVisible();
+  await page.goto("./?from=1700-01-01&to=1750-12-31");
+  await expect(page.getByText("此时段没有事件")).toBeVisible();
+  expect([query(page, "from"), query(page, "to")]).toEqual(["1700-01-01", "1750-12-31"]);
+  await page.getByRole("note").getByRole("button", { name: "显示全部" }).click();
+  await expect(page.getByText("此时段没有事件")).toBeHidden();
+});
+
 test("the matrix chooses a pair", async ({ page }) => {
   await open(page, "./");
   await page.getByRole("button", { name: "国家（组织）对" }).click();

@@ -5,8 +5,15 @@ import { join } from "node:path";
 import { preview } from "vite";
 import { parseOptions } from "../scripts/run/options";
 import { resolve } from "../scripts/run/resolve";
+import { readLexicon } from "../scripts/lexicon/read";
+import { publish } from "../scripts/publish/publish";
+import { writePublished } from "../scripts/publish/write";
+import { pairsOf, syntheticEvents } from "../scripts/synthesize/events";
 import { FOREIGN_PORT, SITE_PORT } from "./ports";
 import { buildSite, ROOT, SAMPLE_ARTICLES } from "../scripts/run/site";
+
+/** Lanes of the data set `many/`. */
+const MANY_LANES = 3000;
 
 export default async function setup(): Promise<() => Promise<void>> {
   const out = join(ROOT, "out", "e2e");
@@ -14,6 +21,18 @@ export default async function setup(): Promise<() => Promise<void>> {
   const code = await resolve(parseOptions([SAMPLE_ARTICLES, "--sample", "--quiet", "--out", join(out, "data")]));
   if (code !== 0) throw new Error(`the sample articles did not resolve (exit ${code})`);
   await buildSite(join(out, "data", "published"), site);
+  const { parties } = await readLexicon();
+  const states = [...parties.keys()].filter((code) => /^[A-Z]{2}$/.test(code));
+  const files = publish({
+    events: syntheticEvents(9000, 1, pairsOf(MANY_LANES, states)),
+    documents: new Map(),
+    pages: 0,
+    sample: true,
+    partyName: (code) => parties.get(code)?.names ?? { zh: code, zhHant: code, en: code, vi: code },
+    lexicon: null,
+    context: null,
+  });
+  await writePublished(join(site, "many"), files, "manifest.json");
   const server = await preview({
     root: ROOT,
     configFile: false,

@@ -1,22 +1,31 @@
-/** npm run synthesize -- --events N --out DIR [--seed S]: a seeded large data set in the published form. */
+/** npm run synthesize -- --events N --out DIR [--seed S] [--lanes L]: a seeded large data set in the published form. */
 import { parseArgs } from "node:util";
 import { readLexicon } from "./lexicon/read";
 import { publish } from "./publish/publish";
 import { writePublished } from "./publish/write";
-import { syntheticEvents } from "./synthesize/events";
+import { pairsOf, syntheticEvents } from "./synthesize/events";
 
-const { values } = parseArgs({ options: { events: { type: "string" }, out: { type: "string" }, seed: { type: "string", default: "1" } } });
-const count = Number(values.events);
-const seed = Number(values.seed);
-if (!Number.isInteger(count) || count < 0 || values.out === undefined || !Number.isInteger(seed)) {
+const { values } = parseArgs({
+  options: {
+    events: { type: "string" },
+    out: { type: "string" },
+    seed: { type: "string", default: "1" },
+    lanes: { type: "string", default: "30" },
+  },
+});
+const [count, seed, lanes] = [Number(values.events), Number(values.seed), Number(values.lanes)];
+const lexicon = await readLexicon();
+const states = [...lexicon.parties.keys()].filter((code) => /^[A-Z]{2}$/.test(code));
+const most = (states.length * (states.length - 1)) / 2;
+const inRange = (n: number, least: number, highest: number): boolean => Number.isInteger(n) && n >= least && n <= highest;
+if (!inRange(count, 0, 1e8) || values.out === undefined || !Number.isInteger(seed) || !inRange(lanes, 1, most)) {
   console.error(
-    `usage: npm run synthesize -- --events N --out DIR [--seed S]   (got --events ${values.events} --out ${values.out} --seed ${values.seed})`,
+    `usage: npm run synthesize -- --events N --out DIR [--seed S] [--lanes 1-${most}]   (got --events ${values.events} --out ${values.out} --seed ${values.seed} --lanes ${values.lanes})`,
   );
   process.exit(2);
 }
-const lexicon = await readLexicon();
 const files = publish({
-  events: syntheticEvents(count, seed),
+  events: syntheticEvents(count, seed, pairsOf(lanes, states)),
   documents: new Map(),
   pages: 0,
   sample: true,

@@ -1,10 +1,11 @@
 /** Where the axis puts its lines and names: each name inside its period, the period the window begins in held at the edge, none overlapping. */
 import type { Measure } from "./labels";
 import { SIZE } from "./theme-tokens";
+import type { TickRow } from "./ticks";
 
 export interface SceneTick {
   readonly x: number;
-  readonly row: "upper" | "lower";
+  readonly row: TickRow;
   readonly label: string;
 }
 
@@ -33,6 +34,15 @@ export function placeTicks(ticks: readonly SceneTick[], width: number, measure: 
       if (at + w + PAD > end || at < 0 || at + w > width) return;
       texts.push({ x: Math.round(at), y: strong ? UPPER_Y : LOWER_Y, label, strong });
     });
+  }
+  // Parts of a day have no line and stand where their marks do, beside the name of the day.
+  const taken = texts.filter((t) => !t.strong).map((t) => [t.x, t.x + measure(t.label)] as const);
+  for (const { x, row, label } of ticks) {
+    if (row !== "part") continue;
+    const [a, b] = [x - measure(label) / 2, x + measure(label) / 2];
+    if (a < 0 || b > width || taken.some(([from, to]) => a < to + PAD && b > from - PAD)) continue;
+    taken.push([a, b]);
+    texts.push({ x: Math.round(a), y: LOWER_Y, label, strong: false });
   }
   return { lines, texts };
 }

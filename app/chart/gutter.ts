@@ -1,4 +1,5 @@
 /** The list of lanes beside (or above) their rows: a listbox with one option for each lane in sight, so thousands cost as little as ten. */
+import { estimateWidth } from "./labels";
 import type { Scene } from "./scene";
 import { FONT, SIZE, THEMES } from "./theme-tokens";
 import type { ChartData, ChartIntent, ChartState } from "./types";
@@ -89,11 +90,13 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
         // Begins with what is seen, so that people who speak to their browser can name it.
         option.setAttribute("aria-label", label + words.count(figure));
         if (number.textContent !== figure) number.textContent = figure;
+        const twoLines = !namesAbove && rows > 0 && estimateWidth(label + figure, SIZE.name) + 30 > width;
+        name.style.whiteSpace = twoLines ? "normal" : "nowrap";
         Object.assign(option.style, {
           transform: `translateY(${Math.round(y)}px)`,
           height: `${namesAbove ? SIZE.nameRow : height}px`,
-          lineHeight: `${namesAbove ? SIZE.nameRow : rows > 0 ? SIZE.row + SIZE.lanePad * 2 : SIZE.laneCollapsed}px`,
-          fontSize: `${rows > 0 ? SIZE.name : SIZE.text}px`,
+          lineHeight: `${twoLines ? SIZE.laneMin / 2 : namesAbove ? SIZE.nameRow : rows > 0 ? SIZE.row + SIZE.lanePad * 2 : SIZE.laneCollapsed}px`,
+          fontSize: `${rows > 0 && !twoLines ? SIZE.name : SIZE.text}px`,
           fontWeight: chosen ? "600" : "400",
           color: rows > 0 ? theme.text : theme.muted,
           background: !namesAbove && state.pinned.has(key) ? theme.background : "none",
@@ -129,7 +132,14 @@ function newOption(list: HTMLElement, id: string): HTMLElement {
     pointerEvents: "auto",
   });
   const name = option.appendChild(document.createElement("span"));
-  Object.assign(name.style, { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" });
+  // In two lines a name breaks between the parties.
+  Object.assign(name.style, {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    wordBreak: "keep-all",
+    maxHeight: `${SIZE.laneMin}px`,
+  });
   const number = option.appendChild(document.createElement("span"));
   number.style.fontSize = `${SIZE.text}px`;
   return option;

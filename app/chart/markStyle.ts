@@ -1,6 +1,7 @@
 /** How a mark's columns become a style, and where its glyph stands. */
 import { NO_DAY } from "../../data/schema";
 import { STYLE } from "./batch";
+import { PART_OF_DAY } from "./partsOfDay";
 import { CANCELLED, hasFlag, PLANNED, POSTPONED, WITHIN } from "./marks";
 import { SIZE } from "./theme-tokens";
 import type { ChartData } from "./types";
@@ -13,9 +14,6 @@ export function glyphX(style: number, x0: number, x1: number, part: number): num
   if (style & STYLE.within) return x1 - x0 > FRAME_PX ? x0 + FRAME_PX / 2 : (x0 + x1) / 2;
   return style & STYLE.bar ? x0 + SIZE.glyph + 1 : x0 + (x1 - x0) * part;
 }
-
-/** Middles of the parts of a day: none, morning, noon, afternoon, evening, night. */
-const PART_OF_DAY = [0.5, 0.36, 0.5, 0.64, 0.82, 0.94];
 
 /** Where in its day a mark stands, 0–1. */
 export function partOfDay({ marks }: ChartData, mark: number): number {

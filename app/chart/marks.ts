@@ -13,17 +13,24 @@ export const [PLANNED, POSTPONED, CANCELLED] = (["planned", "postponed", "cancel
   number,
 ];
 
-export function isDated({ from, to }: ChartMarks, mark: number): boolean {
+type Days = Pick<ChartMarks, "from" | "to">;
+
+export function isDated({ from, to }: Days, mark: number): boolean {
   return from[mark] !== NO_DAY || to[mark] !== NO_DAY;
 }
 
+/** Whether a mark, as it is drawn, touches the inclusive days [low, high]. */
+export function touches(marks: Days, mark: number, low: number, high: number): boolean {
+  return isDated(marks, mark) && firstDay(marks, mark) <= high && lastDay(marks, mark) >= low;
+}
+
 /** First day drawn: an open beginning reaches OPEN_DAYS back from the end. */
-export function firstDay({ from, to }: ChartMarks, mark: number): number {
+export function firstDay({ from, to }: Days, mark: number): number {
   return from[mark] === NO_DAY ? to[mark]! - OPEN_DAYS : from[mark]!;
 }
 
 /** Last day drawn, inclusive. */
-export function lastDay({ from, to }: ChartMarks, mark: number): number {
+export function lastDay({ from, to }: Days, mark: number): number {
   return to[mark] === NO_DAY ? from[mark]! + OPEN_DAYS : to[mark]!;
 }
 

@@ -7,7 +7,7 @@ import { packLane, type PackedLane } from "./packing";
 import { gutterWidth } from "./names";
 import { buildScene, type Scene, type SceneBuffers } from "./scene";
 import { axisHeight, SIZE } from "./theme-tokens";
-import type { ChartData, ChartIndex, ChartPatch, ChartState, View } from "./types";
+import type { ChartData, ChartIndex, ChartLane, ChartPatch, ChartState, View } from "./types";
 import { boundsOf, clampSpan, fitView } from "./view";
 
 export interface Model {
@@ -112,7 +112,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       return boundsOf(data.extent);
     },
     get gutter() {
-      return (gutter ??= size.width < SIZE.narrow ? 0 : gutterWidth(size.width, data.lanes, model.index.counts, state.lang, measure));
+      return (gutter ??= size.width < SIZE.narrow ? 0 : gutterWidth(size.width, ...shownLanes(), state.lang, measure));
     },
     setData(next) {
       if (next.marks !== data.marks || next.lanes !== data.lanes || next.readings !== data.readings) {
@@ -131,7 +131,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         packs = new Map();
         layout = null;
       }
-      if (LAID_OUT_BY.some((name) => next[name] !== state[name])) layout = null;
+      if (LAID_OUT_BY.some((name) => next[name] !== state[name])) layout = gutter = null;
       if (next.lang !== state.lang) labels = gutter = null;
       const view = next.view[1] > next.view[0] ? next.view : fitView(model.bounds);
       // A window that was asked for is shown as it is, beside the data too; hands are kept on the data.
@@ -186,6 +186,11 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         buffers,
       });
     },
+  };
+  const shownLanes = (): [lanes: readonly ChartLane[], counts: ArrayLike<number>] => {
+    const { counts } = model.index;
+    const { order } = state;
+    return order ? [Array.from(order, (l) => data.lanes[l]!), Array.from(order, (l) => counts[l]!)] : [data.lanes, counts];
   };
   const makeLayout = (): LaneLayout =>
     layoutLanes({

@@ -10,8 +10,10 @@ const MOST = 0.28;
 const AROUND_PX = 34;
 /** So many names, the longest by estimate, are measured. */
 const MEASURED = 12;
+/** One name in so many may be longer than the column: it stands in two lines. */
+const LONG_ONE_IN = 12;
 
-/** Px that show the longest name and the largest figure side by side: at least SIZE.gutter, at most 28 % of the chart. */
+/** Px that show nearly all names and the largest figure side by side: at least SIZE.gutter, at most 28 % of the chart. `lanes` are those shown. */
 export function gutterWidth(
   width: number,
   lanes: readonly ChartLane[],
@@ -19,10 +21,11 @@ export function gutterWidth(
   lang: Lang,
   measure: Measure = estimateWidth,
 ): number {
+  const skipped = Math.floor(lanes.length / LONG_ONE_IN);
   const longest = lanes
     .map(({ label }) => ({ label, width: estimateWidth(label) }))
     .sort((a, b) => b.width - a.width)
-    .slice(0, MEASURED);
+    .slice(skipped, skipped + MEASURED);
   // The chosen lane's name is bold.
   const name = longest.reduce((most, { label }) => Math.max(most, (measure(label) * 1.08 * SIZE.name) / SIZE.text), 0);
   let most = 0;

@@ -121,6 +121,9 @@ export function buildScene(input: SceneInput): Scene {
   const x = (t: number): number => xOf(t, view, width);
   const lunar = state.lunar ? lunarMarksOf(view, width, state.lang) : [];
   const today = state.today === null ? null : x(state.today + 0.5);
+  const isToday = today !== null && today >= 0 && today <= width;
+  const restDays = restDaysOf(view, width, lunar).map(([a, b]) => [x(a), x(b) - x(a)] as const);
+  const legend = legendOf(input.data, buffers.marks, dense, badges.length > 0);
   return {
     width,
     height,
@@ -133,10 +136,13 @@ export function buildScene(input: SceneInput): Scene {
     rings,
     ties,
     ticks: ticksOf(view, width, state.lang).map(({ t, row, label }) => ({ x: x(t), row, label })),
-    restDays: restDaysOf(view, width, lunar).map(([a, b]) => [x(a), x(b) - x(a)] as const),
+    restDays,
     lunar: lunar.map((mark) => ({ ...mark, x: x(mark.day) })),
-    todayX: today !== null && today >= 0 && today <= width ? today : null,
-    legend: legendOf(input.data, buffers.marks, dense, badges.length > 0),
+    todayX: isToday ? today : null,
+    legend: {
+      ...legend,
+      encodings: [...legend.encodings, ...(isToday ? (["today"] as const) : []), ...(restDays.length > 0 ? (["weekend"] as const) : [])],
+    },
     unpacked,
   };
 }

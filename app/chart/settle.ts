@@ -1,6 +1,7 @@
 /** Glyphs, labels and "+n" of a lane's candidates: the most important take their room first. */
 import { STYLE } from "./batch";
 import { drawGhosts, ghostsOf, reserveGhosts } from "./ghosts";
+import { ARROW_TIP } from "./glyphSheet";
 import { Taken } from "./labels";
 import { FRAME_PX } from "./markStyle";
 import type { Candidate, Crowd, PlaceRequest } from "./placed";
@@ -82,7 +83,8 @@ export function settle(
     const turned = before !== null && before.text.length > (cut?.text.length ?? 0);
     const shown = turned ? before : cut;
     row.add(
-      turned ? left - GAP - before.width - SIZE.glyph : left,
+      // A mark may lie close before the label, with its arrow.
+      turned ? left - GAP - before.width - ARROW_TIP : left,
       Math.max(barEnd, label ? x + label.width : 0, badgeFits ? badgeX + badgeWidth : 0) + GAP,
     );
     if (turned) x = left - GAP - before.width;

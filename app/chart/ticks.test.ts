@@ -100,6 +100,18 @@ describe("ticks", () => {
       }
     }
   });
+  it.each([
+    ["zh", ["11日 周一", "上午", "下午", "晚上", "12日 周二", "上午", "下午", "晚上"]],
+    ["en", ["Mon 11", "morning", "afternoon", "evening", "Tue 12", "morning", "afternoon", "evening"]],
+  ] as const)("names the parts of wide days, none over another: %s", (lang, expected) => {
+    const view = [dayAt(2023, 12, 11), dayAt(2023, 12, 13)] as const;
+    const ticks = ticksOf(view, 1000, lang).map((t) => ({ x: (t.t - view[0]) * 500, row: t.row, label: t.label }));
+    const { texts } = placeTicks(ticks, 1000, estimateWidth);
+    const lower = texts.filter((t) => !t.strong).sort((a, b) => a.x - b.x);
+    expect(lower.map((t) => t.label)).toEqual(expected);
+    lower.slice(1).forEach((t, i) => expect(t.x).toBeGreaterThan(lower[i]!.x + estimateWidth(lower[i]!.label)));
+    expect(ticksOf([view[0], view[0] + 10], 1000, lang).some((t) => t.row === "part")).toBe(false);
+  });
   it("shades weekends only when days are wide", () => {
     expect(restDaysOf([19_783, 19_790], 700)).toEqual([[19_784, 19_786]]); // 1 March 2024 is a Friday
     expect(restDaysOf([19_000, 20_000], 700)).toEqual([]);

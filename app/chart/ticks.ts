@@ -5,16 +5,23 @@
 import type { Lang } from "../../data/schema";
 import { civilAt, dayAt } from "./civil";
 import type { LunarMark } from "./lunar";
+import { PART_OF_DAY } from "./partsOfDay";
 import type { View } from "./types";
 import { wordsOf, yearLabel } from "./words";
+
+/** `part`: a part of a day, a name without a line. */
+export type TickRow = "upper" | "lower" | "part";
 
 export interface Tick {
   /** Day the period begins. */
   readonly t: number;
-  readonly row: "upper" | "lower";
+  readonly row: TickRow;
   /** Empty for a line without a name. */
   readonly label: string;
 }
+
+/** Morning, afternoon, evening. Noon is where a day's events stand whose hour is not told, and has no name. */
+const NAMED_PARTS = [1, 3, 4];
 
 type Unit = "day" | "month" | "year";
 interface Step {
@@ -40,6 +47,8 @@ const BETWEEN: Readonly<Record<number, Step>> = {
   10: { unit: "year", n: 1, minPx: 7 },
 };
 const DAYS: Readonly<Record<Unit, number>> = { day: 1, month: 30.44, year: 365.2425 };
+/** Narrower days name none of their parts. */
+const PARTS_PX = 240;
 /** Days narrower than this carry no weekday. */
 const WEEKDAY_PX = 64;
 
@@ -62,6 +71,7 @@ export function ticksOf(view: View, width: number, lang: Lang): readonly Tick[] 
     for (const t of starts(lower, view)) {
       const { day, weekday } = civilAt(t);
       ticks.push({ t, row: "lower", label: pxPerDay >= WEEKDAY_PX ? words.weekday(day, weekday) : words.day(day) });
+      if (pxPerDay >= PARTS_PX) words.parts.forEach((label, i) => ticks.push({ t: t + PART_OF_DAY[NAMED_PARTS[i]!]!, row: "part", label }));
     }
     return ticks;
   }

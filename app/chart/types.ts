@@ -104,7 +104,7 @@ export type ChartIntent =
 
 /** Ways of drawing a mark that say something besides its kind. */
 export const ENCODINGS = [
-  "density", "cluster", "day", "lasts", "within", "openEnd", "readings", "planned", "postponed", "cancelled", "recalled", "direction", "disputed",
+  "density", "cluster", "day", "lasts", "within", "openEnd", "readings", "planned", "postponed", "cancelled", "recalled", "direction", "disputed", "today", "weekend",
 ] as const; // prettier-ignore
 export type Encoding = (typeof ENCODINGS)[number];
 

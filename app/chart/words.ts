@@ -9,6 +9,8 @@ interface Words {
   readonly month: (month: number) => string;
   readonly yearMonth: (year: string, month: number) => string;
   readonly day: (day: number) => string;
+  /** Morning, afternoon, evening. */
+  readonly parts: readonly string[];
   readonly weekday: (day: number, weekday: number) => string;
   readonly date: (year: string, month: number, day: number) => string;
   readonly range: (from: string, to: string) => string;
@@ -32,6 +34,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     month: (m) => `${m}月`,
     yearMonth: (y, m) => `${y}年${m}月`,
     day: (d) => `${d}`,
+    parts: ["上午", "下午", "晚上"],
     weekday: (d, w) => `${d}日 周${"一二三四五六日"[w - 1]}`,
     date: (y, m, d) => `${y}年${m}月${d}日`,
     range: (a, b) => `${a}至${b}`,
@@ -50,6 +53,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     month: (m) => EN_MONTHS[m - 1]!.slice(0, 3),
     yearMonth: (y, m) => `${EN_MONTHS[m - 1]} ${y}`,
     day: (d) => `${d}`,
+    parts: ["morning", "afternoon", "evening"],
     weekday: (d, w) => `${EN_DAYS[w - 1]} ${d}`,
     date: (y, m, d) => `${d} ${EN_MONTHS[m - 1]} ${y}`,
     range: (a, b) => `${a} – ${b}`,
@@ -69,6 +73,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     month: (m) => `Th${m}`,
     yearMonth: (y, m) => `Tháng ${m}, ${y}`,
     day: (d) => `${d}`,
+    parts: ["sáng", "chiều", "tối"],
     weekday: (d, w) => `${w === 7 ? "CN" : `T${w + 1}`} ${d}`,
     date: (y, m, d) => `${d}/${m}/${y}`,
     range: (a, b) => `${a} – ${b}`,

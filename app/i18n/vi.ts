@@ -70,6 +70,9 @@ export const vi: Messages = {
   "view.focus": "Ưu tiên",
   "view.focus.none": "không",
   "view.lunar": "Âm lịch",
+  "view.elsewhere": "Có {n} sự kiện của thời kỳ này ở các hàng ngoài tầm nhìn.",
+  "view.elsewhere.do": "Đưa lên trên",
+  "view.nothing": "Thời kỳ này không có sự kiện.",
   "view.help": "Ctrl/⌘ + cuộn để phóng, kéo để di chuyển. Phím: ←→ sự kiện, ↑↓ hàng, + − phóng, Enter mở. Nhấp tên hàng để chọn; “Các hàng” để dời, ghim, thu gọn.",
   "chart.label": "Dòng thời gian: {title}",
   "chart.lanes": "Các cặp quan hệ",
@@ -202,4 +205,5 @@ export const vi: Messages = {
   "encoding.density": "Cao thấp: nhiều ít", "encoding.cluster": "nhiều sự kiện một chỗ", "encoding.day": "một ngày", "encoding.lasts": "kéo dài",
   "encoding.within": "một ngày trong đó", "encoding.openEnd": "chưa rõ đầu, cuối", "encoding.readings": "có thể nhiều năm", "encoding.planned": "dự kiến",
   "encoding.postponed": "hoãn", "encoding.cancelled": "hủy", "encoding.recalled": "nhắc lại", "encoding.direction": "ai thăm ai", "encoding.disputed": "nguồn không thống nhất",
+  "encoding.today": "hôm nay", "encoding.weekend": "cuối tuần",
 }; // prettier-ignore

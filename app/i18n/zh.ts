@@ -69,6 +69,9 @@ export const zh = {
   "view.focus": "先列",
   "view.focus.none": "不限",
   "view.lunar": "农历",
+  "view.elsewhere": "此时段有 {n} 条事件，在看不到的行里。",
+  "view.elsewhere.do": "移到上面",
+  "view.nothing": "此时段没有事件。",
   "view.help": "按住 Ctrl/⌘ 滚动可缩放，拖动可平移。键盘：←→ 事件，↑↓ 行，+ − 缩放，回车打开。点行名选中一行，“各行”里可移动、置顶、折叠。",
   "chart.label": "时间线：{title}",
   "chart.lanes": "关系列表",
@@ -200,6 +203,7 @@ export const zh = {
   "encoding.density": "高低：事件多少", "encoding.cluster": "聚在一处的多条", "encoding.day": "一日", "encoding.lasts": "持续数日",
   "encoding.within": "其间某日", "encoding.openEnd": "起止未明", "encoding.readings": "年份不止一种读法", "encoding.planned": "计划中",
   "encoding.postponed": "推迟", "encoding.cancelled": "取消", "encoding.recalled": "往事", "encoding.direction": "访问方向", "encoding.disputed": "来源不一致",
+  "encoding.today": "今天", "encoding.weekend": "周末",
 }; // prettier-ignore
 
 export type MessageKey = keyof typeof zh;

@@ -8,7 +8,9 @@ import { KindMark } from "./KindMark";
 /** Explains only what is in view. */
 export function LegendView() {
   const t = useTranslate();
-  const { kinds, encodings } = useApp((s) => s.legend);
+  const legend = useApp((s) => s.legend);
+  if (legend === null) return null;
+  const { kinds, encodings } = legend;
   if (kinds.length + encodings.length === 0) return null;
   return (
     <ul className="legend" aria-label={t("legend.label")}>

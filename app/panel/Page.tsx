@@ -14,6 +14,7 @@ import { clearFilters, openEvent, setView, useApp } from "../store";
 import { clipDays, daysOfView } from "../window";
 import { Chips } from "./Chips";
 import { ClusterList } from "./ClusterList";
+import { Elsewhere } from "./Elsewhere";
 import { FilterBar } from "./FilterBar";
 import { Header } from "./Header";
 import { LegendView } from "./LegendView";
@@ -101,6 +102,7 @@ export function Page({ today }: { readonly today: number }) {
             )}
             {shown && order && <PrintPicture shown={shown} order={order} />}
             {shown?.events.length === 0 && <NoMatch />}
+            {shown && <Elsewhere shown={shown} />}
           </div>
           {shown && <Overview visible={shown.visible} />}
           <LegendView />

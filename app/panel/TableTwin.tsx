@@ -8,8 +8,10 @@ import { openEvent, useApp } from "../store";
 import { KindMark } from "./KindMark";
 import { useMatch } from "./useTheme";
 
-/** As in the style sheet: one line, and two where the page is narrow. */
-const ROW_PX = { wide: 44, narrow: 76 } as const;
+/** As in the style sheet, rem: one line, and two where the page is narrow. */
+const ROW_REM = { wide: 2.75, narrow: 4.75 } as const;
+/** Px of a rem, larger where somebody has asked for larger text. */
+const remPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 /** Rows at a stretch: browsers draw nothing below some 17 million px. `aria-rowcount` and row numbers are those of the whole table. */
 const STRETCH = 100_000;
 const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
@@ -17,7 +19,7 @@ const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
 export function TableTwin({ events }: { readonly events: Uint32Array }) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
-  const rowPx = useMatch("(max-width: 40rem)") ? ROW_PX.narrow : ROW_PX.wide;
+  const rowPx = (useMatch("(max-width: 40rem)") ? ROW_REM.narrow : ROW_REM.wide) * remPx();
   const [active, setActive] = useState(0);
   const [start, setStart] = useState(0);
   const lang = useApp((s) => s.lang);

@@ -29,7 +29,6 @@ export function Tooltip() {
     lang,
   );
   const written = details?.event.sources.flatMap((s) => s.mentions.map((m) => m.text))[0];
-  const left = Math.min(hover.clientX + 14, innerWidth - 300);
   const top = hover.clientY + 18;
   const above = top > innerHeight - 120;
   return (
@@ -38,7 +37,7 @@ export function Tooltip() {
       aria-hidden="true"
       ref={(el) => {
         if (!el) return;
-        el.style.left = `${Math.max(8, left)}px`;
+        el.style.left = `${Math.max(8, Math.min(hover.clientX + 14, document.documentElement.clientWidth - el.offsetWidth - 8))}px`;
         el.style.top = above ? "" : `${top}px`;
         el.style.bottom = above ? `${innerHeight - hover.clientY + 12}px` : "";
       }}

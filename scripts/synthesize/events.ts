@@ -25,20 +25,29 @@ const SUBJECTS: readonly string[] = ["外交部长", "国防部部长", "总理"
 
 const FIRST = dayNumber(1990, 1, 1);
 const LAST = dayNumber(2026, 10, 31);
-/** Thirty pairs, the k-th as busy as 1/k. */
-const PAIRS = Array.from(
-  { length: 30 },
-  (_, i) => [PARTIES[i % 5]!, PARTIES[5 + ((i * 7 + Math.floor(i / 5)) % 11)]!].sort() as [PartyCode, PartyCode],
-);
+type Pair = readonly [PartyCode, PartyCode];
 
-export function syntheticEvents(count: number, seed: number): EventRow[] {
+/** The first of `n` pairs, busiest first: thirty of well-known states, then any two of `states`. */
+export function pairsOf(n: number, states: readonly PartyCode[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  const add = (a: PartyCode, b: PartyCode): unknown =>
+    a === b ? null : pairs.set([a, b].sort().join("-"), [a, b].sort() as [PartyCode, PartyCode]);
+  for (let i = 0; i < 30; i++) add(PARTIES[i % 5]!, PARTIES[5 + ((i * 7 + Math.floor(i / 5)) % 11)]!);
+  for (let step = 1; step < states.length && pairs.size < n; step++) {
+    for (let i = 0; i < states.length && pairs.size < n; i++) add(states[i]!, states[(i + step) % states.length]!);
+  }
+  return [...pairs.values()].slice(0, n);
+}
+
+/** Events between the pairs, the k-th as busy as 1/k; of more than a hundred each has its share, or the last would have none. */
+export function syntheticEvents(count: number, seed: number, pairs: readonly Pair[] = pairsOf(30, [])): EventRow[] {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const weights = PAIRS.map((_, i) => 1 / (i + 1));
+  const weights = pairs.map((_, i) => 1 / (Math.min(i, 99) + 1));
   const total = weights.reduce((a, b) => a + b, 0);
-  const pair = (): [PartyCode, PartyCode] => {
+  const pair = (): Pair => {
     let x = random() * total;
-    return PAIRS[weights.findIndex((w) => (x -= w) < 0)] ?? PAIRS[0]!;
+    return pairs[weights.findIndex((w) => (x -= w) < 0)] ?? pairs[0]!;
   };
   return Array.from({ length: count }, (_, i) => eventOf(i));
 
