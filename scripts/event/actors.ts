@@ -93,7 +93,10 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
 /** End of 欧盟驻越南代表团, 蒙古国驻越南大使馆 after the sender's name; 0 when none stands there. */
 function missionAfter(norm: string, sender: PartyHit, starts: ReadonlyMap<number, PartyHit>): number {
   const host = norm[sender.end] === "驻" ? starts.get(sender.end + 1) : undefined;
-  const body = host === undefined ? null : /^(?:大使馆|使馆|总领事?馆|代表团|代表处|办事处|使团)/.exec(norm.slice(host.end, host.end + 5));
+  const body =
+    host === undefined
+      ? null
+      : /^(?:[商贸经常临][务易济驻时])?(?:大使馆|使馆|总领事?馆|代表团|代表处|办事处|使团)/.exec(norm.slice(host.end, host.end + 6));
   return host === undefined || body === null ? 0 : host.end + body[0].length;
 }
 

@@ -25,6 +25,8 @@ const VERBS = new Set(
   ),
 );
 
+/** 四国外长将举行会议. */
+const OF_SEVERAL = /[三四五六七八]国(?:外长|外交部长|防长|国防部长|元首|领导人|首脑|总统|总理|财长)[^,。]{0,24}(?:举行|召开)$/;
 const LEVEL = /首脑|领导人|外长|防长|财长|三方|部长级/;
 /** 边界总委员会(GBC)会议. */
 const ABBREVIATION = /\([A-Z][A-Za-z0-9+-]{1,9}\)$/;
@@ -72,11 +74,13 @@ export function findConferences(norm: string, text: string, span: Span, parties:
       others.length > 0 ||
       /[第“”]|20[0-9]{2}/.test(norm.slice(start, at)) ||
       at - start >= 4;
+    const floor0 = floor;
     floor = end;
     // 三国首脑举行首脑会议: who meets, the sentence says.
     const nameless =
       !proper && LEVEL.test(norm.slice(start, end)) && /(?:举行|召开|举办|参加)(?:的|了)?$/.test(norm.slice(start - 3, start));
-    if ((!proper && !nameless) || end - start < 4) continue;
+    const several = OF_SEVERAL.test(norm.slice(Math.max(floor0, start - 40), start));
+    if (!several && ((!proper && !nameless) || end - start < 4)) continue;
     found.push({
       start,
       end,

@@ -58,6 +58,8 @@ describe("agreements", () => {
     ["MY", "泰国和柬埔寨同意从今晚12时起停火。", ["statement KH-TH"]],
     ["MY", "马来西亚敦促泰国和柬埔寨同意停火。", []],
     ["CN", "国务院总理李强分别同挪威首相和智利总统签署合作协议。", ["signing CL-CN", "signing CN-NO"]],
+    ["-", "挪威首相访问智利，两国领导人共同出席协议签字仪式。", ["visit CL-NO NO>CL", "signing CL-NO"]],
+    ["-", "挪威与智利商定，四个月内签署最终协定。", []],
     ["CN", "挪威是首个同中国签署合作文件的国家。", []],
     ["CN", "挪威、智利、加纳三国企业签署合作协议。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -76,6 +78,15 @@ describe("relations agreed, raised, lowered, recognised", () => {
     ["-", "芬兰4日正式成为北约成员国。", ["relations FI-NATO"]],
     ["-", "英国1月31日正式脱离欧盟。", ["relations EU-GB"]],
     ["-", "挪威希望同智利恢复外交关系。", []],
+    [
+      "-",
+      "挪威、智利和加纳5日宣布与卡塔尔断交。瑞典随后也宣布断交。",
+      ["relations NO-QA", "relations CL-QA", "relations GH-QA", "relations QA-SE"],
+    ],
+    ["-", "挪威、瑞典和芬兰22日宣布建立三边伙伴关系。", ["relations FI-NO-SE"]],
+    ["-", "挪威首相访问智利，与智利总统会谈。双方共同宣布，建立全面伙伴关系。", ["visit CL-NO NO>CL", "talks CL-NO", "relations CL-NO"]],
+    ["-", "挪威驻智利贸易代表处22日正式挂牌。", ["relations CL-NO"]],
+    ["-", "挪威与智利22日宣布结束断交危机。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
@@ -92,6 +103,10 @@ describe("aid, envoys, protests", () => {
     ["VN", "国家主席8日接受挪威、智利和加纳新任驻越大使递交国书。", ["envoy NO-VN NO>VN", "envoy CL-VN CL>VN", "envoy GH-VN GH>VN"]],
     ["-", "以色列22日召回驻爱尔兰和挪威大使。", ["envoy IE-IL IL>IE", "envoy IL-NO IL>NO"]],
     ["-", "尼日尔军政府25日要求法国大使48小时内离境。", ["envoy FR-NE NE>FR"]],
+    ["-", "挪威捐赠的一批疫苗22日运抵加纳首都阿克拉。", ["aid GH-NO NO>GH"]],
+    ["-", "加纳22日收到挪威援助的20辆救护车。", ["aid GH-NO NO>GH"]],
+    ["-", "挪威22日召回驻智利大使磋商。", ["envoy CL-NO NO>CL"]],
+    ["-", "挪威22日宣布召回驻智利和加纳的两位大使。", ["envoy CL-NO NO>CL", "envoy GH-NO NO>GH"]],
     ["CN", "中国驻日本使馆8日就日方错误言论向日本外务省提出严正交涉。", ["protest CN-JP CN>JP"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
@@ -110,6 +125,12 @@ describe("conferences by region, statements, exercises", () => {
     ["-", "挪威和智利10日签署并发表联合声明。", ["statement CL-NO"]],
     ["CN", "“和平友谊”中马联合军演8日在马来西亚举行。", ["exercise CN-MY"]],
     ["KR", "韩美“自由护盾”联演将于8月19日至29日举行。", ["exercise KR-US planned"]],
+    ["-", "挪威、瑞典、芬兰、丹麦四国外长将于6月3日举行会议。", ["conference DK-FI-NO-SE planned"]],
+    ["-", "挪威和智利领导人22日通过《奥斯陆宣言》。", ["statement CL-NO"]],
+    ["-", "挪威和智利正在修订2008年发表的联合声明。", []],
+    ["CN", "中国派出舰艇编队赴柬埔寨参加“金龙-2024”联合演习。", ["exercise CN-KH"]],
+    ["-", "挪威士兵22日抵达芬兰，参加联合军事演习。", ["exercise FI-NO"]],
+    ["CN", "“金龙-2024”中柬联训22日开训，柬埔寨副首相出席。", ["exercise CN-KH"]],
     ["-", "挪威宣布暂停与智利的联合军事演习。", ["exercise CL-NO cancelled"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
@@ -136,6 +157,9 @@ describe("ceremonies, openings", () => {
     ],
     ["EG", "埃及总统8日出席法国护卫舰交接仪式。", []],
     ["CN", "希腊文明为世界作出奠基性贡献。", []],
+    ["-", "智利总统博里奇22日会见挪威首相斯特勒，并向他颁授国家功绩勋章。", ["meeting CL-NO", "ceremony CL-NO"]],
+    ["-", "两国航线中断五年后，挪威和智利22日恢复通航。", ["cooperation CL-NO"]],
+    ["-", "挪威和智利22日恢复外交关系，重新开放大使馆。", ["relations CL-NO"]],
     ["-", "挪威与智利互免签证协定10日生效。", ["cooperation CL-NO"]],
     ["KR", "韩美两国军队8日启动“自由护盾”联合军演。", ["exercise KR-US"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));

@@ -76,7 +76,7 @@ function draftsOf(reading: Reading, triggers: readonly Trigger[], conferences: r
     const fought = /[突战]双方/.test(norm.slice(from, to));
     const told: Draft[] = conferenceDrafts(scene, meetings);
     for (const trigger of startingIn(triggers, (t) => t.start, from, to)) {
-      if (trigger.end > to || isQuoted(scene, trigger.start) || isTitled(norm, from, trigger.start)) continue;
+      if (trigger.end > to || isQuoted(scene, trigger.start) || isTitled(norm, from, trigger)) continue;
       if (trigger.row.kind === "conference" || meetings.some((c) => trigger.start >= c.start && trigger.end <= c.end)) continue;
       told.push(...RULES[trigger.row.kind]({ scene, trigger, pair: fought ? null : pair, home: cut.home, conferences: meetings }));
     }
@@ -87,10 +87,11 @@ function draftsOf(reading: Reading, triggers: readonly Trigger[], conferences: r
   return drafts;
 }
 
-/** Inside the name of an agreement 《…》. */
-function isTitled(norm: string, from: number, at: number): boolean {
-  const lead = norm.slice(from, at);
-  return lead.lastIndexOf("《") > lead.lastIndexOf("》");
+/** Inside the name of an agreement 《…》; the name of a declaration that is adopted tells its adoption. */
+function isTitled(norm: string, from: number, { start, end, row }: Trigger): boolean {
+  const lead = norm.slice(from, start);
+  const inside = lead.lastIndexOf("《") > lead.lastIndexOf("》");
+  return inside && !(row.kind === "statement" && norm[end] === "》");
 }
 
 function finish(d: Judged, time: EventMention["time"], whole: number | null): EventMention {

@@ -25,10 +25,14 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     const body = !inBody ? topic.body : topic.body === null || topic.body === d.status ? d.status : "mixed";
     topics.set(topicOf(d), { told: topic.told || !d.passing, passed: false, body });
   }
+  const drilled = new Set(drafts.flatMap((d) => (d.kind === "exercise" ? [`${d.scene.sentence.span[0]}|${d.parties.join("-")}`] : [])));
   const passed = new Set<string>();
   const last = new Map<string, number>();
   return drafts.flatMap((d) => {
     if (d.parties.every((p) => ONE_STATE.has(p))) return [];
+    // 派部队赴某国参加联合演习: the drill, no visit beside it.
+    if (d.kind === "visit" && !d.people.some((p) => p.name !== "") && drilled.has(`${d.scene.sentence.span[0]}|${d.parties.join("-")}`))
+      return [];
     const topic = topics.get(topicOf(d))!;
     if (d.passing) {
       const known = met.get(topicOf(d)) ?? new Set();

@@ -35,7 +35,7 @@ export const aid: Rule = (context) => {
     (/^(?:计划|方案|项目|机制|协议|工作)/.test(after) || !(GIVING.test(lead + after) || (direct.length > 0 && counted)))
   )
     return [];
-  const accept = /接[受收]了?/.exec(lead);
+  const accept = /接[受收]了?|收到了?|获得了?/.exec(lead);
   if (accept !== null) return accepted(context, clause.start + accept.index);
   const receivers = partiesWith(objects, /^(?:双方|两国)/.test(lead) ? null : pair);
   const givers = partiesWith(subject, null).filter((p) => !receivers.includes(p));
@@ -58,10 +58,9 @@ function accepted(context: Context, at: number): Draft[] {
   return make(context, "aid.accepted", 240, [from, others[0]!], [giver, ...receiver], { actor: from, recipient: others[0]! });
 }
 
-/** 捐赠200万美元协助土耳其赈灾. */
+/** 捐赠200万美元协助土耳其赈灾, 捐赠的疫苗运抵加纳. */
+const ARRIVING = /(?:协助|支援|帮助|用于|给予?|运抵|送抵|抵达|送达|运到|运往|到达)$/;
 const beneficiaries = (scene: Scene, at: number): readonly Part[] =>
   clauseAt(scene, at - 1)
-    .parts.filter(
-      (p) => p.actor.start >= at && isPublic(p) && /(?:协助|支援|帮助|用于|给予?)$/.test(scene.reading.norm.slice(at, p.actor.start)),
-    )
+    .parts.filter((p) => p.actor.start >= at && isPublic(p) && ARRIVING.test(scene.reading.norm.slice(at, p.actor.start)))
     .slice(0, 1);

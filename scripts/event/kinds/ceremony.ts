@@ -8,6 +8,7 @@ import { rite } from "./rite";
 const WELCOME = /欢迎|仪仗|国宴|家宴|晚宴|午宴|晚餐会|午餐会|宴会|宴请|设宴|款待|检阅仪|茶叙|茶会|欢送/;
 const OPENING = /落成|开馆|揭牌|揭幕|升旗|降旗|通车|开通|启用|奠基|开工|竣工|剪彩|启动|首[发航]仪式/;
 const WREATH = /献花|花圈|花篮|种下|植树/;
+const MEDAL = /[勋奖]章/;
 /** 出席某国总统就职典礼: the guest and the host. */
 const RITE = /就职|就任|登基|加冕|继位|即位|国葬|葬礼|追悼|告别仪式|婚礼|阅兵|庆典|吊唁/;
 /** Days that a state keeps alone, or two together. */
@@ -18,6 +19,7 @@ export const ceremony: Rule = (context) => {
   const { subject, withs, lead, after } = around(context);
   if (/欢迎仪式/.test(trigger.word) && /^(?:结束)?(?:后|之后)/.test(after)) return passing(context);
   if (OPENING.test(trigger.word)) return opening(context);
+  if (MEDAL.test(trigger.word)) return decoration(context);
   if (WREATH.test(trigger.word)) return together(context, [...subject, ...withs]);
   if (RITE.test(trigger.word)) return rite(context, 160);
   if (/工商|商界|企业|[侨商]会/.test(lead)) return [];
@@ -93,6 +95,20 @@ function ofGroup(context: Context): Draft[] {
   )
     return [];
   return make(context, "ceremony.group", 120, group, subject);
+}
+
+/** 向他颁授勋章, 接受某国总统颁授的勋章: who gives and who gets it. */
+function decoration(context: Context): Draft[] {
+  const { trigger } = context;
+  const { subject, to, clause, lead } = around(context);
+  const verb = /(?:颁授|授予|颁发|授以|获颁|接受|获授)[^,。]*$/.exec(lead);
+  if (verb === null) return [];
+  const inside = clause.parts.filter((p) => p.actor.start >= clause.start + verb.index && p.actor.end <= trigger.start && isPublic(p));
+  const people = unique([...subject, ...to, ...inside]).filter((p) => p.actor.kind === "person");
+  const parties = partiesWith(people, null);
+  return parties.length === 2
+    ? make(context, "ceremony.medal", 160, parties, people, { from: subject.at(-1)?.actor.end ?? clause.start })
+    : [];
 }
 
 /** Both sides lay the wreath; one alone is a step of its own visit. */

@@ -1,9 +1,11 @@
 /** What two sides launch, open or put into force together. */
 import { isPublic, partiesWith, type Rule } from "./frame";
-import { around, make, unique } from "./make";
+import { around, make, sidesOf, unique } from "./make";
 
 /** What two states share stands in its name: 中老铁路国际列车首发. */
 const SHARED = /^(?:铁路|公路|大桥|口岸|航线|班列|油气管道|管道|电站|互免)/;
+/** What lies between two states opens for both. */
+const OPENED = /^(?:通航|复航|(?:重新开放|重开口岸)[^,。]{0,8}(?:口岸|边境|边界|空域|航线|大桥)|重开口岸)/;
 /** Both sides do so by the word's own meaning. */
 const MUTUAL = /互免/;
 
@@ -22,7 +24,10 @@ export const cooperation: Rule = (context) => {
     );
   // 互免签证协定签署 is the signing's; 生效, 实施 are what both do.
   const mutual = MUTUAL.test(trigger.word) && /^[^,。]{0,12}(?:生效|实施|施行|正式启动)/.test(after);
-  if (!shared && !mutual && !/共同|合作|联合|两国|双方|跨境|之间|携手/.test(lead + norm.slice(trigger.start, clause.end))) return [];
+  const { actors } = sidesOf(subject, withs);
+  const opened = OPENED.test(norm.slice(trigger.start, clause.end)) && partiesWith(actors, null).length === 2 && dated;
+  if (!opened && !shared && !mutual && !/共同|合作|联合|两国|双方|跨境|之间|携手/.test(lead + norm.slice(trigger.start, clause.end)))
+    return [];
   if (MUTUAL.test(trigger.word) && !mutual && /协[定议]/.test(after)) return [];
   const inside = clause.parts.filter(
     (p) =>

@@ -82,8 +82,9 @@ function posting(context: Context): Draft[] {
     null,
   );
   const hosts = recalls ? postsAfter(scene, trigger.end) : [];
-  if (hosts.length > 1 && own.length === 1) return hosts.flatMap((host) => of(context, own[0]!, host, subject));
   const ambassador = [...near.filter((p) => p.actor.start >= trigger.end), ...near, ...subject].find((p) => p.actor.posted !== null);
+  if ((hosts.length > 1 || ambassador === undefined) && own.length === 1)
+    return hosts.flatMap((host) => of(context, own[0]!, host, subject));
   if (ambassador === undefined) return [];
   const host = ambassador.actor.posted!;
   // 智利和哥伦比亚决定召回驻某国大使: of each.

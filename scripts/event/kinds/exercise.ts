@@ -1,5 +1,7 @@
 /** Exercises and patrols that two or more armed forces hold together. */
+import type { PartyCode } from "../../../data/schema";
 import { startingIn } from "../reading";
+import { clauseAt, type Scene } from "../scene";
 import { isPublic, partiesWith, sorted, type Rule } from "./frame";
 import { around, make, unique } from "./make";
 
@@ -18,6 +20,7 @@ export const exercise: Rule = (context) => {
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
   const parts = unique([...subject, ...withs, ...inside]);
   let parties = sorted(partiesWith(parts, pair));
+  if (parties.length === 1) parties = sorted([...parties, ...hostOf(scene, trigger.start, parties[0]!)]);
   const organizations = startingIn(hits, (h) => h.start, clause.start, clause.end)
     .filter((h) => h.organization)
     .flatMap((h) => h.parties);
@@ -29,3 +32,16 @@ export const exercise: Rule = (context) => {
     return [{ ...make(context, "exercise.joint", 120, ["A", "B"], parts, extra)[0]!, parties }];
   return make(context, "exercise.joint", 260, parties, parts, extra);
 };
+
+/** 士兵抵达芬兰,参加联合军演; 赴柬埔寨参加: the one other state they go to for it. */
+function hostOf(scene: Scene, at: number, own: PartyCode): readonly PartyCode[] {
+  const { norm } = scene.reading;
+  if (!/参加[^,。]*$/.test(norm.slice(clauseAt(scene, at).start, at))) return [];
+  const there = scene.clauses.flatMap((c) =>
+    c.parts
+      .filter((p) => p.actor.end <= at && /(?:赴|抵达?|前往|飞往|在)$/.test(norm.slice(p.actor.start - 2, p.actor.start)))
+      .flatMap((p) => p.actor.parties),
+  );
+  const others = new Set(there.filter((p) => p !== own));
+  return others.size === 1 ? [...others] : [];
+}

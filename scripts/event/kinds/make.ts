@@ -80,3 +80,16 @@ export function attendants(scene: Scene, at: number): readonly Part[] {
     return verb === null ? [] : c.parts.filter((p) => p.role !== "aside" && p.role !== "inviter" && p.actor.end <= c.start + verb.index);
   });
 }
+
+/**
+ * Who act together and with whom: in A、B和C宣布与D断交 three stand against one. Those joined before the first 与 that stands alone are of
+ * the subject; where none stands alone, all act together.
+ */
+export function sidesOf(
+  subject: readonly Part[],
+  withs: readonly Part[],
+): { readonly actors: readonly Part[]; readonly partners: readonly Part[] } {
+  const alone = withs.findIndex((p) => !p.joined);
+  const joined = alone < 0 ? withs : withs.slice(0, alone);
+  return { actors: unique([...subject, ...joined]), partners: alone < 0 ? [] : withs.slice(alone) };
+}

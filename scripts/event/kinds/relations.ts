@@ -1,8 +1,8 @@
 /** Relations between states: taken up, raised, broken off, recognised; joining and leaving an organisation. */
 import type { PartyCode } from "../../../data/schema";
-import { objectsAt, type Part } from "../scene";
+import { objectsAt, type Part, type Scene } from "../scene";
 import { isPublic, partiesWith, type Context, type Draft, type Rule } from "./frame";
-import { around, make, unique } from "./make";
+import { around, make, sidesOf, unique } from "./make";
 
 /** 断绝/恢复…外交关系: the verb before decides the tone. */
 const TURN: readonly (readonly [RegExp, "positive" | "negative"])[] = [
@@ -22,9 +22,13 @@ export const relations: Rule = (context) => {
   if (/^(?:正式|宣布)(?:加入|成为|脱离|退出)$/.test(word)) return membership(context);
   if (word === "承认") return recognition(context);
   if (/^关闭/.test(word)) return closing(context);
+  if (word === "挂牌" || word.startsWith("迁")) return mission(context);
+  const { scene } = context;
   const { subject, withs, after, lead, clause } = around(context);
   if (
-    /^(?:以来|精神|初心|[走0-9一二三四五六七八九十 后前国日]|已有?[0-9]|周年|之初|的(?!联合公报)|关系的|纪念)/.test(after) ||
+    /^(?:以来|精神|初心|[走0-9一二三四五六七八九十 后前国日]|已有?[0-9]|周年|之初|的(?!联合公报)|关系的|纪念|危机|风波|传闻|事件)/.test(
+      after,
+    ) ||
     /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
   )
     return [];
@@ -46,12 +50,17 @@ export const relations: Rule = (context) => {
   const owned = clause.parts.filter((p) => bare && p.actor.kind === "pair" && p.actor.end === context.trigger.start);
   const parts = unique([...subject, ...withs, ...inside, ...owned]);
   let parties = partiesWith(parts, context.pair);
+  const { actors, partners } = sidesOf(subject, withs);
+  // 两国随后也宣布断交: with whom the sentence before broke.
+  const follows = partners.length === 0 && /[也亦]|跟进|效仿/.test(lead);
+  const partner = partiesWith(follows ? partnersBefore(scene) : partners, null);
+  const all = partiesWith(actors, null).filter((p) => !partner.includes(p));
+  if (follows && partner.length !== 1) return [];
   // 四国宣布与卡塔尔恢复: a change of each.
-  const partner = partiesWith(withs, null);
-  const all = partiesWith(subject, null).filter((p) => !partner.includes(p));
-  if (all.length > 1 && all.length < 7 && partner.length === 1)
+  if ((all.length > 1 || follows) && all.length < 7 && partner.length === 1)
     return all.flatMap((p) => make(context, "relations.each", 200, [p, partner[0]!], parts, extra));
-  if (new Set(parties).size > 2) parties = partiesWith(unique([...subject.slice(-1), ...withs]), context.pair);
+  const shared = /[三四五六][边方国]|多边/.test(lead + context.trigger.word + after);
+  if (new Set(parties).size > 2 && !shared) parties = partiesWith(unique([...subject.slice(-1), ...withs]), context.pair);
   if (
     new Set(parties).size < 2 &&
     upgrade &&
@@ -60,8 +69,12 @@ export const relations: Rule = (context) => {
     /双边|两国|双方/.test(lead)
   )
     parties = [...context.pair];
-  return new Set(parties).size > 3 ? [] : make(context, "relations.change", 220, parties, parts, extra);
+  return new Set(parties).size > (shared ? 6 : 3) ? [] : make(context, "relations.change", 220, parties, parts, extra);
 };
+
+/** Whom the sentence before told that somebody broke or made up with. */
+const partnersBefore = (scene: Scene): readonly Part[] =>
+  (scene.earlier?.clauses ?? []).flatMap((c) => c.parts.filter((p) => p.role === "with" && !p.joined && isPublic(p)));
 
 /** 东帝汶正式加入东盟, 英国正式脱离欧盟. */
 function membership(context: Context): Draft[] {
@@ -104,6 +117,19 @@ function closing(context: Context): Draft[] {
   const of = embassy?.actor.parties[0];
   if (of === undefined || !/使馆/.test(scene.reading.norm.slice(embassy!.actor.start, embassy!.actor.end + 4))) return [];
   return each(context, partiesWith(subject, null), of, subject);
+}
+
+/** 驻以色列大使馆迁往耶路撒冷, 驻智利代表处挂牌. */
+function mission(context: Context): Draft[] {
+  const { scene, trigger } = context;
+  const { subject, clause, lead } = around(context);
+  const office = clause.parts.find(
+    (p) => p.actor.end <= trigger.start && (p.actor.posted !== null || scene.reading.norm[p.actor.start - 1] === "驻"),
+  );
+  if (office === undefined || !/使馆|代表处|办事处|代表团/.test(lead)) return [];
+  const host = office.actor.posted ?? office.actor.parties[0];
+  const own = partiesWith(office.actor.posted === null ? subject : [office], null).filter((p) => p !== host);
+  return host === undefined || own.length !== 1 ? [] : make(context, "relations.mission", 160, [own[0]!, host], subject);
 }
 
 const each = (context: Context, own: readonly PartyCode[], of: PartyCode, parts: readonly Part[]): Draft[] =>

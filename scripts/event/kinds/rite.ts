@@ -1,7 +1,7 @@
 /** One state's own day that another's guests attend: an inauguration, a parade, a funeral, a national day. */
 import type { PartyCode } from "../../../data/schema";
 import { placeOf } from "../places";
-import { clauseAt, subjectAt, type Part } from "../scene";
+import { before, clauseAt, subjectAt, type Part } from "../scene";
 import { isPublic, partiesWith, type Context, type Draft } from "./frame";
 import { around, attendants, make, unique } from "./make";
 
@@ -16,7 +16,7 @@ export function rite(context: Context, weight: number): Draft[] {
   const { lead, clause } = around(context);
   const verb = /(?:出席|参加|观礼|应邀观摩|见证)[^,。]*$/.exec(lead);
   const at = verb === null ? trigger.start : clause.start + verb.index;
-  const told = verb === null ? attendants(scene, trigger.end) : subjectAt(scene, at);
+  const told = verb === null ? attendants(scene, trigger.end) : [...subjectAt(scene, at), ...before(scene, at, "with")];
   const guests = unique(told).filter((p) => isPublic(p) && p.actor.kind !== "pair" && p.actor.parties.length === 1);
   if (guests.length === 0) return [];
   const host = hostOf(context, at, guests);

@@ -30,7 +30,11 @@ export const signing: Rule = (context) => {
   const exchange = /^[互交]换/.test(trigger.word);
   if (exchange && !/^了?[^,。]{0,12}(?:合作文[件本]|协[议定]|文本|备忘录|照会)/.test(after)) return [];
   // 见证…合作文件的签署.
-  const nominal = /的$/.test(norm.slice(clause.start, trigger.start)) && /见证|出席|共同/.test(norm.slice(clause.start, trigger.start));
+  const nominal =
+    (/的$/.test(norm.slice(clause.start, trigger.start)) && /见证|出席|共同/.test(norm.slice(clause.start, trigger.start))) ||
+    /仪式$/.test(trigger.word);
+  // 四个月内签署最终协定: what is to come.
+  if (/[年月周天日]之?内[^,。]{0,4}$/.test(lead)) return [];
   const agreementsAt = passive || nominal ? clause.start : trigger.end;
   const end = passive || nominal ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
   const agreements = findAgreements(text.slice(agreementsAt, end), norm.slice(agreementsAt, end));
@@ -99,6 +103,9 @@ export const statement: Rule = (context) => {
   const lead = norm.slice(clause.start, trigger.start);
   if (/停/.test(trigger.word)) return ceasefire(context, lead);
   if (!/(?:发表|发布|通过|签署|签订|达成|公布)[^,。]{0,40}$/.test(lead)) return [];
+  // 修订2008年发表的联合声明: an old one, unless a day is told.
+  const old = /(?:发表|发布|通过|签署|达成|公布)的[^,。]{0,8}$/.test(lead);
+  if (old && !scene.times.some(({ m }) => m.role === "event" && /[日号天周期晚]/.test(norm.slice(...m.span)))) return [];
   const signed = /(?:签署|签订)(?![^,。]{0,3}(?:发表|发布))[^,。]{0,40}$/.test(lead);
   if (signed) return [];
   const subject = [...subjectAt(scene, trigger.start), ...before(scene, trigger.start, "with")].filter(isPublic);
