@@ -1,7 +1,7 @@
 /** Compiles the lexicon's files into what the stages search with. */
 import type { Span } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
-import { buildTrie, buildTries, type WordSpan } from "./trie";
+import { buildTries } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
@@ -59,27 +59,23 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     group: rowsOf(files, "groups.json"),
   };
   const guards = (family: Family) => rowsOf(files, "guards.json").flatMap((r) => (GUARDS_OF[family] ?? [family]).includes(r.family) ? r.words : []); // prettier-ignore
-  const byWord = new Map<Family, ByWord<unknown>>();
-  const wordsOf = <F extends Family>(family: F): ByWord<Families[F]> =>
-    madeOnce(byWord, family, () => rowsByWord(rows[family], WORDS[family], guards(family))) as ByWord<Families[F]>;
-  const tries = new Map<Family, ReturnType<typeof buildTrie>>();
-  const triesOf = new Map<string, ReturnType<typeof buildTries>>();
+  const vocabularies = new Map<Family, ByWord<unknown>>();
+  const wordsOf = <F extends Family>(family: F): ByWord<unknown> =>
+    madeOnce(vocabularies, family, () => rowsByWord<Families[F]>(rows[family], WORDS[family], guards(family)));
+  const searches = new Map<string, ReturnType<typeof buildTries>>();
+  const findEach = (families: readonly Family[], norm: string, from: number, to: number) =>
+    madeOnce(searches, families.join(), () => buildTries(families.map(wordsOf)))(norm, from, Math.min(to, norm.length));
   return {
     rows,
     parties: new Map(parties.map((p) => [p.code, p])),
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
-    find(family, norm, span = [0, norm.length]) {
-      const words = wordsOf(family);
-      const search = madeOnce(tries, family, () => buildTrie(words.keys()));
-      return hitsOf(search(norm, span[0], Math.min(span[1], norm.length)), words);
+    find<F extends Family>(family: F, norm: string, [from, to]: Span = [0, norm.length]) {
+      return findEach([family], norm, from, to)[0] as readonly Hit<Families[F]>[];
     },
     findEach<F extends Family>(families: readonly F[], norm: string, [from, to]: Span) {
-      const search = madeOnce(triesOf, families.join(), () => buildTries(families.map((family) => wordsOf(family).keys())));
-      const found = search(norm, from, Math.min(to, norm.length));
-      const hits: { [K in F]?: readonly Hit<Families[K]>[] } = {};
-      families.forEach((family, i) => (hits[family] = hitsOf(found[i]!, wordsOf(family))));
-      return hits as { [K in F]: readonly Hit<Families[K]>[] };
+      const found = findEach(families, norm, from, to);
+      return Object.fromEntries(families.map((family, i) => [family, found[i]])) as { [K in F]: readonly Hit<Families[K]>[] };
     },
   };
 }
@@ -93,15 +89,6 @@ function madeOnce<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   known.set(key, made);
   return made;
-}
-
-function hitsOf<R>(spans: readonly WordSpan[], words: ByWord<R>): Hit<R>[] {
-  const hits: Hit<R>[] = [];
-  for (const { begin, end, keyword } of spans) {
-    const rows = words.get(keyword)!;
-    if (rows.length > 0) hits.push({ start: begin, end, word: keyword, rows });
-  }
-  return hits;
 }
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
