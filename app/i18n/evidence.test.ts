@@ -14,6 +14,7 @@ it.each<[string, Evidence["args"], Lang, string]>([
   ["dateline.full", { year: 2019, month: 12, day: 20 }, "vi", "Dòng đầu tin ghi ngày 20/12/2019."],
   ["hint.url", { source: "url", from: "2019-12-20", to: "2019-12-20" }, "zh", "网址中含有日期：2019年12月20日。"],
   ["bound.word", { from: "2020-01", to: "" }, "zh", "所用词语2020年1月起才有。"],
+  ["elapsed", { year: 2013, n: 10 }, "zh", "文中从2013年数起10年。"],
   ["holder", { name: "某某", office: "部长", party: "VN", from: "2016-04-09", to: "" }, "zh", "某某自2016年4月9日起任部长。"],
   [
     "holder.name",

@@ -101,7 +101,8 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     id: text,
     words: some(text),
     party: orNull(code),
-    numbers: record((k) => /^\d+$/.test(k), interval),
+    of: maybe(some(text)),
+    numbers: record((k) => /^\d+(?:\.\d+)?$/.test(k), interval),
     endsAt: maybe(text),
     source: text,
   },
@@ -142,7 +143,7 @@ const AGREE: Partial<Record<FileName, (row: Row) => string>> = {
 /** As AGREE, among the rows with the same key (a party's own 国庆). */
 const AGREE_WITHIN: Partial<Record<FileName, readonly [within: (row: Row) => string, on: (row: Row) => string]>> = {
   "founded.json": [(r) => `${r.party} ${r.with ?? ""}`, (r) => `${r.date}`],
-  "series.json": [(r) => `${r.party}`, (r) => `${r.id}`],
+  "series.json": [(r) => `${r.party} ${JSON.stringify(r.of ?? "")}`, (r) => `${r.id}`],
   "holidays.json": [(r) => `${r.party}`, (r) => `${r.date}`],
 };
 

@@ -5,7 +5,7 @@ import { buildTries } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
-import type { FileName, FileRows, LexiconFiles, PartyNamesRow, PartyRow, PlaceRow } from "./rows";
+import type { FileName, FileRows, HolderRow, LexiconFiles, PartyNamesRow, PartyRow, PlaceRow } from "./rows";
 
 /** Where a family's words stand in its rows. */
 const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] } = {
@@ -14,7 +14,8 @@ const WORDS: { readonly [F in Family]: (row: Families[F]) => readonly string[] }
   place: (r) => r.words,
   agency: (r) => r.names,
   office: (r) => r.words,
-  holder: (r) => [r.name, ...(r.aliases ?? [])],
+  holder: namesOf,
+  namePart: (r) => namesOf(r).flatMap((name) => (name.includes("·") ? name.split("·").filter((part) => part.length > 1) : [])),
   founded: (r) => r.words,
   series: (r) => r.words,
   holiday: (r) => r.words,
@@ -49,6 +50,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     agency: rowsOf(files, "agencies.json"),
     office: rowsOf(files, "offices.json"),
     holder: rowsOf(files, "holders.json"),
+    namePart: rowsOf(files, "holders.json"),
     founded: rowsOf(files, "founded.json"),
     series: rowsOf(files, "series.json"),
     holiday: rowsOf(files, "holidays.json"),
@@ -78,6 +80,10 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       return Object.fromEntries(families.map((family, i) => [family, found[i]])) as { [K in F]: readonly Hit<Families[K]>[] };
     },
   };
+}
+
+function namesOf(row: HolderRow): readonly string[] {
+  return [row.name, ...(row.aliases ?? [])];
 }
 
 type ByWord<R> = ReadonlyMap<string, readonly R[]>;

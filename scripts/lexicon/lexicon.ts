@@ -30,6 +30,8 @@ export interface Families {
   readonly agency: AgencyRow;
   readonly office: OfficeRow;
   readonly holder: HolderRow;
+  /** Parts of foreign holders' names (萨勒 of 马基·萨勒): they say who only beside country and office. */
+  readonly namePart: HolderRow;
   readonly founded: FoundedRow;
   readonly series: SeriesRow;
   readonly holiday: HolidayRow;

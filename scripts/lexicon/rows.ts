@@ -106,7 +106,9 @@ export interface SeriesRow {
   readonly id: string;
   readonly words: readonly string[];
   readonly party: PartyCode | null;
-  /** n → interval `FROM/TO` of partial dates. */
+  /** Whose meeting it is, in words before the number: 全国人大常委会 of 十四届全国人大常委会第七次会议, 届 of 二十届三中全会. */
+  readonly of?: readonly string[];
+  /** n → interval `FROM/TO` of partial dates; `14.7` where the body of `of` has a number of its own. */
   readonly numbers: Readonly<Record<string, string>>;
   readonly endsAt?: string;
   readonly source: string;

@@ -4,9 +4,12 @@ import type { Lexicon } from "../lexicon/lexicon";
 import { anniversaryEvidence } from "./evidence/anniversary";
 import { SOUGHT, type Context } from "./evidence/context";
 import type { DateEvidence } from "./evidence";
+import { elapsedEvidence } from "./evidence/elapsed";
 import { happeningEvidence } from "./evidence/happening";
-import { boundEvidence, chairEvidence, holderEvidence, seriesEvidence } from "./evidence/knowledge";
+import { holderEvidence } from "./evidence/holders";
+import { boundEvidence, chairEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
+import { seriesEvidence } from "./evidence/series";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
 import { topicEvidence } from "./evidence/topic";
 import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
@@ -19,6 +22,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   fullDateEvidence,
   recurringEvidence,
   anniversaryEvidence,
+  elapsedEvidence,
   nameEvidence,
   seriesEvidence,
   happeningEvidence,

@@ -74,6 +74,16 @@ it("keeps the article and its teasers apart, and lets the teasers share one wind
   expect(datings.get("P#2")!.dct).toEqual(datings.get("P#1")!.dct);
 });
 
+it("dates the teasers of a list picked by topic each by its own full day", () => {
+  const datings = date([
+    { id: "P", text: "12月20日举行会谈。", told: [["12月20日", fields({ month: 12, day: 20 })]] },
+    { id: "P#1", block: "teaser", text: "2017年6月13日两国签署建交公报。", told: [["2017年6月13日", fields({ year: 2017, month: 6, day: 13 })]] },
+    { id: "P#2", block: "teaser", text: "2018年5月1日上午双方签署联合公报。", told: [["2018年5月1日", fields({ year: 2018, month: 5, day: 1 })]] },
+  ]); // prettier-ignore
+  expect(datings.get("P#1")!.dct.best).toMatch(/^2017-06/);
+  expect(datings.get("P#2")!.dct.best).toMatch(/^2018-05/);
+});
+
 it("has posteriors that sum to one, intervals in order, years that hold the best day", () => {
   const mention = fc.record({
     year: fc.option(fc.integer({ min: 1990, max: 2030 }), { nil: undefined }),

@@ -72,7 +72,7 @@ export function lexiconOf(rows: { readonly founded?: readonly FoundedRow[]; read
       return start < 0 || start + word.length > to ? [] : [{ start, end: start + word.length, word, rows: [row] }];
     });
   return {
-    rows: { party: [], short: [], place: [], agency: [], office: [], holder: rows.holder ?? [], founded: rows.founded ?? [], series: [], holiday: [], bound: [], trigger: [], group: [], happening: [],
+    rows: { party: [], short: [], place: [], agency: [], office: [], holder: rows.holder ?? [], namePart: [], founded: rows.founded ?? [], series: [], holiday: [], bound: [], trigger: [], group: [], happening: [],
       topic: [], },
     parties: new Map(),
     chairs: [],

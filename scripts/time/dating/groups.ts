@@ -1,5 +1,6 @@
-/** Documents that share one creation time: a page's article and digest stories; a page's teasers. */
+/** Documents that share one creation time: a page's article and digest stories; a page's teasers, as far as they are one crawl. */
 import type { DocumentFacts, PageFacts } from "../../facts";
+import { dayNumber, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 
 export interface OwnedEvidence {
@@ -18,13 +19,35 @@ export interface Group {
 /** Groups sorted by page id, the article before its teasers. */
 export function groupsOf(pages: readonly PageFacts[]): Group[] {
   return pages
-    .flatMap(({ page, documents }) => [group(page, documents, false), group(page, documents, true)])
+    .flatMap(({ page, documents }) => {
+      const teasers = documents.filter((d) => d.cut.block === "teaser");
+      const article = documents.filter((d) => d.cut.block !== "teaser");
+      return [group(page, article, false), ...crawlsOf(teasers).map((crawl) => group(page, crawl, true))];
+    })
     .filter((g) => g.documents.length > 0)
     .sort((a, b) => (a.page.id < b.page.id ? -1 : a.page.id > b.page.id ? 1 : Number(a.teasers) - Number(b.teasers)));
 }
 
-function group(page: PageFacts["page"], all: readonly DocumentFacts[], teasers: boolean): Group {
-  const documents = all.filter((d) => (d.cut.block === "teaser") === teasers);
+/** A list of the latest news spans weeks; one whose entries tell days further apart was picked by topic. */
+const LONGEST_CRAWL = 100;
+
+/** The teasers as one crawl; of a list picked by topic each that tells its own full day by itself, the others together. */
+function crawlsOf(teasers: readonly DocumentFacts[]): readonly (readonly DocumentFacts[])[] {
+  const days = new Map(teasers.map(ownDayOf).filter((own) => own !== null));
+  if (Math.max(...days.values()) - Math.min(...days.values()) <= LONGEST_CRAWL || days.size < 2) return [teasers];
+  return [teasers.filter((d) => !days.has(d)), ...[...days.keys()].map((d) => [d])];
+}
+
+/** The day a teaser is about: the first full date of what it tells as done, else that of the one happening known to the day. */
+function ownDayOf(document: DocumentFacts): readonly [DocumentFacts, number] | null {
+  const row = document.evidence.find((e) => e.rule === "dateline.full" || (e.rule === "told.full" && e.args.tense !== "future"));
+  const { year, month, day } = row?.args ?? {};
+  if (typeof year === "number") return [document, dayNumber(year, Number(month), Number(day))];
+  const [known, other] = document.evidence.filter((e) => e.rule === "happening");
+  return known && !other ? [document, dayOf(String(known.args.from))] : null;
+}
+
+function group(page: PageFacts["page"], documents: readonly DocumentFacts[], teasers: boolean): Group {
   const evidence: OwnedEvidence[] = [];
   for (const { cut, evidence: rows } of documents) for (const row of rows) evidence.push({ document: cut.id, row });
   return { page, teasers, documents, evidence: withoutRepeats(evidence) };

@@ -74,5 +74,8 @@ export const TOLD_BACKGROUND: readonly LagStep[] = steps(
   [3701, 60000, -80],
 );
 
+/** 自2024年5月1日起施行: laws are made known a month to a year before they are in force, orders of the day in days. */
+export const TOLD_FORCE: readonly LagStep[] = steps([-900, -401, 60], [-400, -241, 250], [-240, -46, 470], [-45, -8, 450], [-7, -1, 400], [0, 1, 420], [2, 60, 150], [61, 366, -60]); // prettier-ignore
+
 /** Outside these tables: long after the date in the lead, or before a date told as past. */
 export const TOLD_FLOOR = -300;

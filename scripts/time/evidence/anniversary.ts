@@ -140,7 +140,7 @@ export function explainsAnniversary(c: Context, m: TimeMention): boolean {
 const EXPLAINS_WITHIN = 24;
 
 /** The founding the words before 周年 name; 建交 needs both sides near it. Of several the agency's own country's, else none. */
-function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {
+export function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {
   const ahead = before(c, m, 24) + (what ?? "");
   const reach = what === null ? 6 : what.length + 6;
   const rows = c.lexicon.find("founded", ahead).findLast((h) => ahead.length - h.end <= reach)?.rows ?? [];

@@ -17,7 +17,7 @@ export interface Context {
   readonly words: { readonly [F in Sought]: readonly Hit<Families[F]>[] };
 }
 
-export const SOUGHT = ["series", "happening", "bound", "holder", "topic"] as const;
+export const SOUGHT = ["series", "happening", "bound", "holder", "namePart", "topic"] as const;
 type Sought = (typeof SOUGHT)[number];
 
 /** An interval of support, hundredths of a nat. */
@@ -84,6 +84,10 @@ const WILL_AFTER =
 
 /** Laws and orders come into force later: 自2024年5月1日起施行. */
 const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执行|执法|启用)/;
+export const comesIntoForce = (c: Context, m: TimeMention): boolean => IN_FORCE.test(after(c, m, 48).split(CLAUSE_END)[0] ?? "");
+/** 延长至2023年12月31日: the end of what goes on. */
+const PROLONGED = /(?:延长|延期|延续|推迟|顺延|续期|有效期)(?:至|到)?$/;
+
 /** The year after: 明年, 即将到来的. */
 const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
 
@@ -94,7 +98,13 @@ const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
 export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
   const ahead = before(c, m, 16).split(CLAUSE_END).at(-1) ?? "";
   const rest = after(c, m, 48).split(CLAUSE_END)[0] ?? "";
-  if (WILL_BEFORE.test(ahead) || NEXT_YEAR.test(ahead.slice(-6)) || WILL_AFTER.test(rest.slice(0, reach)) || IN_FORCE.test(rest))
+  if (
+    WILL_BEFORE.test(ahead) ||
+    PROLONGED.test(ahead) ||
+    NEXT_YEAR.test(ahead.slice(-6)) ||
+    WILL_AFTER.test(rest.slice(0, reach)) ||
+    comesIntoForce(c, m)
+  )
     return "future";
   return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";
 }

@@ -20,13 +20,21 @@ const VERBS = [
 /** Years still to come: 支持哥方担任2025年轮值主席国, 祝贺秘鲁主办2024年…. */
 const AHEAD = /(?:支持|祝贺|期待|欢迎|接任|当选|候任|申办|获得|将|明年|来年|即将|筹备|办好|迎接|争取)[^。;]{0,24}$/;
 
-type Use = "signed" | "doing" | "done" | "chair" | "plan" | "event" | "ahead";
+/** 2023财年: from the October before, its budget fought over all that year. */
+const FISCAL = /^年?(?:财年|财政年度)/;
+
+type Use = "fiscal" | "signed" | "doing" | "done" | "chair" | "plan" | "event" | "ahead";
 
 /**
  * Support by what is done with a plan for years a–b. Signing falls late in the year before or in the first year (a third of
  * the sampled plans in each half of it); evaluating in the last year or the next; carrying out inside.
  */
 const SUPPORTS: Readonly<Record<Use, (a: number, b: number) => Support[]>> = {
+  fiscal: (a, b) => [
+    { from: dayNumber(a - 1, 2, 1), to: dayNumber(a - 1, 12, 31), weight: 290 },
+    { from: dayNumber(a, 1, 1), to: dayNumber(b, 9, 30), weight: 240 },
+    yearSupport(a - 1, b + 1, 130),
+  ],
   signed: (a, b) => [
     { from: dayNumber(a - 1, 1, 1), to: dayNumber(a - 1, 9, 30), weight: 170 },
     { from: dayNumber(a - 1, 10, 1), to: dayNumber(a - 1, 12, 31), weight: 320 },
@@ -70,6 +78,7 @@ function yearsOfName(m: TimeMention): readonly [number, number] | null {
 function useOf(c: Context, m: TimeMention): Use {
   const rest = after(c, m, 40).split(CLAUSE)[0] ?? "";
   const ahead = before(c, m, 48).split(CLAUSE).at(-1) ?? "";
+  if (FISCAL.test(rest)) return "fiscal";
   const comes = AHEAD.test(ahead.slice(-30));
   if (CHAIR.test(rest)) return comes ? "ahead" : "chair";
   if (!PLAN.test(rest)) return comes ? "ahead" : "event";
