@@ -6,9 +6,10 @@ import type { Legend, View } from "./chart/types";
 import { daysOfView, viewOfDays } from "./window";
 import { NO_FILTERS, type Filters, type Notice, type ThemeChoice, type UrlState } from "./urlState";
 
-/** Members of one "+n", where they were drawn. */
+/** Members of one "+n", where and of what days they were drawn. */
 interface Cluster {
   readonly events: readonly number[];
+  readonly view: View;
   readonly clientX: number;
   readonly clientY: number;
 }
@@ -25,6 +26,8 @@ export interface AppState {
   readonly event: string | null;
   /** The event pointed at on the chart, with the mark when it is known. */
   readonly hover: { readonly event: number; readonly mark: number | null; readonly clientX: number; readonly clientY: number } | null;
+  /** Indices of the others of its visit, once they are known. */
+  readonly companions: readonly number[];
   /** Index of the event pointed at in a list. */
   readonly hovered: number | null;
   readonly cluster: Cluster | null;
@@ -52,6 +55,7 @@ export const useApp = create<AppState>(() => ({
   past: [],
   event: null,
   hover: null,
+  companions: [],
   hovered: null,
   cluster: null,
   lang: "zh",

@@ -188,3 +188,35 @@ test.describe("an event", () => {
     await expect(page.getByRole("complementary")).toBeVisible();
   });
 });
+
+test("the others of a visit are ringed while the pointer rests on one, and when one is opened", async ({ page }) => {
+  await page.goto("./?pair=KH-VN&from=2023-12-01&to=2023-12-31");
+  await expect(lanes(page)).toHaveCount(1);
+  const rings = () => page.getByRole("application").locator("svg rect:not([display=none])");
+  await expect(rings()).toHaveCount(0);
+  const box = (await page.getByRole("application").boundingBox())!;
+  const row = (await lanes(page).boundingBox())!;
+  // Over the first mark that belongs to a visit.
+  for (let x = box.x; x < box.x + box.width && (await rings().count()) === 0; x += 4) await page.mouse.move(x, row.y + 12);
+  await expect.poll(() => rings().count()).toBeGreaterThan(1);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await page.mouse.move(box.x + 2, box.y + box.height + 120);
+  await expect.poll(() => rings().count()).toBeGreaterThan(1);
+});
+
+test("a +n lists its members, says how many, and zooms to them", async ({ page }) => {
+  await page.goto("./?data=many/manifest.json&pair=RU-VN");
+  await expect(lanes(page)).toHaveCount(1);
+  const box = (await page.getByRole("application").boundingBox())!;
+  const row = (await lanes(page).boundingBox())!;
+  const dialog = page.getByRole("dialog");
+  for (let x = box.x + box.width / 2; x < box.x + box.width && !(await dialog.isVisible()); x += 9)
+    await page.mouse.click(x, row.y + row.height - 4);
+  const n = Number(/\d+/.exec((await dialog.getByRole("heading").textContent()) ?? "")![0]);
+  await expect(dialog.getByRole("listitem")).toHaveCount(n);
+  await dialog.getByRole("button", { name: "放大到这里" }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => spanYears(view(page))).toBeLessThan(10);
+});

@@ -64,6 +64,7 @@ const START_STATE: ChartState = {
   today: null,
   selected: null,
   lit: [],
+  companions: [],
   hovered: null,
   visible: null,
   order: null,
@@ -165,7 +166,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       return marks;
     },
     scene({ focused, pointed }, mayPack = () => true) {
-      const { selected, lit, hovered } = state;
+      const { selected, lit, hovered, companions } = state;
       const width = size.width - model.gutter;
       return buildScene({
         data,
@@ -179,6 +180,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         emphasis: {
           selected: selected === null ? [] : model.marksOf(selected),
           lit: lit.flatMap((event) => model.marksOf(event)),
+          companions: pointed === null ? [] : companions.flatMap((event) => model.marksOf(event)),
           hovered: hovered === null ? [] : model.marksOf(hovered),
           focused,
           pointed,

@@ -11,6 +11,8 @@ export interface Emphasis {
   readonly lit: readonly number[];
   readonly hovered: readonly number[];
   readonly focused: number | null;
+  /** Of the same visit as the one under the pointer. */
+  readonly companions: readonly number[];
   /** Under the pointer: ringed and tied where it stands, but never given room, or the chart would shift under the hand. */
   readonly pointed: number | null;
 }
@@ -18,7 +20,7 @@ export interface Emphasis {
 /** A ring around an emphasised mark. */
 export interface Ring {
   readonly mark: number;
-  readonly why: "selected" | "lit" | "hovered" | "focused" | "pointed";
+  readonly why: "selected" | "lit" | "companions" | "hovered" | "focused" | "pointed";
   readonly x0: number;
   readonly x1: number;
   readonly y: number;

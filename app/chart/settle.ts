@@ -100,7 +100,7 @@ export function settle(
       const follows = badgeShown ? { more: badge, moreX: badgeX - x, moreWidth: badgeWidth } : {};
       out.labels.push({ ...place, x, width: shown.width, text: shown.text, ...follows });
     } else if (badgeShown) out.labels.push({ ...place, x: badgeX, width: 0, text: "", more: badge, moreX: 0, moreWidth: badgeWidth });
-    for (const why of ["selected", "lit", "hovered", "focused", "pointed"] as const) {
+    for (const why of ["selected", "lit", "companions", "hovered", "focused", "pointed"] as const) {
       const among = emphasis[why];
       if (typeof among === "object" ? among?.includes(c.mark) : among === c.mark) {
         out.rings.push({ mark: c.mark, why, x0: Math.min(left, c.x0), x1: Math.max(barEnd, glyphEnd), y });

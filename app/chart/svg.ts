@@ -32,7 +32,7 @@ export function createFurniture(layer: SVGSVGElement): Furniture {
         set(
           rect,
           "stroke",
-          ring.why === "lit" ? theme.muted : theme.accent,
+          ring.why === "lit" || ring.why === "companions" ? theme.muted : theme.accent,
           "stroke-width",
           ring.why === "selected" || ring.why === "focused" ? 2 : 1,
         );

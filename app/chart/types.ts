@@ -58,6 +58,8 @@ export interface ChartState {
   /** The opened event, and the others of its visit (lit with it). */
   readonly selected: number | null;
   readonly lit: readonly number[];
+  /** Events of the same visit as the one under the pointer: ringed where they stand. */
+  readonly companions: readonly number[];
   /** The event pointed at elsewhere (a table row); the chart's own pointer needs no telling. */
   readonly hovered: number | null;
   /** 1 a shown mark, 0 a filtered one; null shows all. Pass `index` with it when a worker has rebuilt it, else it is rebuilt here. */

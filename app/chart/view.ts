@@ -5,8 +5,8 @@ import type { View } from "./types";
 export const MIN_SPAN = 1;
 /** Least air on each side of what is fitted, in days. */
 const LEAST_AIR = 1.5;
-/** Widest zoom in days: four centuries, or three times the data where that is more. */
-const CENTURIES = 146_097;
+/** Widest zoom in days: forty centuries, or three times the data where that is more. */
+const CENTURIES = 1_460_970;
 
 export interface Transform {
   readonly k: number;

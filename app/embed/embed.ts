@@ -196,6 +196,7 @@ function show(
       "section",
       { "aria-label": heading },
       h("h2", {}, heading),
+      events.length > LISTED && h("p", { class: "note" }, t("cluster.first", { n: LISTED })),
       h("ul", { class: "events" }, ...events.slice(0, LISTED).map(row)),
     );
     panel.replaceChildren(members);

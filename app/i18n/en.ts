@@ -118,6 +118,8 @@ export const en: Messages = {
   "undated.none": "No event is without a date.",
   "undated.why": "The texts tell no date for these events, so they are not drawn.",
   "cluster.label": "{n} events here",
+  "cluster.first": "The first {n} are listed; zoom in for the others.",
+  "cluster.zoom": "Zoom in here",
   "cluster.close": "Close the list",
 
   "event.label": "Event",

@@ -118,6 +118,8 @@ export const vi: Messages = {
   "undated.none": "Không có sự kiện nào thiếu ngày.",
   "undated.why": "Văn bản không nói ngày của các sự kiện này nên chúng không được vẽ.",
   "cluster.label": "{n} sự kiện tại đây",
+  "cluster.first": "Liệt kê {n} sự kiện đầu; phóng to để xem phần còn lại.",
+  "cluster.zoom": "Phóng to chỗ này",
   "cluster.close": "Đóng danh sách",
 
   "event.label": "Sự kiện",

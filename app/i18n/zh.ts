@@ -117,6 +117,8 @@ export const zh = {
   "undated.none": "没有日期不明的事件。",
   "undated.why": "这些事件的文字没有说明日期，因此不画在时间线上。",
   "cluster.label": "此处 {n} 条事件",
+  "cluster.first": "列出前 {n} 条；放大可看其余。",
+  "cluster.zoom": "放大到这里",
   "cluster.close": "关闭列表",
 
   "event.label": "事件详情",

@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import { KINDS } from "../../data/schema";
 import { useData, useTranslate } from "../dataSet";
 import { formatInterval } from "../format";
-import { openEvent, useApp } from "../store";
+import { fitView } from "../chart/view";
+import { openEvent, setView, useApp } from "../store";
 import { KindMark } from "./KindMark";
 
 const LISTED = 200;
@@ -28,15 +29,25 @@ export function ClusterList() {
     return () => document.removeEventListener("pointerdown", outside);
   }, [cluster]);
   if (!cluster) return null;
+  const zoom = (): void => {
+    setView(fitView(cluster.view));
+    close();
+  };
   const heading = t("cluster.label", { n: cluster.events.length });
   return (
     <div ref={box} className="cluster" role="dialog" aria-label={heading} onKeyDown={(e) => e.key === "Escape" && close()}>
       <div className="row">
         <h2>{heading}</h2>
-        <button type="button" className="button quiet" onClick={close}>
-          {t("cluster.close")}
-        </button>
+        <div className="row">
+          <button type="button" className="button quiet" onClick={zoom}>
+            {t("cluster.zoom")}
+          </button>
+          <button type="button" className="button quiet" onClick={close}>
+            {t("cluster.close")}
+          </button>
+        </div>
       </div>
+      {cluster.events.length > LISTED && <p className="note">{t("cluster.first", { n: LISTED })}</p>}
       <ul className="events">
         {cluster.events.slice(0, LISTED).map((event) => {
           const mark = first[event]!;

@@ -31,6 +31,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
   const [pinned, collapsed] = [useMemo(() => new Set(pins), [pins]), useMemo(() => new Set(folds), [folds])];
   const focusedLane = useApp((s) => s.focusedLane);
   const hovered = useApp((s) => s.hovered);
+  const companions = useApp((s) => s.companions);
   const lunar = useApp((s) => s.lunar);
   const theme = useThemeName();
   const reducedMotion = useReducedMotion();
@@ -102,7 +103,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     element.current?.style.setProperty("--lanes-height", height(false));
     element.current?.style.setProperty("--lanes-height-narrow", height(true));
   }, [order, shown, collapsed, lunar, manifest]);
-  useLayoutEffect(() => chart.current?.update({ hovered }), [hovered]);
+  useLayoutEffect(() => chart.current?.update({ hovered, companions }), [hovered, companions]);
   // Kept while labels and language change; a worker has made it where it is dear.
   const index = useMemo(
     () => shown.index ?? buildIndex(manifest.lanes, marks, readings, shown.visible),

@@ -16,6 +16,11 @@ export function Tooltip() {
   const lang = useApp((s) => s.lang);
   const hover = useApp((s) => s.hover);
   const open = useApp((s) => s.cluster !== null);
+  useEffect(() => {
+    if (!details || !texts || details.related.length === 0) return;
+    useApp.setState({ companions: details.related.flatMap((r) => texts.find(r.id) ?? []) });
+    return () => useApp.setState({ companions: [] });
+  }, [details, texts]);
   if (!hover || open) return null;
   const mark = hover.mark ?? first[hover.event]!;
   const status = STATUSES[marks.status[mark]! - 1];
