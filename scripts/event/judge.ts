@@ -6,7 +6,7 @@ import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
 import { readModality } from "./status";
 
 const IMAGINED = /如果|[若倘]|一旦|假如|万一/;
-const UNSURE = /是否|抵制|宣称将/;
+const UNSURE = /是否|抵制|宣称将|[先早]于/;
 /** What an agreement or a plan lists: 内容包括…联合训练. */
 const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
@@ -15,7 +15,7 @@ const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计�
 const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
 /** Verbs whose object is wished for, whoever it is. */
 const WISH =
-  /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|同意|商定|责成|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
+  /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
 
 /** 未与X会面, 拒绝同X会谈, 否认外长将与X会面: the denial stands before who takes part. */
 const DENIAL = /(?:未|没有?|没能|拒绝|否认|不会|不愿|不再|无法|无意|尚未|从未|并未|不准备|不打算)[再能曾将会要]?[与同和跟对]?$/;
@@ -34,6 +34,17 @@ function isUnreal({ scene, trigger }: Draft, clause: Clause): boolean {
 const ENCOUNTERS: ReadonlySet<Kind> = new Set(["visit", "meeting", "talks", "dialogue", "call"]);
 /** 双方同意,…举行磋商: what follows is what they will do. */
 const AGREED = /(?:同意|商定|约定|承诺|责成|达成一致)[,:][^。]*$/;
+/** 商定10月底会晤, 同意两国外长会晤. */
+const AGREES = /同意|商定|约定|责成/;
+
+/** Whether a happening is what somebody agreed to. */
+const isAgreed = ({ scene, trigger }: Draft, clause: Clause, before: string, earlier: string): boolean =>
+  AGREED.test(earlier) ||
+  AGREES.test(before) ||
+  clause.parts.some(
+    (p) =>
+      p.actor.end <= trigger[0] && AGREES.test(scene.reading.norm.slice(Math.max(clause.start, p.actor.start - 2), p.actor.start)),
+  );
 /** 很高兴同你通电话: said of the encounter itself. */
 const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
@@ -69,17 +80,19 @@ export function judge(draft: Draft): Judged[] {
   if (
     IMAGINED.test(earlier + lead) ||
     UNSURE.test(lead) ||
+    /^[^,。]{0,8}[先早]于/.test(after) ||
     CONTENT.test(earlier + lead) ||
     (/^以/.test(lead) && /为契机/.test(after)) ||
     (draft.settled !== true && isUnreal(draft, clause))
   )
     return [];
+  const agreed = ENCOUNTERS.has(draft.kind) && isAgreed(draft, clause, before, earlier);
   const modality = OFF.test(lead)
     ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
     : draft.passing || draft.settled
       ? { status: "held" as const, recalled: false }
-      : readModality(before, after, earlier);
-  if (modality.status === null) return [];
+      : readModality(agreed ? before.replace(AGREES, "") : before, after, earlier);
+  if (modality.status === null || (agreed && dateIn(scene, clause.start, clause.end) === null)) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
   if (inSpeech && JOY.test(lead)) return [];
   // 这是法国总统首次访问…: a remark on what was told.
@@ -96,8 +109,6 @@ export function judge(draft: Draft): Judged[] {
     (/曾(?![任是在]|担任)/.test(earlier) && dateIn(scene, clause.start, clause.end) === "coarse") ||
     /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
-  const agreed = ENCOUNTERS.has(draft.kind) && AGREED.test(earlier);
-  if (agreed && dateIn(scene, clause.start, clause.end) !== "day") return [];
   // 外交部称,外长某某同…会谈: an office's or a paper's words are the news itself.
   const isNews = scene.speaker === "office" && ENCOUNTERS.has(draft.kind) && draft.people.some((p) => p.name !== "");
   // 外长说,政府决定终止…; 发表声明,…表示强烈抗议: the words are the act.

@@ -27,6 +27,13 @@ const HEAD = new RegExp(
   "g",
 );
 
+/** 阿曼苏丹, 柔佛苏丹, 苏丹殿下: a ruler, not the state. */
+const SULTAN = /(?<=阿曼|[文汶]莱|州|雪兰莪|柔佛|彭亨|霹雳|吉打|吉兰丹|登嘉楼)苏丹|苏丹(?=殿下|陛下)/g;
+
+/** Whether the word at [start, end) is a ruler's title. */
+export const isSultan = (norm: string, start: number, end: number): boolean =>
+  [...norm.slice(Math.max(0, start - 3), end + 2).matchAll(SULTAN)].some((m) => m.index === Math.min(3, start));
+
 /** After an office word, what makes it no person: 部长级, 总统府, 总理办公室, 国防部长会议. */
 const NO_PERSON =
   /^(?:级(?!上)|[府制国]|办公|选举|大选|候选|职[务位]|一职|任期|团(?!团长)|会议|会晤|会谈|非正式|扩大|理事会|峰会|[馆峰令办座们奖号]|磋商|学院|夫人|专机|官邸|任命|委员会|对话|机制|论坛|之位|竞选|年会|联席|会$|会[,。、)])/;
@@ -41,7 +48,7 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
     /副总统|副总理|副首相|副主席|外长|防长|财长|[外防财农法]相|防卫相|经产相|大臣|国务卿|国务委员|议长|委员长|国会主席|国防委员会|中央军委|部长|官房长官|皇太子|王储|王太子|亲王|王子|公主|高级代表|政协主席/,
     "minister",
   ],
-  [/总统|国家主席|国王|女王|天皇|元首|埃米尔|大公|教[皇宗]|总督|主席团主席/, "head-of-state"],
+  [/总统|国家主席|国王|女王|天皇|元首|埃米尔|苏丹|大公|教[皇宗]|总督|主席团主席/, "head-of-state"],
   [/总书记|第一书记|(?:党|党中央|阵线)主席|党首/, "party-leader"],
   [/总理|首相|政府首脑|首席部长/, "head-of-government"],
   [/.*/, "official"],
@@ -69,7 +76,8 @@ export function trackOf(office: string): Track {
 /** Office words that stand for a person, in text order, not overlapping. */
 export function findOffices(norm: string, span: Span, lexicon: Lexicon): OfficeHead[] {
   const known = lexicon.find("office", norm, span).map((h): OfficeHead => ({ start: h.start, end: h.end, row: h.rows[0]! }));
-  const generic: OfficeHead[] = [...norm.slice(...span).matchAll(HEAD)].map((m) => ({
+  const text = norm.slice(...span);
+  const generic: OfficeHead[] = [...text.matchAll(HEAD), ...text.matchAll(SULTAN)].map((m) => ({
     start: m.index + span[0],
     end: m.index + span[0] + m[0].length,
     row: null,

@@ -1,6 +1,7 @@
 /** Party words of a document: names, aliases, capitals, organisations, one-character forms in pairs or after 访/驻/对. */
 import type { PartyCode, Span } from "../../data/schema";
 import type { Lexicon, PartyWord } from "../lexicon/lexicon";
+import { isSultan } from "./offices";
 
 /** ISO codes of territories: places of their states, never a side of a happening. */
 const TERRITORIES = new Set(
@@ -41,7 +42,9 @@ export function findParties(
   home: PartyCode | null,
   places: readonly { readonly start: number; readonly end: number }[] = lexicon.find("place", norm, span),
 ): PartyHit[] {
-  const found = lexicon.find("party", norm, span);
+  const hits = lexicon.find("party", norm, span);
+  const halves = pairsIn(hits, norm, lexicon);
+  const found = hits.filter((hit) => !halves.has(hit.start));
   const named = new Set<PartyCode>(home === null ? [] : [home]);
   const counts = new Map<PartyCode, number>();
   for (const hit of found) {
@@ -51,11 +54,12 @@ export function findParties(
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const full = found.flatMap((hit) => fullHit(hit, norm, named));
+  const shorts = lexicon.find("short", norm, span).flatMap((hit) => halves.get(hit.start) ?? [hit]);
   const taken = new Set<number>();
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   for (const hit of places) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   const own = home === null ? [] : findOwn(norm, span, home);
-  return [...full, ...own, ...findShort(norm, span, lexicon, named, counts, taken)].sort((a, b) => a.start - b.start);
+  return [...full, ...own, ...findShort(norm, shorts, named, counts, taken)].sort((a, b) => a.start - b.start);
 }
 
 /** 我国, 我驻…大使 in an agency's own words; in quoted words it is the speaker's country. */
@@ -69,6 +73,29 @@ function findOwn(norm: string, span: Span, home: PartyCode): PartyHit[] {
   });
 }
 
+interface Found<Row> {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly rows: readonly Row[];
+}
+
+/** 印尼 on a page that names India and Nepal, and Indonesia by no other word: by its start the two short forms it is. */
+function pairsIn(hits: readonly Found<PartyWord>[], norm: string, lexicon: Lexicon): ReadonlyMap<number, readonly Found<PartyWord>[]> {
+  const words = new Map<PartyCode, Set<string>>();
+  for (const { rows, word } of hits)
+    if (rows.length === 1) words.set(rows[0]!.party.code, (words.get(rows[0]!.party.code) ?? new Set()).add(word));
+  const pairs = new Map<number, readonly Found<PartyWord>[]>();
+  for (const { start, end, rows } of hits) {
+    const own = rows[0]!.party.code;
+    if (end - start !== 2 || rows.length !== 1 || words.get(own)!.size > 1) continue;
+    const halves = [start, start + 1].flatMap((at) => lexicon.find("short", norm, [at, at + 1]));
+    if (halves.length === 2 && halves.every((h) => h.rows.some((r) => r.party.code !== own && words.has(r.party.code))))
+      pairs.set(start, halves);
+  }
+  return pairs;
+}
+
 function fullHit(
   hit: { readonly start: number; readonly end: number; readonly rows: readonly PartyWord[] },
   norm: string,
@@ -77,6 +104,7 @@ function fullHit(
   const rows = hit.rows.length === 1 ? hit.rows : hit.rows.filter((r) => named.has(r.party.code));
   if (rows.length === 0 || new Set(rows.map((r) => r.party.code)).size > 1) return [];
   const { party, form } = rows[0]!;
+  if (party.code === "SD" && hit.end - hit.start === 2 && isSultan(norm, hit.start, hit.end)) return [];
   if (TERRITORIES.has(party.code)) return [];
   const end =
     hit.end - hit.start >= 2 && norm[hit.end - 1] === "国" && SHARED_GUO.test(norm.slice(hit.end, hit.end + 4)) ? hit.end - 1 : hit.end;
@@ -93,15 +121,12 @@ function fullHit(
 
 function findShort(
   norm: string,
-  span: Span,
-  lexicon: Lexicon,
+  shorts: readonly Found<PartyWord>[],
   named: ReadonlySet<PartyCode>,
   counts: ReadonlyMap<PartyCode, number>,
   taken: ReadonlySet<number>,
 ): PartyHit[] {
-  const hits = lexicon
-    .find("short", norm, span)
-    .filter((h) => !taken.has(h.start) && !(h.word === "日" && /[0-9一二三四五六七八九十]/.test(norm[h.start - 1] ?? "")));
+  const hits = shorts.filter((h) => !taken.has(h.start) && !(h.word === "日" && /[0-9一二三四五六七八九十]/.test(norm[h.start - 1] ?? "")));
   const result: PartyHit[] = [];
   for (let i = 0; i < hits.length;) {
     let j = i + 1;

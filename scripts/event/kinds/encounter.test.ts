@@ -40,6 +40,22 @@ describe("what is held", () => {
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
+describe("how it is told", () => {
+  it.each([
+    ["-", "挪威首相斯特勒周三在圣地亚哥与智利总统博里奇会谈两个多小时。", ["talks CL-NO"]],
+    ["-", "挪威首相斯特勒与智利总统博里奇举行四眼会谈。", ["talks CL-NO"]],
+    ["-", "挪威首相斯特勒与智利总统博里奇举行工作午餐会。", ["meeting CL-NO"]],
+    ["-", "挪威首相斯特勒与智利总统博里奇举行视频会议。", ["call CL-NO"]],
+    ["-", "在挪威和智利两国外长通电话之后，奥斯陆表示满意。", ["call CL-NO"]],
+    ["-", "挪威、瑞典、芬兰、丹麦四国外长将于5日在奥斯陆举行会议。", ["conference DK-FI-NO-SE planned"]],
+    ["-", "挪威与智利商定10月底举行外长会谈。", ["talks CL-NO planned"]],
+    ["-", "挪威与智利商定尽快举行外长会谈。", []],
+    ["NO", "外长艾德转交了首相致加纳总统马哈马的口信。", ["message GH-NO NO>GH"]],
+    ["-", "阿曼苏丹海赛姆与挪威首相斯特勒会谈。", ["talks NO-OM"]],
+    ["MY", "雪兰莪苏丹殿下接见挪威首相斯特勒。", ["meeting MY-NO"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
 describe("calls and letters", () => {
   it.each([
     ["-", "挪威首相斯特勒和加纳总统马哈马8日分别与智利总统博里奇通电话。", ["call CL-NO", "call CL-GH"]],

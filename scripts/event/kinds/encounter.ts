@@ -35,7 +35,7 @@ export const encounter: Rule = (context) => {
   if (transitive && (/^[拜看探召约接面晋谒觐]/.test(trigger.word) || /共同$/.test(lead))) return [];
   const light = LIGHT.exec(lead);
   if (PASSING.test(after) && !/^中[国方]/.test(after) && trigger.word !== "电话")
-    return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束)/.test(after) ? inPassing(context) : [];
+    return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束|之后)/.test(after) ? inPassing(context) : [];
   return together(context, light === null ? null : clause.start + light.index);
 };
 

@@ -22,7 +22,9 @@ export const message: Rule = (context) => {
   const { norm } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
   const lead = norm.slice(clause.start, trigger.start);
-  const subject = subjectAt(scene, trigger.start).filter(isPublic);
+  // 外长转交首相致某国总统的口信: who hands it over sends it.
+  const told = subjectAt(scene, trigger.start).filter(isPublic);
+  const subject = told.length > 0 ? told : clause.parts.filter((p) => p.role === "subject" && isPublic(p)).slice(0, 1);
   const mutual = MUTUAL.test(trigger.word) || MUTUAL.test(lead);
   const to: readonly Part[] = before(scene, trigger.start, "to").filter(isPublic);
   const objects = to.length > 0 ? to : objectsAt(scene, trigger.end).filter(isPublic);
@@ -36,16 +38,16 @@ export const message: Rule = (context) => {
   if (trigger.word === "致电" && !OCCASION.test(occasionOf(scene))) return called(context, subject, objects);
   const sender = partiesWith(subject, null);
   const receivers = [...objects, ...(mutual ? before(scene, trigger.start, "with") : [])];
-  let told = partiesWith(receivers, pair);
-  if (told.length === 0) {
+  let whom = partiesWith(receivers, pair);
+  if (whom.length === 0) {
     const meeting = conferences.find((c) => c.start >= clause.start && c.end <= clause.end);
-    told = [...(meeting?.organizations ?? [])];
+    whom = [...(meeting?.organizations ?? [])];
   }
   if (sender.length === 0 || (sender.length > 1 && !mutual)) return [];
-  const about = told.length === 0 && !mutual ? aboutWhom(scene, trigger.end, sender[0]!) : null;
-  if (about !== null) told = [about.party];
-  const others = told.filter((p) => !sender.includes(p));
-  const groups = mutual ? [sorted([...sender, ...told])] : others.map((p) => sorted([sender[0]!, p]));
+  const about = whom.length === 0 && !mutual ? aboutWhom(scene, trigger.end, sender[0]!) : null;
+  if (about !== null) whom = [about.party];
+  const others = whom.filter((p) => !sender.includes(p));
+  const groups = mutual ? [sorted([...sender, ...whom])] : others.map((p) => sorted([sender[0]!, p]));
   const people = [...peopleOf([...subject, ...receivers]), ...(about?.people ?? [])];
   return groups
     .filter((parties) => parties.length >= 2)

@@ -7,6 +7,8 @@ import { isPublic, partiesWith, sorted, type Context, type Draft } from "./frame
 /** …磋商将于5日在某地举行: the noun is what is held. */
 const HELD =
   /^(?!气氛)(?:\([^)]*\))?[^,。;与和]{0,26}?(?<!气氛中|氛围中)(?:举行|召开|启动|开幕|登场|重启|展开|推迟|延期|取消|揭幕)(?![的前后时]|期间)/;
+/** 会谈两个多小时. */
+const LASTED = /^了?(?:大?约|近|逾|超过|长达|持续了?)?[0-9一二两三四五六七八九十半多]{1,4}个?多?(?:小时|分钟|钟头)/;
 /** 并举行会谈, 与其会谈: with whom is told before. */
 const WITH_WHOM = /(?:[与同和跟][其之](?:在[^,。]{0,12})?|并)(?:举行|进行|展开)?[^,。]{0,6}$/;
 
@@ -116,7 +118,10 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     return apart.map(({ sides, parts }) =>
       encounterDraft(context, { kind, rule: `${kind}.each`, weight: 280, parties: sides, parts, from }),
     );
-  return [encounterDraft(context, { kind, rule: `${kind}.together`, weight: lightAt === null ? 180 : 300, parties, parts: all, from })];
+  const gathering = parties.length > 2 && trigger.word.endsWith("会议") ? "conference" : kind;
+  return [
+    encounterDraft(context, { kind: gathering, rule: `${kind}.together`, weight: lightAt === null ? 180 : 300, parties, parts: all, from }),
+  ];
 }
 
 /** The noun stands for a happening: a light verb, the end of the phrase, a headline. */
@@ -124,6 +129,7 @@ const isVerbal = ({ scene, trigger }: Context, lightAt: number | null): boolean 
   lightAt !== null ||
   trigger.row.kind === "call" ||
   /^(?:[,。]|$|[并后; ])/.test(scene.reading.norm.slice(trigger.end)) ||
+  LASTED.test(scene.reading.norm.slice(trigger.end, trigger.end + 14)) ||
   scene.sentence.role === "headline" ||
   scene.sentence.role === "caption";
 

@@ -15,6 +15,12 @@ describe("journeys", () => {
     ["CN", "近日，中共代表团先后访问尼泊尔、老挝。", ["visit CN-NP CN>NP", "visit CN-LA CN>LA"]],
     ["TW", "總統今晚返抵桃園機場。馬紹爾群島總統海妮致意。", []],
     ["CN", "她欢迎挪威更多年轻人访问中国。", []],
+    ["-", "首站是智利，挪威首相斯特勒随后转往秘鲁。", ["visit CL-NO NO>CL", "visit NO-PE NO>PE"]],
+    ["-", "列车首站是智利。挪威首相斯特勒致意。", []],
+    ["-", "结束智利访问后，挪威首相斯特勒飞往利马。", ["visit CL-NO NO>CL", "visit NO-PE NO>PE"]],
+    ["JP", "到访的智利总统博里奇5日与首相石破茂会谈。", ["visit CL-JP CL>JP", "talks CL-JP"]],
+    ["MY", "首相安华将于下月官访智利。", ["visit:official CL-MY MY>CL planned"]],
+    ["-", "挪威首相斯特勒访智利先于访秘鲁，这还是首次。", []],
     ["NO", "首相斯特勒下周一访问智利。", ["visit CL-NO NO>CL planned"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
@@ -23,6 +29,7 @@ describe("the fate of a plan", () => {
   it.each([
     ["挪威首相斯特勒原定周日访问智利，但行程被取消。", ["visit CL-NO NO>CL cancelled"]],
     ["挪威首相斯特勒原计划22日访问智利，上周以议会表决为由推迟行程。", ["visit CL-NO NO>CL postponed"]],
+    ["挪威首相斯特勒取消原定的智利、秘鲁之行。", ["visit CL-NO NO>CL cancelled", "visit NO-PE NO>PE cancelled"]],
     ["挪威首相斯特勒5日访问智利，签字仪式推迟。", ["visit CL-NO NO>CL"]],
     ["挪威首相曾多次到访智利：2011年首次访智，2017年访问瓦尔帕莱索。", ["visit CL-NO NO>CL recalled"]],
     ["这原本将是2018年以来挪威首相首次到访圣地亚哥。", []],
