@@ -1,7 +1,8 @@
 /** Loads the data set and shows the page, or what keeps it from being shown. */
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { DataContext, basisOf, useTranslate } from "./dataSet";
+import { basisOf } from "./basis";
+import { DataContext, useTranslate } from "./dataSet";
 import { manifestQuery, marksQuery, readingsQuery, textsQuery } from "./dataQuery";
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
@@ -9,8 +10,16 @@ import { Page } from "./panel/Page";
 import { useApp } from "./store";
 import { followStore, readAddress } from "./urlSync";
 
-/** `url` of the manifest, `today` as a day number. */
-export function App({ url, today }: { readonly url: string; readonly today: number }) {
+interface Props {
+  /** Of the manifest. */
+  readonly url: string;
+  /** Day number. */
+  readonly today: number;
+  /** Whether the store has the address already, with the data's extent. */
+  readonly addressRead: boolean;
+}
+
+export function App({ url, today, addressRead }: Props) {
   const t = useTranslate();
   const [loaded, setLoaded] = useState(0);
   const manifest = useQuery(manifestQuery(url));
@@ -30,9 +39,9 @@ export function App({ url, today }: { readonly url: string; readonly today: numb
   const extent = manifest.data?.extent ?? null;
   useEffect(() => {
     if (!manifest.data) return;
-    readAddress(extent);
+    if (!addressRead) readAddress(extent);
     return followStore(extent);
-  }, [manifest.data, extent]);
+  }, [manifest.data, extent, addressRead]);
 
   const basis = useMemo(() => (manifest.data && marks.data ? basisOf(manifest.data, marks.data) : null), [manifest.data, marks.data]);
   const set = useMemo(

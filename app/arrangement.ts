@@ -32,7 +32,9 @@ export function orderLanes(
   { order, first, hand, pinned, keep, inView }: Ordering,
   locale: string,
 ): Int32Array {
-  const collator = new Intl.Collator(locale);
+  // Made when names have to decide: loading the rules of a language takes longer than all else here.
+  let collator: Intl.Collator | undefined;
+  const byName = (a: number, b: number): number => (collator ??= new Intl.Collator(locale)).compare(labels[a]!, labels[b]!);
   const place = new Map(hand.map((key, i) => [key, i]));
   const placeOf = (i: number): number => place.get(lanes[i]!.key) ?? Infinity;
   const activity = (a: number, b: number): number => counts[b]! - counts[a]!;
@@ -48,7 +50,7 @@ export function orderLanes(
   const isFirst = (i: number): boolean => order !== "hand" && first !== null && lanes[i]!.parties.includes(first);
   const rank = (i: number): number => (pins.has(lanes[i]!.key) ? 0 : isFirst(i) ? 1 : 2);
   const shown = lanes.flatMap((lane, i) => (counts[i]! > 0 || keep.includes(lane.key) ? [i] : []));
-  shown.sort((a, b) => rank(a) - rank(b) || compare[order](a, b) || collator.compare(labels[a]!, labels[b]!) || a - b);
+  shown.sort((a, b) => rank(a) - rank(b) || compare[order](a, b) || byName(a, b) || a - b);
   return Int32Array.from(shown);
 }
 

@@ -4,6 +4,8 @@ import utc from "dayjs/plugin/utc";
 import { NO_DAY } from "../data/schema";
 import type { Extent, IsoDate, Lang, PartOfDay } from "../data/schema";
 
+export { formatCount } from "./chart/words";
+
 dayjs.extend(utc);
 
 const DAY_MS = 86_400_000;
@@ -197,9 +199,4 @@ export function formatPercent(p: number): string {
   const n = Math.round(p * 100);
   if (p > 0 && n === 0) return "<1%";
   return p < 1 && n === 100 ? ">99%" : `${n}%`;
-}
-
-/** Counts with the language's separator for thousands; the same on every engine. */
-export function formatCount(n: number, lang: Lang): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, lang === "vi" ? "." : ",");
 }

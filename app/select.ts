@@ -2,7 +2,7 @@
 import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, RANKS, STATUSES, TRACKS } from "../data/schema";
 import type { Lane } from "../data/schema";
 import { touches } from "./chart/marks";
-import type { MarkColumns } from "./chart/types";
+import type { ChartIndex, MarkColumns } from "./chart/types";
 import type { Filters } from "./urlState";
 
 /** The columns filters look at. */
@@ -15,6 +15,11 @@ export interface Shown {
   /** Indices of events, ascending: the order of the text file, which is the order of their dates, undated last. */
   readonly events: Uint32Array;
   readonly laneCounts: Uint32Array;
+}
+
+/** With what the chart draws it from. */
+export interface IndexedShown extends Shown {
+  readonly index: ChartIndex;
 }
 
 const LANE_OFF = 255;

@@ -110,6 +110,8 @@ function paintGlyphs(g: Brush, { marks, width }: Scene, atlas: Atlas, ratio: num
 
 /** Components of any CSS colour, read back from a pixel of a canvas of its own: reading would slow the one that is drawn on. */
 function rgb(colour: string): readonly [number, number, number] {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour);
+  if (hex) return [parseInt(hex[1]!, 16), parseInt(hex[2]!, 16), parseInt(hex[3]!, 16)];
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const g = canvas.getContext("2d", { willReadFrequently: true })!;

@@ -190,7 +190,10 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   plot.addEventListener("pointerleave", (event) => point(null, event));
   plot.addEventListener("click", onClick);
   scroller.addEventListener("scroll", onScroll, { passive: true });
-  const observer = new ResizeObserver(schedule);
+  // An observer is told of the size it begins with, which may be drawn already.
+  const observer = new ResizeObserver(() => {
+    if (scroller.clientWidth !== size.width || host.clientHeight !== size.height) schedule();
+  });
   observer.observe(host);
   schedule();
 

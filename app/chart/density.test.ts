@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildIndex, columnDays, fillColumns, massIn, MASS_UNIT, peakAt } from "./density";
+import { columnDays, fillColumns, massIn, peakAt } from "./density";
+import { buildIndex, MASS_UNIT } from "./mass";
 import { sampleData } from "./fixture";
 import { isDated } from "./marks";
 

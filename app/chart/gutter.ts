@@ -3,7 +3,7 @@ import { estimateWidth } from "./labels";
 import type { Scene } from "./scene";
 import { FONT, SIZE, THEMES } from "./theme-tokens";
 import type { ChartData, ChartIntent, ChartState } from "./types";
-import { wordsOf } from "./words";
+import { formatCount, wordsOf } from "./words";
 
 export interface Gutter {
   readonly element: HTMLElement;
@@ -86,7 +86,7 @@ export function createGutter(act: (lane: string, action: LaneAction) => void, mo
         option.title = label;
         const [name, number] = option.children as unknown as [HTMLElement, HTMLElement];
         if (name.textContent !== label) name.textContent = label;
-        const figure = ` ${count.toLocaleString(state.lang)}`;
+        const figure = ` ${formatCount(count, state.lang)}`;
         // Begins with what is seen, so that people who speak to their browser can name it.
         option.setAttribute("aria-label", label + words.count(figure));
         if (number.textContent !== figure) number.textContent = figure;

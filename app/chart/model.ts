@@ -1,6 +1,6 @@
 /** The chart without a screen: data, state and what is derived from them, each rebuilt only when what it comes from has changed. */
 import { MarkBatch } from "./batch";
-import { buildIndex } from "./density";
+import { buildIndex } from "./mass";
 import { estimateWidth, labelSource, type LabelSource, type Measure } from "./labels";
 import { layoutLanes, type LaneLayout } from "./lanes";
 import { packLane, type PackedLane } from "./packing";
@@ -116,11 +116,12 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       return (gutter ??= size.width < SIZE.narrow ? 0 : gutterWidth(size.width, ...shownLanes(), state.lang, measure));
     },
     setData(next) {
-      if (next.marks !== data.marks || next.lanes !== data.lanes || next.readings !== data.readings) {
-        index = null;
+      // Rows and their levels follow from the marks alone: new readings or names leave them as they are.
+      if (next.marks !== data.marks) {
         packs = new Map();
         events.clear();
       }
+      if (next.marks !== data.marks || next.readings !== data.readings) index = null;
       layout = labels = gutter = null;
       data = next;
       if (!(state.view[1] > state.view[0])) state = { ...state, view: fitView(model.bounds) };
@@ -129,7 +130,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       const next = { ...state, ...patch };
       if (next.visible !== state.visible || rebuilt) {
         index = rebuilt ?? (next.visible ? buildIndex(data.lanes, data.marks, data.readings, next.visible) : null);
-        packs = new Map();
+        if (next.visible !== state.visible) packs = new Map();
         layout = null;
       }
       if (LAID_OUT_BY.some((name) => next[name] !== state[name])) layout = gutter = null;

@@ -3,6 +3,7 @@ import type { Lang } from "../../data/schema";
 import { estimateWidth, type Measure } from "./labels";
 import { SIZE } from "./theme-tokens";
 import type { ChartLane } from "./types";
+import { formatCount } from "./words";
 
 /** The column takes no more of the chart than this. */
 const MOST = 0.28;
@@ -30,6 +31,6 @@ export function gutterWidth(
   const name = longest.reduce((most, { label }) => Math.max(most, (measure(label) * 1.08 * SIZE.name) / SIZE.text), 0);
   let most = 0;
   for (let l = 0; l < lanes.length; l++) most = Math.max(most, counts[l] ?? 0);
-  const wanted = Math.ceil(name + measure(most.toLocaleString(lang)) + AROUND_PX);
+  const wanted = Math.ceil(name + measure(formatCount(most, lang)) + AROUND_PX);
   return Math.max(SIZE.gutter, Math.min(wanted, Math.round(width * MOST)));
 }

@@ -13,7 +13,7 @@ export interface PackedRow {
   readonly last: Int32Array;
   /** Coarsest level at which the mark stands for its bucket of 2^level days: at that level and all finer ones it is drawn. */
   readonly levels: Uint8Array;
-  /** Positions whose level is at least i + 1, so that far out few are looked at. */
+  /** Positions whose level is at least i + 1, so that far out few are looked at; ends where a list is short. */
   readonly coarse: readonly Uint32Array[];
 }
 
@@ -27,6 +27,8 @@ export interface PackedLane {
 }
 
 const TOP_LEVEL = 24;
+/** Lists of so few positions are looked through as a whole. */
+const SHORT = 64;
 
 /**
  * Packs the shown marks of lane rows [offset, offset + count) into at most `rows` rows. Each goes to the row that has been free longest, so that
@@ -105,11 +107,8 @@ function rowOf(columns: ChartMarks, marks: Uint32Array): PackedRow {
   }
   const levels = levelsOf(columns, marks, first, last);
   const coarse: Uint32Array[] = [];
-  for (let level = 1; level <= TOP_LEVEL; level++) {
-    const list = atLeast(levels, level, coarse.at(-1));
-    if (list.length === 0) break;
-    coarse.push(list);
-  }
+  for (let level = 1; level <= TOP_LEVEL && (coarse.at(-1) ?? marks).length > SHORT; level++)
+    coarse.push(atLeast(levels, level, coarse.at(-1)));
   return { marks, first, last, levels, coarse };
 }
 

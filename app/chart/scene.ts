@@ -2,7 +2,8 @@
 import { KINDS, STATUSES } from "../../data/schema";
 import type { SceneTick } from "./axis";
 import { STYLE, type MarkBatch } from "./batch";
-import { columnDays, fillColumns, MASS_UNIT, peakAt, type ColumnDays } from "./density";
+import { columnDays, fillColumns, peakAt, type ColumnDays } from "./density";
+import { MASS_UNIT } from "./mass";
 import type { LabelSource } from "./labels";
 import { lanesInSight, type LaneLayout, type PlacedLane } from "./lanes";
 import { lunarMarksOf } from "./lunar";

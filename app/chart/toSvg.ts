@@ -11,7 +11,7 @@ import type { Scene, SceneLane } from "./scene";
 import { ringBox, TEXT_SHIFT, tiePath } from "./svg";
 import { axisHeight, FONT, SIZE, THEMES, type Theme } from "./theme-tokens";
 import type { ChartData, ChartPatch } from "./types";
-import { wordsOf } from "./words";
+import { formatCount, wordsOf } from "./words";
 
 /** Height in px that lanes may fill before they get only the rows they need: about a sheet of paper. */
 const SHEET_PX = 1100;
@@ -46,7 +46,7 @@ export function svgOf(model: Model, scene: Scene, width: number, height: number)
     ...scene.lanes.map((lane) => {
       const y = axis + lane.y + (layout.namesAbove ? 13 : lane.rows > 0 ? 16 : 12);
       const { label } = data.lanes[lane.lane]!;
-      const count = (index.counts[lane.lane] ?? 0).toLocaleString("en");
+      const count = formatCount(index.counts[lane.lane] ?? 0, state.lang);
       const right = layout.namesAbove ? 10 + estimateWidth(label, SIZE.name) + 8 : gutter - 12;
       const anchor = layout.namesAbove ? "" : ` text-anchor="end"`;
       return `${text(10, y, label, theme.text, false, ` font-size="${SIZE.name}"`)}${text(right, y, count, theme.muted, false, anchor)}`;

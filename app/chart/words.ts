@@ -89,6 +89,11 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   },
 };
 
+/** A count with the language's separator of thousands; the same on every engine, which toLocaleString is not, and without loading its rules. */
+export function formatCount(n: number, lang: Lang): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, lang === "vi" ? "." : ",");
+}
+
 /** The table of a language. */
 export function wordsOf(lang: Lang): Words {
   return WORDS[lang];

@@ -3,13 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { NO_DAY } from "../../data/schema";
 import type { View } from "../chart/types";
 import { fitView, reveal } from "../chart/view";
-import { orderLanes } from "../arrangement";
+import { orderOf } from "../basis";
 import { DataContext, useData, useLaneLabels, useNamedFirst, useOpening, useShown, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
-import { LOCALES } from "../i18n";
 import { titleOf } from "../names";
-import { countWithin } from "../select";
 import { clearFilters, openEvent, setView, useApp } from "../store";
 import { clipDays, daysOfView } from "../window";
 import { Chips } from "./Chips";
@@ -47,14 +45,11 @@ export function Page({ today }: { readonly today: number }) {
   const [embedding, setEmbedding] = useState(false);
 
   const days = useMemo(() => daysOfView(settled ?? home), [settled, home]);
-  const inView = useMemo(
-    () => (arrangement.order === "view" && shown ? countWithin(marks, manifest.lanes, shown.visible, days) : null),
-    [arrangement.order, shown, marks, manifest, days],
-  );
+  // The window orders lanes only where it is asked to.
+  const within = arrangement.order === "view" ? days : null;
   const order = useMemo(
-    () =>
-      shown ? orderLanes(manifest.lanes, labels, shown.laneCounts, { ...arrangement, keep: filters.pairs, inView }, LOCALES[lang]) : null,
-    [shown, manifest, labels, arrangement, filters.pairs, inView, lang],
+    () => shown && orderOf({ manifest, marks }, labels, shown, arrangement, filters.pairs, within, lang),
+    [shown, manifest, marks, labels, arrangement, filters.pairs, within, lang],
   );
   const title = useMemo(() => {
     const something = shown === null || shown.events.length > 0;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { IndexedShown } from "../selectClient";
+import type { IndexedShown } from "../select";
 import { useMatch } from "./useTheme";
 import { useStill } from "./useStill";
 

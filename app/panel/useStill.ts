@@ -1,8 +1,7 @@
 import { useCallback } from "react";
 import { renderSvg } from "../chart/toSvg";
 import { useChartData, useData } from "../dataSet";
-import { eventsWithin } from "../select";
-import type { IndexedShown } from "../selectClient";
+import { eventsWithin, type IndexedShown } from "../select";
 import { useApp } from "../store";
 import { daysOfView } from "../window";
 
@@ -27,7 +26,6 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
   return useCallback(
     (most) => {
       const lanes = order.slice(0, most);
-      const index = shown.index && { index: shown.index };
       const patch = {
         view,
         order: lanes,
@@ -36,7 +34,7 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
         theme: "print",
         lunar,
         collapsed: new Set(folded),
-        ...index,
+        index: shown.index,
       } as const;
       const weight = (event: number): number => marks.importance[first[event]!]!;
       const great: number[] = [];

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { ThemeName } from "../chart/types";
 import { useApp } from "../store";
+import { DARK, FORCED, PRINT, REDUCED_MOTION, themeOf } from "../theme";
 
 /** Whether a media query holds, and again when that changes. */
 export function useMatch(query: string): boolean {
@@ -15,15 +16,11 @@ export function useMatch(query: string): boolean {
   return useSyncExternalStore(listen, () => list.matches);
 }
 
-/** What the chart is to be drawn in: paper and forced colours go before the reader's choice, that before the system's. */
+/** What the chart is to be drawn in. */
 export function useThemeName(): ThemeName {
   const chosen = useApp((s) => s.theme);
-  const dark = useMatch("(prefers-color-scheme: dark)");
-  const forced = useMatch("(forced-colors: active)");
-  const print = useMatch("print");
-  if (print) return "print";
-  if (forced) return "forced";
-  return chosen ?? (dark ? "dark" : "light");
+  const holding: Readonly<Record<string, boolean>> = { [DARK]: useMatch(DARK), [FORCED]: useMatch(FORCED), [PRINT]: useMatch(PRINT) };
+  return themeOf(chosen, (query) => holding[query] ?? false);
 }
 
-export const useReducedMotion = (): boolean => useMatch("(prefers-reduced-motion: reduce)");
+export const useReducedMotion = (): boolean => useMatch(REDUCED_MOTION);

@@ -1,0 +1,249 @@
+/**
+ * Probability mass by day and lane. A mark of several possible readings puts a share on each, one that happened on some day `within` an interval
+ * spreads over its days, so what a strip shows is expected marks, not best guesses, and sums to their number exactly (integers).
+ */
+import { MARK_FLAGS, NO_DAY } from "../../data/schema";
+import { WITHIN, lowerBound } from "./marks";
+import type { ChartIndex, ChartMarks, MassIndex, ReadingColumns } from "./types";
+
+/** One mark. Four million marks fit a lane before a sum overflows 32 bits. */
+export const MASS_UNIT = 1024;
+export const PEAK_LEVELS = 24;
+
+interface LaneSpan {
+  readonly offset: number;
+  readonly count: number;
+}
+
+/** Builds what drawing needs for the marks shown (`visible` 1, or null for all). Pure and DOM-free: made to run in a worker. */
+export function buildIndex(
+  lanes: readonly LaneSpan[],
+  marks: ChartMarks,
+  readings: ReadingColumns | null,
+  visible: Uint8Array | null,
+): ChartIndex {
+  const counts = new Uint32Array(lanes.length);
+  const sink = newSink(lanes.length);
+  const days = new DayMasses();
+  lanes.forEach((lane, l) => {
+    const { lo, hi, count } = rangeOf(lane, marks, readings, visible);
+    counts[l] = count;
+    if (count > 0) {
+      days.open(lo, hi);
+      addMasses(lane, marks, readings, visible, days);
+    }
+    sink.push(l, days);
+    days.clear();
+  });
+  return { counts, mass: sink.finish() };
+}
+
+/** The buffers of an index, for `postMessage`'s transfer list. */
+export function buffersOf({ counts, mass }: ChartIndex): ArrayBuffer[] {
+  return [counts, ...Object.values(mass)].map((a: Uint8Array | Uint32Array | Int32Array | Float32Array) => a.buffer as ArrayBuffer);
+}
+
+/** What begins and ends on each day of one lane. Knows the days that have something, so a quiet century costs as little as its few events. */
+class DayMasses {
+  lo = 0;
+  /** Days from the first to the last one. */
+  span = 0;
+  starts = new Int32Array(0);
+  ends = new Int32Array(0);
+  /** Days with an entry, in no order; the first `active`. */
+  touched = new Int32Array(0);
+  active = 0;
+
+  open(lo: number, hi: number): void {
+    this.lo = lo;
+    this.span = hi - lo + 1;
+    if (this.starts.length >= this.span) return;
+    this.starts = new Int32Array(this.span);
+    this.ends = new Int32Array(this.span);
+    this.touched = new Int32Array(this.span);
+  }
+
+  add(from: number, to: number, mass: number): void {
+    if (mass === 0) return;
+    const { starts, ends } = this;
+    const a = from - this.lo;
+    const b = to - this.lo;
+    if (starts[a] === 0 && ends[a] === 0) this.touched[this.active++] = a;
+    starts[a]! += mass;
+    if (starts[b] === 0 && ends[b] === 0) this.touched[this.active++] = b;
+    ends[b]! += mass;
+  }
+
+  /** In at most `mass` steps, each of at least one unit, so a century costs no more than three years. */
+  spread(from: number, to: number, mass: number): void {
+    const days = to - from + 1;
+    const steps = Math.min(days, mass);
+    let given = 0;
+    for (let s = 1; s <= steps; s++) {
+      const upTo = Math.floor((s * mass) / steps);
+      const day = from + Math.floor(((s - 0.5) * days) / steps);
+      this.add(day, day, upTo - given);
+      given = upTo;
+    }
+  }
+
+  /** Whether an entry for each day takes less than a list of the days with one. */
+  get dense(): boolean {
+    return this.active * 3 >= this.span && this.span > 0;
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.active; i++) this.starts[this.touched[i]!] = this.ends[this.touched[i]!] = 0;
+    this.active = this.span = 0;
+  }
+}
+
+function rangeOf({ offset, count }: LaneSpan, marks: ChartMarks, readings: ReadingColumns | null, visible: Uint8Array | null) {
+  const { from, to, flags } = marks;
+  let lo = Infinity;
+  let hi = -Infinity;
+  let shown = 0;
+  for (let i = offset; i < offset + count; i++) {
+    if (visible && !visible[i]) continue;
+    const a = from[i] === NO_DAY ? to[i]! : from[i]!;
+    if (a === NO_DAY) continue;
+    const b = to[i] === NO_DAY ? a : to[i]!;
+    shown++;
+    if (a < lo) lo = a;
+    if (b > hi) hi = b;
+    if (!readings || !(flags[i]! & MARK_FLAGS.readings)) continue;
+    for (let r = lowerBound(readings.mark, i, 0, readings.mark.length); readings.mark[r] === i; r++) {
+      lo = Math.min(lo, readings.from[r]!);
+      hi = Math.max(hi, readings.to[r]!);
+    }
+  }
+  return { lo, hi, count: shown };
+}
+
+function addMasses(
+  { offset, count }: LaneSpan,
+  marks: ChartMarks,
+  readings: ReadingColumns | null,
+  visible: Uint8Array | null,
+  days: DayMasses,
+): void {
+  const { extent, flags, confidence } = marks;
+  for (let i = offset; i < offset + count; i++) {
+    if (visible && !visible[i]) continue;
+    const from = marks.from[i] === NO_DAY ? marks.to[i]! : marks.from[i]!;
+    if (from === NO_DAY) continue;
+    const to = marks.to[i] === NO_DAY ? from : marks.to[i]!;
+    const within = extent[i] === WITHIN;
+    let left = MASS_UNIT;
+    if (readings && flags[i]! & MARK_FLAGS.readings) {
+      const first = lowerBound(readings.mark, i, 0, readings.mark.length);
+      let all = Math.max(confidence[i]!, 1);
+      for (let r = first; readings.mark[r] === i; r++) all += readings.confidence[r]!;
+      for (let r = first; readings.mark[r] === i; r++) {
+        const share = Math.floor((readings.confidence[r]! * MASS_UNIT) / all);
+        if (share === 0) continue;
+        if (within) days.spread(readings.from[r]!, readings.to[r]!, share);
+        else days.add(readings.from[r]!, readings.to[r]!, share);
+        left -= share;
+      }
+    }
+    if (within && from !== to) days.spread(from, to, left);
+    else days.add(from, to, left);
+  }
+}
+
+/** Collects lanes into growing columns, dense where a third of the days or more have an entry. */
+function newSink(lanes: number) {
+  const offsets = new Uint32Array(lanes + 1);
+  const dayOffsets = new Uint32Array(lanes + 1);
+  const dense = new Uint8Array(lanes);
+  const first = new Int32Array(lanes);
+  const peaks = new Float32Array(PEAK_LEVELS);
+  let starts = new Uint32Array(1 << 14);
+  let ends = new Uint32Array(1 << 14);
+  let days = new Int32Array(1 << 12);
+  let n = 0;
+  let nd = 0;
+  /** An entry for each day. */
+  const pushDense = (of: DayMasses): void => {
+    let [s, e] = [0, 0];
+    for (let d = 0; d < of.span; d++) {
+      s += of.starts[d]!;
+      e += of.ends[d]!;
+      starts[n] = s;
+      ends[n++] = e;
+    }
+  };
+  /** An entry for each day that has something. */
+  const pushSparse = (of: DayMasses): void => {
+    let [s, e] = [0, 0];
+    for (const d of of.touched.subarray(0, of.active).sort()) {
+      s += of.starts[d]!;
+      e += of.ends[d]!;
+      starts[n] = s;
+      ends[n++] = e;
+      days[nd++] = of.lo + d + 1;
+    }
+  };
+  return {
+    push(lane: number, of: DayMasses): void {
+      const need = n + (of.dense ? of.span : of.active) + 1;
+      starts = grown(starts, need);
+      ends = grown(ends, need);
+      days = grown(days, nd + of.active + 1);
+      dense[lane] = of.dense ? 1 : 0;
+      first[lane] = of.lo;
+      if (of.span > 0) {
+        const begin = n;
+        starts[n] = ends[n] = 0;
+        n++;
+        if (of.dense) pushDense(of);
+        else {
+          days[nd++] = of.lo;
+          pushSparse(of);
+        }
+        raisePeaks(peaks, starts, ends, begin, n, of.dense ? null : days.subarray(nd - (n - begin), nd));
+      }
+      offsets[lane + 1] = n;
+      dayOffsets[lane + 1] = nd;
+    },
+    finish(): MassIndex {
+      return { offsets, starts: starts.slice(0, n), ends: ends.slice(0, n), dense, first, dayOffsets, days: days.slice(0, nd), peaks };
+    },
+  };
+}
+
+function grown<T extends Uint32Array | Int32Array>(array: T, length: number): T {
+  if (array.length >= length) return array;
+  const next = new (array.constructor as new (n: number) => T)(Math.max(length, array.length * 2));
+  next.set(array);
+  return next;
+}
+
+/** Largest mass in windows of 2^level days; windows step by half their width, which is close enough for a scale. */
+function raisePeaks(
+  peaks: Float32Array,
+  starts: Uint32Array,
+  ends: Uint32Array,
+  begin: number,
+  end: number,
+  days: Int32Array | null,
+): void {
+  const last = end - begin - 1;
+  for (let level = 0; level < PEAK_LEVELS; level++) {
+    const width = 2 ** level;
+    const step = days ? 1 : Math.max(1, width >> 1);
+    let peak = peaks[level]!;
+    let j = 0;
+    for (let i = 0; i <= last; i += step) {
+      if (days) while (j < last && days[j + 1]! <= days[i]! + width) j++;
+      else j = Math.min(i + width, last);
+      peak = Math.max(peak, (starts[begin + j]! - ends[begin + i]!) / MASS_UNIT);
+    }
+    peaks[level] = peak;
+    if (width > (days ? days[last]! - days[0]! : last)) {
+      for (let wider = level + 1; wider < PEAK_LEVELS; wider++) peaks[wider] = Math.max(peaks[wider]!, peak);
+      return;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/** The chart and the store, joined without React: what hands do goes to the store, windows chosen elsewhere come back. */
+import { toggled } from "./arrangement";
+import { createChart } from "./chart/chart";
+import { layoutLanes, type LaneRequest } from "./chart/lanes";
+import { axisHeight } from "./chart/theme-tokens";
+import type { Chart, ChartIntent, ChartState, View } from "./chart/types";
+import type { Texts } from "./published";
+import { arrangeLanes, openEvent, setView, useApp } from "./store";
+
+type LanesToFit = Pick<LaneRequest, "order" | "counts" | "collapsed"> & Pick<ChartState, "lunar">;
+
+export interface ChartBridge {
+  /** Holds the chart; as high as its lanes need, within what the style sheet allows. */
+  readonly element: HTMLElement;
+  readonly chart: Chart;
+  /** The window shown while nobody has chosen one. */
+  setHome(home: View): void;
+  setTexts(texts: Texts | null): void;
+  fitHeight(lanes: LanesToFit): void;
+  destroy(): void;
+}
+
+/** Makes a chart that shows the store's window. */
+export function createBridge(firstHome: View): ChartBridge {
+  const element = document.createElement("div");
+  element.className = "chart";
+  let home = firstHome;
+  let texts: Texts | null = null;
+  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
+  let last = useApp.getState().view;
+  const stop = useApp.subscribe(({ view, settled }, before) => {
+    if (view === before.view || view === last) return;
+    last = view;
+    chart.setView(view ?? home, settled === view && !useApp.getState().bench);
+  });
+
+  function answer(intent: ChartIntent): void {
+    if (intent.type === "view") {
+      // A click, or a drag that came back, is no choice of a window.
+      if (intent.settled && useApp.getState().settled === null && isSame(intent.view, home)) return setView(null);
+      last = intent.view;
+      setView(intent.view, intent.settled);
+    } else if (intent.type === "select") openEvent(intent.event === null ? null : (texts?.id(intent.event) ?? null));
+    else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
+    else if (intent.type === "cluster") useApp.setState({ cluster: intent });
+    else if (intent.type === "scroll") chart.update({ scrollTop: intent.scrollTop });
+    else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
+    else if (intent.type === "lane") {
+      const { pinned: on, folded } = useApp.getState().lanes;
+      useApp.setState({ focusedLane: intent.lane });
+      if (intent.action === "pin") arrangeLanes({ pinned: toggled(on, intent.lane) });
+      if (intent.action === "collapse") arrangeLanes({ folded: toggled(folded, intent.lane) });
+    }
+  }
+
+  return {
+    element,
+    chart,
+    setHome(next) {
+      if (home === next) return;
+      home = next;
+      if (useApp.getState().view === null) chart.setView(home, true);
+    },
+    setTexts: (next) => void (texts = next),
+    fitHeight({ lunar, ...lanes }) {
+      const wanted = { ...lanes, pinned: () => false, available: Infinity };
+      const height = (namesAbove: boolean): string => `${layoutLanes({ ...wanted, namesAbove }).total + axisHeight({ lunar }) + 4}px`;
+      element.style.setProperty("--lanes-height", height(false));
+      element.style.setProperty("--lanes-height-narrow", height(true));
+    },
+    destroy() {
+      stop();
+      chart.destroy();
+    },
+  };
+}
+
+/** Less than a thousandth of the window apart. */
+const isSame = (a: View, b: View): boolean => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) < (b[1] - b[0]) / 1000;

@@ -1,0 +1,29 @@
+/** Mounts the page around the chart: everything that may come after the first drawing. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { startTransition } from "react";
+import { createRoot } from "react-dom/client";
+import type { Manifest } from "../data/schema";
+import { App } from "./App";
+import type { MarkColumns } from "./chart/types";
+import { manifestQuery, marksQuery } from "./dataQuery";
+
+interface Loaded {
+  readonly manifest: Manifest;
+  readonly marks: MarkColumns;
+}
+
+/** `url` of the manifest, `today` as a day number; `loaded` where the data are here already, `drawn` when the chart is too. */
+export function mountPage(root: HTMLElement, url: string, today: number, loaded: Loaded | null, drawn: boolean): void {
+  const client = new QueryClient();
+  if (loaded) {
+    client.setQueryData(manifestQuery(url).queryKey, loaded.manifest);
+    client.setQueryData(marksQuery(url, loaded.manifest, () => undefined).queryKey, loaded.marks);
+  }
+  const page = (
+    <QueryClientProvider client={client}>
+      <App url={url} today={today} addressRead={drawn} />
+    </QueryClientProvider>
+  );
+  // In slices between frames: whoever moves the chart meanwhile is not held up.
+  startTransition(() => createRoot(root).render(page));
+}
