@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { basisOf } from "./basis";
 import { DataContext, useTranslate } from "./dataSet";
-import { manifestQuery, marksQuery, readingsQuery, textsQuery } from "./dataQuery";
+import { manifestQuery, marksQuery, readingsQuery, sumsQuery, textsQuery } from "./dataQuery";
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
 import { Page } from "./panel/Page";
@@ -43,12 +43,16 @@ export function App({ url, today, addressRead }: Props) {
     return followStore(extent);
   }, [manifest.data, extent, addressRead]);
 
-  const basis = useMemo(() => (manifest.data && marks.data ? basisOf(manifest.data, marks.data) : null), [manifest.data, marks.data]);
+  const sums = useQuery(sumsQuery(url, manifest.data));
+  const basis = useMemo(
+    () => (manifest.data && marks.data && sums.data ? basisOf({ manifest: manifest.data, marks: marks.data, index: sums.data }) : null),
+    [manifest.data, marks.data, sums.data],
+  );
   const set = useMemo(
     () => (basis ? { ...basis, url, readings: readings.data ?? null, texts: texts.data ?? null } : null),
     [basis, url, readings.data, texts.data],
   );
-  const failed = [manifest, marks, texts, readings].find((q) => q.isError);
+  const failed = [manifest, marks, sums, texts, readings].find((q) => q.isError);
   if (failed) return <ErrorState url={url} error={failed.error} retry={() => void failed.refetch()} />;
   if (!manifest.data || !set) return <LoadingState loaded={loaded} total={manifest.data?.files.marks.bytes ?? 0} />;
   if (manifest.data.counts.events === 0)

@@ -12,16 +12,20 @@ import { countWithin, eventsWithin, filterMarks, firstMarks, isFiltered, marksBy
 import { NO_FILTERS, type Filters } from "./urlState";
 import { daysOfView } from "./window";
 
-/** What follows from the marks alone: kept while text and readings arrive. */
-export interface Basis {
+/** The files that the first drawing needs. */
+export interface Loaded {
   readonly manifest: Manifest;
   readonly marks: MarkColumns;
+  /** Of all marks, other readings counted. */
+  readonly index: ChartIndex;
+}
+
+/** What follows from them: kept while text and readings arrive. */
+export interface Basis extends Loaded {
   /** First mark of each event. */
   readonly first: Uint32Array;
   /** All marks of an event, one a lane it is drawn in. */
   readonly marksOf: (event: number) => readonly number[];
-  /** Of all marks, other readings left out. */
-  readonly index: ChartIndex;
   /** The window to open with; it follows the relationships chosen until somebody moves it. */
   readonly home: View;
   /** The one that shows everything. */
@@ -33,16 +37,22 @@ export interface Basis {
 const made = new WeakMap<MarkColumns, Basis>();
 
 /** Computed once for a set of marks, whoever asks first. */
-export function basisOf(manifest: Manifest, marks: MarkColumns): Basis {
+export function basisOf({ manifest, marks, index }: Loaded): Basis {
   let basis = made.get(marks);
   if (!basis) {
-    const first = firstMarks(marks.event, manifest.counts.events);
+    let first: Uint32Array | undefined;
+    let marksOf: Basis["marksOf"] | undefined;
     basis = {
       manifest,
       marks,
-      first,
-      marksOf: marksByEvent(marks.event, first),
-      index: buildIndex(manifest.lanes, marks, null, null),
+      index,
+      // Not for the first drawing.
+      get first() {
+        return (first ??= firstMarks(marks.event, manifest.counts.events));
+      },
+      get marksOf() {
+        return (marksOf ??= marksByEvent(marks.event, this.first));
+      },
       home: openingView(openingDays(marks, manifest.lanes, NO_FILTERS, manifest.extent)),
       all: fitView(boundsOf(manifest.extent)),
       focus: focusParty(manifest.lanes),
@@ -63,8 +73,7 @@ export function shownNow(basis: Basis, readings: ReadingColumns | null, filters:
   const { lanes, counts } = manifest;
   if (filters.query !== "" || (isFiltered(filters) && !isSmall(marks))) return null;
   const shown = filterMarks(marks, lanes, filters, counts.events, null);
-  const plain = shown.visible === null && readings === null;
-  return { ...shown, index: plain ? basis.index : buildIndex(lanes, marks, readings, shown.visible) };
+  return { ...shown, index: shown.visible ? buildIndex(lanes, marks, readings, shown.visible) : basis.index };
 }
 
 /** Party named first in its pairs: the one asked for, else the one most of the data are about. */
@@ -113,11 +122,11 @@ export function chartDataOf(
 
 /** Window to open with in which the relationships chosen are well seen, and the filters leave something. */
 export function homeOf(basis: Basis, { pairs, party }: Pick<Filters, "pairs" | "party">, shown: Shown | null): View {
-  const { manifest, marks, first, home, all } = basis;
+  const { manifest, marks, home, all } = basis;
   const plain = pairs.length === 0 && party === null;
   const chosen = plain ? home : openingView(openingDays(marks, manifest.lanes, { pairs, party }, manifest.extent));
   const narrow = String(chosen) !== String(all);
-  const seen = (events: Uint32Array): boolean => eventsWithin(events, first, marks, daysOfView(chosen)).length > 0;
+  const seen = (events: Uint32Array): boolean => eventsWithin(events, basis.first, marks, daysOfView(chosen)).length > 0;
   return narrow && shown !== null && shown.events.length > 0 && !seen(shown.events) ? all : chosen;
 }
 

@@ -14,7 +14,7 @@ export interface ChartBridge {
   readonly element: HTMLElement;
   readonly chart: Chart;
   /** The window shown while nobody has chosen one. */
-  setHome(home: View): void;
+  setHome(home: View, glides?: boolean): void;
   setTexts(texts: Texts | null): void;
   fitHeight(lanes: LanesToFit): void;
   destroy(): void;
@@ -56,10 +56,10 @@ export function createBridge(firstHome: View): ChartBridge {
   return {
     element,
     chart,
-    setHome(next) {
+    setHome(next, glides = true) {
       if (home === next) return;
       home = next;
-      if (useApp.getState().view === null) chart.setView(home, true);
+      if (useApp.getState().view === null) chart.setView(home, glides);
     },
     setTexts: (next) => void (texts = next),
     fitHeight({ lunar, ...lanes }) {

@@ -10,6 +10,7 @@ import {
   readDetails,
   readMarks,
   readReadings,
+  readSums,
   readTexts,
   type Progress,
 } from "./published";
@@ -45,6 +46,8 @@ const arrow = <T>(
 
 export const marksQuery = (url: string, manifest: Manifest | undefined, progress: Progress) =>
   arrow("marks", url, manifest?.files.marks, readMarks, progress);
+export const sumsQuery = (url: string, manifest: Manifest | undefined) =>
+  arrow("sums", url, manifest?.files.sums, (address, bytes) => readSums(address, bytes, manifest!), quiet);
 export const readingsQuery = (url: string, manifest: Manifest | undefined) =>
   arrow("readings", url, manifest?.files.readings, readReadings, quiet);
 export const textsQuery = (url: string, manifest: Manifest | undefined) => arrow("text", url, manifest?.files.text, readTexts, quiet);

@@ -6,7 +6,7 @@ import { basisOf, chartDataOf, chartLanes, homeOf, isSmall, laneLabels, namedFir
 import type { ChartData, ReadingColumns } from "./chart/types";
 import { translator, type Translate } from "./i18n";
 import { fileUrl, type Texts } from "./published";
-import { isFiltered, type IndexedShown } from "./select";
+import type { IndexedShown } from "./select";
 import { createSelectClient } from "./selectClient";
 import { useApp } from "./store";
 
@@ -65,7 +65,7 @@ export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
 
 /** What the filters leave of the data; null while the first answer is awaited. Search and large sets go to the worker. */
 export function useShown(set: DataSet): IndexedShown | null {
-  const { url, manifest, marks, readings } = set;
+  const { url, manifest, marks, index, readings } = set;
   const filters = useApp((s) => s.filters);
   const client = useMemo(() => createSelectClient(marks, manifest.lanes, manifest.counts.events), [marks, manifest]);
   useEffect(() => () => client.close(), [client]);
@@ -75,16 +75,15 @@ export function useShown(set: DataSet): IndexedShown | null {
   const others = (readings?.mark.length ?? 0) > 0;
   const small = isSmall(marks);
   const known = small ? readings : null;
-  const now = useMemo(() => shownNow(basisOf(manifest, marks), known, filters), [manifest, marks, known, filters]);
+  const now = useMemo(() => shownNow(basisOf({ manifest, marks, index }), known, filters), [manifest, marks, index, known, filters]);
   const { data } = useQuery({
     queryKey: ["shown", manifest.hash, filters, others],
-    enabled: now === null || (!small && others),
+    enabled: now === null,
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
     placeholderData: (before: IndexedShown | undefined) => before,
     queryFn: () => client.filter(filters),
   });
-  // Of a large set only the worker counts the other readings.
-  return small || !(others || isFiltered(filters)) ? (now ?? data ?? null) : (data ?? now);
+  return now ?? data ?? null;
 }

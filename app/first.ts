@@ -3,13 +3,14 @@
  * over as it is; what is drawn meanwhile keeps the chart's place.
  */
 import type { Manifest } from "../data/schema";
-import { basisOf, chartDataOf, chartLanes, homeOf, laneLabels, namedFirst, orderOf, shownNow } from "./basis";
+import { basisOf, chartDataOf, chartLanes, homeOf, laneLabels, namedFirst, orderOf, shownNow, type Loaded } from "./basis";
 import { benchMounted } from "./bench";
-import type { MarkColumns } from "./chart/types";
-import { boundsOf } from "./chart/view";
+import { EMPTY_DATA } from "./chart/model";
+import type { ChartPatch, MarkColumns } from "./chart/types";
+import { boundsOf, fitView } from "./chart/view";
 import { createBridge, type ChartBridge } from "./chartBridge";
 import { LOCALES, translator } from "./i18n";
-import { titleOf } from "./names";
+import { focusParty, titleOf } from "./names";
 import { useApp } from "./store";
 import { REDUCED_MOTION, themeOf } from "./theme";
 import { readAddress } from "./urlSync";
@@ -24,37 +25,25 @@ export function takeFirst(marks: MarkColumns): ChartBridge | null {
   return taken;
 }
 
-/** Draws into `root`; false when there is nothing to draw yet: no events, or filters that a worker has to answer. */
-export function drawFirst(root: HTMLElement, manifest: Manifest, marks: MarkColumns, today: number): boolean {
+interface FirstDrawing {
+  /** False when there is nothing to draw yet: no events, or filters that a worker has to answer. */
+  draw(loaded: Loaded): boolean;
+  /** Leaves the place as it was. */
+  discard(): void;
+}
+
+/** Makes the chart in `root`, unseen, while the marks are on their way: what fonts, sheets and rules of a language cost is paid by then. */
+export function prepareFirst(root: HTMLElement, manifest: Manifest, today: number): FirstDrawing {
   const mountedAt = performance.now();
   readAddress(manifest.extent);
   const { filters, lanes: arrangement, lang, settled, theme, lunar } = useApp.getState();
-  const basis = basisOf(manifest, marks);
-  const shown = shownNow(basis, null, filters);
-  if (!shown || shown.events.length === 0) return false;
-  const home = homeOf(basis, filters, shown);
-  const days = daysOfView(settled ?? home);
-  const named = namedFirst(basis, filters, arrangement);
+  const named = namedFirst({ focus: focusParty(manifest.lanes) }, filters, arrangement);
   const labels = laneLabels(manifest, lang, named);
-  const order = orderOf(basis, labels, shown, arrangement, filters.pairs, days, lang);
-  const title = titleOf(manifest, filters, manifest.extent && clipDays(days, manifest.extent), lang, translator(lang), named);
-  document.documentElement.lang = LOCALES[lang];
-  if (theme) document.documentElement.dataset.theme = theme;
-
-  const bridge = createBridge(home);
-  const { chart } = bridge;
+  const lanes = chartLanes(manifest, labels, named);
   const collapsed = new Set(arrangement.folded);
-  bridge.fitHeight({ order, counts: shown.laneCounts, collapsed: (l) => collapsed.has(manifest.lanes[l]!.key), lunar });
-  root.replaceChildren(placeOf(title, bridge.element));
-  chart.setData({
-    ...chartDataOf({ manifest, marks, readings: null, texts: null }, chartLanes(manifest, labels, named), lang),
-    index: shown.index,
-  });
+  const isCollapsed = (l: number): boolean => collapsed.has(manifest.lanes[l]!.key);
   const holds = (query: string): boolean => matchMedia(query).matches;
-  chart.update({
-    order,
-    visible: shown.visible,
-    index: shown.index,
+  const state: ChartPatch = {
     pinned: new Set(arrangement.pinned),
     collapsed,
     today,
@@ -62,19 +51,52 @@ export function drawFirst(root: HTMLElement, manifest: Manifest, marks: MarkColu
     lunar,
     theme: themeOf(theme, holds),
     reducedMotion: holds(REDUCED_MOTION),
-  });
+  };
+  document.documentElement.lang = LOCALES[lang];
+  if (theme) document.documentElement.dataset.theme = theme;
+
+  const bridge = createBridge(fitView(boundsOf(manifest.extent)));
+  const { chart } = bridge;
+  const place = placeOf(bridge.element);
+  root.replaceChildren(place);
+  bridge.fitHeight({ order: lanes.map((_, l) => l), counts: lanes.map((l) => l.count), collapsed: isCollapsed, lunar });
+  chart.update(state);
+  chart.setData({ ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent });
   chart.drawNow();
-  waiting = { marks, bridge };
-  benchMounted(boundsOf(manifest.extent), mountedAt, chart);
-  return true;
+
+  return {
+    draw(loaded) {
+      const basis = basisOf(loaded);
+      const shown = shownNow(basis, null, filters);
+      if (!shown || shown.events.length === 0) return false;
+      const home = homeOf(basis, filters, shown);
+      const days = daysOfView(settled ?? home);
+      const order = orderOf(basis, labels, shown, arrangement, filters.pairs, days, lang);
+      const seen = manifest.extent && clipDays(days, manifest.extent);
+      place.querySelector("h1")!.textContent = titleOf(manifest, filters, seen, lang, translator(lang), named);
+      bridge.fitHeight({ order, counts: shown.laneCounts, collapsed: isCollapsed, lunar });
+      bridge.setHome(home, false);
+      chart.setData({ ...chartDataOf({ ...loaded, readings: null, texts: null }, lanes, lang), index: shown.index });
+      chart.update({ order, visible: shown.visible, index: shown.index });
+      place.style.visibility = "";
+      chart.drawNow();
+      waiting = { marks: loaded.marks, bridge };
+      benchMounted(boundsOf(manifest.extent), mountedAt, chart);
+      return true;
+    },
+    discard() {
+      bridge.destroy();
+      place.remove();
+    },
+  };
 }
 
-/** The page's frame around the chart, as high as it will be, with the title in it. */
-function placeOf(title: string, chart: HTMLElement): DocumentFragment {
-  const place = document.createElement("template");
+/** The page's frame around the chart, as high as it will be, with room for the title. */
+function placeOf(chart: HTMLElement): HTMLElement {
+  const place = document.createElement("div");
+  place.style.visibility = "hidden";
   place.innerHTML = `<header class="page-header"><div class="headline"><h1></h1></div></header><section class="controls"></section>
 <main class="stage"><section class="timeline"><div class="toolbar"></div><div class="chart-place"></div></section></main>`;
-  place.content.querySelector("h1")!.textContent = title;
-  place.content.querySelector(".chart-place")!.append(chart);
-  return place.content;
+  place.querySelector(".chart-place")!.append(chart);
+  return place;
 }

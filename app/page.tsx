@@ -2,15 +2,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import type { Manifest } from "../data/schema";
 import { App } from "./App";
-import type { MarkColumns } from "./chart/types";
-import { manifestQuery, marksQuery } from "./dataQuery";
-
-interface Loaded {
-  readonly manifest: Manifest;
-  readonly marks: MarkColumns;
-}
+import type { Loaded } from "./basis";
+import { manifestQuery, marksQuery, sumsQuery } from "./dataQuery";
 
 /** `url` of the manifest, `today` as a day number; `loaded` where the data are here already, `drawn` when the chart is too. */
 export function mountPage(root: HTMLElement, url: string, today: number, loaded: Loaded | null, drawn: boolean): void {
@@ -18,6 +12,7 @@ export function mountPage(root: HTMLElement, url: string, today: number, loaded:
   if (loaded) {
     client.setQueryData(manifestQuery(url).queryKey, loaded.manifest);
     client.setQueryData(marksQuery(url, loaded.manifest, () => undefined).queryKey, loaded.marks);
+    client.setQueryData(sumsQuery(url, loaded.manifest).queryKey, loaded.index);
   }
   const page = (
     <QueryClientProvider client={client}>

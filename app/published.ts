@@ -1,8 +1,8 @@
 /** Reads the published files: addresses, bytes with progress, Arrow columns, the manifest's shape. No React: the embed reads with it too. */
 import { tableFromIPC, type Table } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS } from "../data/schema";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS, SUM_COLUMNS } from "../data/schema";
 import type { Details, Lang, Manifest, PublishedFile } from "../data/schema";
-import type { MarkColumns, ReadingColumns } from "./chart/types";
+import type { ChartIndex, MarkColumns, ReadingColumns } from "./chart/types";
 import { findRows, type TextColumn } from "./search";
 
 export const DEFAULT_MANIFEST = "data/manifest.json";
@@ -110,6 +110,36 @@ export const readMarks = (url: string, bytes: Uint8Array): MarkColumns =>
   columnsOf(url, tableOf(url, bytes), MARK_COLUMNS) as unknown as MarkColumns;
 export const readReadings = (url: string, bytes: Uint8Array): ReadingColumns =>
   columnsOf(url, tableOf(url, bytes), READING_COLUMNS) as unknown as ReadingColumns;
+
+/** The sums of all marks as the chart takes them. */
+export function readSums(url: string, bytes: Uint8Array, { peaks }: Manifest): ChartIndex {
+  const table = tableOf(url, bytes);
+  const missing = SUM_COLUMNS.find((name) => !table.names.includes(name));
+  if (missing) throw new DataError(url, `column ${missing} missing`);
+  // Buffers end where the format lets them, somewhat after the last value.
+  const list = <T extends Uint32Array | Int32Array>(name: string, empty: T): { readonly offsets: Uint32Array; readonly values: T } => {
+    const batch = table.getChild(name).data[0];
+    if (!batch) return { offsets: Uint32Array.of(0), values: empty };
+    const { buffer, byteOffset } = batch.offsets as Int32Array;
+    const offsets = new Uint32Array(buffer, byteOffset, table.numRows + 1);
+    return { offsets, values: (batch.children[0]!.values as T).subarray(0, offsets[table.numRows]) as T };
+  };
+  const [starts, ends, days] = [list("starts", new Uint32Array()), list("ends", new Uint32Array()), list("days", new Int32Array())];
+  const column = (name: "counts" | "dense" | "first"): unknown => table.getChild(name).toArray();
+  return {
+    counts: column("counts") as Uint32Array,
+    mass: {
+      offsets: starts.offsets,
+      starts: starts.values,
+      ends: ends.values,
+      dense: column("dense") as Uint8Array,
+      first: column("first") as Int32Array,
+      dayOffsets: days.offsets,
+      days: days.values,
+      peaks: Float32Array.from(peaks),
+    },
+  };
+}
 
 /** The text file, decoded row by row when asked. */
 export interface Texts {

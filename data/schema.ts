@@ -216,7 +216,7 @@ export interface EventRow {
 
 // ---------------------------------------------------------------- published/
 
-export const PUBLISHED_SCHEMA = 1;
+export const PUBLISHED_SCHEMA = 2;
 
 /** A published file: path relative to the manifest, named by content. */
 export interface PublishedFile {
@@ -262,12 +262,16 @@ export interface Manifest {
   /** First and last day of any dated event, days since 1970-01-01, inclusive; null without dated events. */
   readonly extent: readonly [number, number] | null;
   readonly lanes: readonly Lane[];
+  /** Largest mass of any lane in 2^i days: the scale of density strips. */
+  readonly peaks: readonly number[];
   readonly parties: Readonly<Record<PartyCode, PartyName>>;
   readonly files: {
     /** Numbers, a row a mark, sorted by (lane, from, to, event): see MARK_COLUMNS. */
     readonly marks: PublishedFile;
     /** Other readings of uncertain marks, a row a reading: see READING_COLUMNS. */
     readonly readings: PublishedFile;
+    /** Sums of probability mass, a row a lane: see SUM_COLUMNS. */
+    readonly sums: PublishedFile;
     /** Text, a row an event, the order of `event` in the marks: see TEXT_COLUMNS. */
     readonly text: PublishedFile;
     /** JSON chunks of `Details`; event e is row e % detailRows of chunk ⌊e / detailRows⌋. */
@@ -296,6 +300,13 @@ export const MARK_COLUMNS = {
 } as const; // prettier-ignore
 
 export const READING_COLUMNS = { mark: "uint32", from: "int32", to: "int32", confidence: "uint8" } as const;
+
+/**
+ * Columns of the sums file, so that the first picture adds nothing up: `counts` dated marks; `starts` and `ends` the probability mass, in 1/1024
+ * mark and other readings counted, that begins and ends before a day. A `dense` lane has an entry for each day from `first`, another one for each
+ * of its boundary `days`.
+ */
+export const SUM_COLUMNS = ["counts", "dense", "first", "starts", "ends", "days"] as const;
 
 /**
  * Columns of the text file, all utf8. `aliases`: former ids, blank-separated. `search`: people, offices, agreements, places,

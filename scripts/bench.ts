@@ -1,12 +1,13 @@
 /** npm run bench: the resolver against its peers, chart frames, bundle sizes; ratios first. */
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, symlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { preview } from "vite";
 import { benchFrames } from "./bench/frames";
 import { entrySize } from "./bench/sizes";
 import { benchTaggers } from "./bench/taggers";
+import { PUBLISHED_SCHEMA, type Manifest } from "../data/schema";
 import { readLexicon } from "./lexicon/read";
 import { publish } from "./publish/publish";
 import { writePublished } from "./publish/write";
@@ -43,7 +44,9 @@ if (wants("sizes") || wants("frames")) {
   const sizes = values.events.split(",").map(Number);
   for (const n of sizes) {
     const dir = join(out, `data-${n}`);
-    if (existsSync(join(dir, "manifest.json"))) continue;
+    const present = existsSync(join(dir, "manifest.json"));
+    if (present && (JSON.parse(await readFile(join(dir, "manifest.json"), "utf8")) as Manifest).schema === PUBLISHED_SCHEMA) continue;
+    await rm(dir, { recursive: true, force: true });
     await mkdir(dir, { recursive: true });
     const name = (code: string) => lexicon.parties.get(code)?.names ?? { zh: code, zhHant: code, en: code, vi: code };
     const files = publish({

@@ -1,6 +1,9 @@
 import { tableFromIPC } from "@uwdata/flechette";
 import { expect, it } from "vitest";
-import { MARK_FLAGS, NO_DAY, type EventRow, type Manifest } from "../../data/schema";
+import { buildIndex } from "../../app/chart/mass";
+import type { MarkColumns, ReadingColumns } from "../../app/chart/types";
+import { readSums } from "../../app/published";
+import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, type EventRow, type Manifest } from "../../data/schema";
 import { dayOf } from "../time/calendar";
 import { byBytes } from "./order";
 import { publish, type Publication } from "./publish";
@@ -92,6 +95,26 @@ it("keeps every other reading of an uncertain date, and searches in simplified l
   expect(column("readings", "from")).toEqual([dayOf("2018-12-19")]);
   expect(column("readings", "confidence")).toEqual([51]);
   expect(column("text", "search")[0]).toBe("迪班\ntea banh\n国防部部长\n迪班访越");
+});
+
+it("publishes the sums that the marks and their other readings add up to", () => {
+  const open: EventRow = {
+    ...base,
+    when: { ...base.when, extent: "within", alternatives: [{ from: "2018-12-19", to: "2018-12-22", confidence: 0.2 }] },
+  };
+  const { files, manifest, column } = read([
+    open,
+    { ...base, id: "ev-2", parties: ["LA", "VN"], actor: null, recipient: null, pairs: ["LA-VN"] },
+  ]);
+  const columns = Object.fromEntries(Object.keys(MARK_COLUMNS).map((name) => [name, column("marks", name)])) as unknown as MarkColumns;
+  const readings = Object.fromEntries(
+    Object.keys(READING_COLUMNS).map((name) => [name, column("readings", name)]),
+  ) as unknown as ReadingColumns;
+  const { counts, mass } = buildIndex(manifest.lanes, columns, readings, null);
+  const { path } = manifest.files.sums;
+  const told = readSums(path, files.get(path)!, manifest);
+  expect([...told.counts]).toEqual([...counts]);
+  for (const name of Object.keys(mass) as (keyof typeof mass)[]) expect([name, ...told.mass[name]]).toEqual([name, ...mass[name]]);
 });
 
 it("gives the same bytes for the same events and a pinned manifest", () => {

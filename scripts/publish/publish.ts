@@ -5,6 +5,7 @@ import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TE
 import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, PublishedFile } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
 import { columnsOf } from "./columns";
+import { sumsOf } from "./sums";
 
 const DETAIL_ROWS = 200;
 const TYPES = { uint8: uint8(), uint32: uint32(), int32: int32() };
@@ -33,6 +34,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
   };
   const { events, documents } = publication;
   const columns = columnsOf(events, (id) => documents.get(id)?.block ?? "main");
+  const sums = sumsOf(columns);
   const codes = [
     ...new Set([
       ...events.flatMap((e) => [...e.parties, ...e.people.map((p) => p.party), e.place?.country ?? null]),
@@ -65,6 +67,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     },
     extent: columns.extent,
     lanes: columns.lanes,
+    peaks: sums.peaks,
     parties: Object.fromEntries(
       codes
         .filter((c): c is PartyCode => c !== null)
@@ -74,6 +77,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     files: {
       marks: put("marks.arrow", arrow(columns.marks, MARK_COLUMNS), columns.marks.event.length),
       readings: put("readings.arrow", arrow(columns.readings, READING_COLUMNS), columns.readings.mark.length),
+      sums: put("sums.arrow", ipc(sums.table), columns.lanes.length),
       text: put("text.arrow", textFile(events), events.length),
       details,
       detailRows: DETAIL_ROWS,
