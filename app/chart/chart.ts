@@ -22,6 +22,12 @@ import { wordsOf } from "./words";
 
 /** Lanes are packed for so long a frame; the rest follow in the next ones. */
 const PACK_MS = 24;
+/** New labels are measured for so long a frame. */
+const MEASURE_MS = 4;
+/** However long the rest of it takes, so many. */
+const LEAST_MEASURED = 12;
+/** So many widths are kept; the axis asks for the same few in every frame. */
+const KNOWN_WIDTHS = 5000;
 const GLIDE_MS = 180;
 /** Quiet before the legend is told of. */
 const LEGEND_MS = 120;
@@ -55,8 +61,12 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     requested = 0;
     measure();
     if (size.width < 1 || size.height < 1) return;
-    const until = performance.now() + PACK_MS;
-    scene = model.scene(cursor, () => performance.now() < until);
+    const began = performance.now();
+    let measured = 0;
+    scene = model.scene(cursor, {
+      pack: () => performance.now() < began + PACK_MS,
+      measure: () => measured++ < LEAST_MEASURED || performance.now() < began + MEASURE_MS,
+    });
     const { lang } = model.state;
     const theme = themeOf(model.state.theme);
     axisPainter?.draw(scene, theme);
@@ -66,7 +76,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
     parts.dress(theme, wordsOf(lang));
     parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
-    if (scene.unpacked > 0) schedule();
+    if (scene.unfinished > 0) schedule();
     tellLegend(scene.legend);
   };
 
@@ -246,6 +256,14 @@ function createMeasure(): Measure {
   const g = document.createElement("canvas").getContext("2d");
   if (!g) return estimateWidth;
   g.font = `${SIZE.text}px ${FONT}`;
-  // Selected labels are bold: a little more room than the regular face needs.
-  return (text) => g.measureText(text).width * 1.03 + 1;
+  const known = new Map<string, number>();
+  return (text) => {
+    let width = known.get(text);
+    if (width === undefined) {
+      if (known.size > KNOWN_WIDTHS) known.clear();
+      // Selected labels are bold: a little more room than the regular face needs.
+      known.set(text, (width = g.measureText(text).width * 1.03 + 1));
+    }
+    return width;
+  };
 }

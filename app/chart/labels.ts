@@ -77,20 +77,39 @@ interface Label {
 export interface LabelSource {
   /** Width of a short text that stands beside a label. */
   readonly widthOf: (text: string) => number;
-  /** The whole label, or the longest cut of it that fits `room` px; null when neither does. */
+  /**
+   * The whole label, or the longest cut of it that fits `room` px; null when neither does. One that may not be measured yet has no text, and keeps
+   * its room.
+   */
   readonly fit: (event: number, room: number) => Label | null;
+  /** Labels given without a text since this was last asked. */
+  readonly takeUntold: () => number;
 }
 
-/** Makes a source; `title` may answer undefined while texts are loading, which is not remembered. */
+/**
+ * Makes a source; `title` may answer undefined while texts are loading, which is not remembered. `mayMeasure` says whether there is time for another
+ * text in this frame.
+ */
 export function labelSource(
   title: (event: number) => string | undefined,
   lang: Lang,
   measure: Measure = estimateWidth,
   names?: ReadonlySet<string>,
+  mayMeasure: () => boolean = () => true,
 ): LabelSource {
   const cache = new Map<number, { readonly text: string; readonly width: number; cuts?: readonly Label[] }>();
   const widths = new Map<string, number>();
+  let untold = 0;
+  const keepRoom = (room: number): Label | null => {
+    untold++;
+    return room < LEAST_PX ? null : { text: "", width: Math.min(room, WIDEST_PX / 2) };
+  };
   return {
+    takeUntold() {
+      const n = untold;
+      untold = 0;
+      return n;
+    },
     widthOf(text) {
       let width = widths.get(text);
       if (width === undefined) widths.set(text, (width = measure(text)));
@@ -101,12 +120,14 @@ export function labelSource(
       if (!known) {
         const text = title(event);
         if (!text) return null;
+        if (!mayMeasure()) return keepRoom(room);
         if (cache.size > 20_000) cache.clear();
         cache.set(event, (known = { text, width: measure(text) }));
       }
       if (known.width <= Math.min(room, WIDEST_PX)) return known;
       if (room < LEAST_PX) return null;
       const { text } = known;
+      if (!known.cuts && !mayMeasure()) return keepRoom(room);
       // Longest first; each cut ends with an ellipsis and loses the punctuation before it.
       known.cuts ??= cutPoints(text, lang, names)
         .map((at) => text.slice(0, at).replace(/[\p{P}\p{Z}]$/u, "") + ELLIPSIS)

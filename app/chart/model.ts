@@ -27,9 +27,17 @@ export interface Model {
   packed(lane: number, rows: number): PackedLane;
   /** Marks of an event, one a lane. */
   marksOf(event: number): readonly number[];
-  /** Valid until the next call. `mayPack` says whether another lane may be packed for this scene. */
-  scene(cursor: Cursor, mayPack?: () => boolean): Scene;
+  /** Valid until the next call. */
+  scene(cursor: Cursor, leisure?: Leisure): Scene;
 }
+
+/** Whether there is time in this frame to pack another lane, to measure another label; what has to wait comes with the next scenes. */
+export interface Leisure {
+  pack(): boolean;
+  measure(): boolean;
+}
+
+const ALL_TIME: Leisure = { pack: () => true, measure: () => true };
 
 /** Where the keyboard and the pointer are. */
 export interface Cursor {
@@ -93,6 +101,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
   let gutter: number | null = null;
   let size = { width: 960, height: 540 };
   let packs = new Map<number, PackedLane>();
+  let leisure = ALL_TIME;
   const events = new Map<number, readonly number[]>();
   const buffers: SceneBuffers = { marks: new MarkBatch(), density: new Uint8Array(0), columns: new Float32Array(0), days: undefined };
 
@@ -166,7 +175,8 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       }
       return marks;
     },
-    scene({ focused, pointed }, mayPack = () => true) {
+    scene({ focused, pointed }, given = ALL_TIME) {
+      leisure = given;
       const { selected, lit, hovered, companions } = state;
       const width = size.width - model.gutter;
       return buildScene({
@@ -174,8 +184,8 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         index: model.index,
         state,
         layout: model.layout,
-        packed: (lane, rows) => (packs.has(lane * PACKS_A_LANE + rows) || mayPack() ? model.packed(lane, rows) : null),
-        labels: (labels ??= labelSource(data.title, state.lang, measure, data.names)),
+        packed: (lane, rows) => (packs.has(lane * PACKS_A_LANE + rows) || leisure.pack() ? model.packed(lane, rows) : null),
+        labels: (labels ??= labelSource(data.title, state.lang, measure, data.names, () => leisure.measure())),
         width: Math.max(width, 1),
         height: Math.max(size.height - axisHeight(state), 1),
         emphasis: {

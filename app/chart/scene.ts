@@ -66,8 +66,8 @@ export interface Scene {
   readonly lunar: readonly SceneLunarMark[];
   readonly todayX: number | null;
   readonly legend: Legend;
-  /** Lanes drawn without their marks, since they are not packed yet. */
-  readonly unpacked: number;
+  /** Lanes drawn without their marks and labels without their text, since there was no time for them yet. */
+  readonly unfinished: number;
 }
 
 /** Builds the scene of a window. Pure but for the buffers it is given. */
@@ -144,7 +144,7 @@ export function buildScene(input: SceneInput): Scene {
       ...legend,
       encodings: [...legend.encodings, ...(isToday ? (["today"] as const) : []), ...(restDays.length > 0 ? (["weekend"] as const) : [])],
     },
-    unpacked,
+    unfinished: unpacked + input.labels.takeUntold(),
   };
 }
 

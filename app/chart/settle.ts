@@ -96,7 +96,7 @@ export function settle(
       out.badges.push({ lane: lane.lane, x: badgeX, y, width: badgeWidth, text: badge, count: more, ...days });
     }
     const place = { mark: c.mark, y, strong };
-    if (shown && x >= 0) {
+    if (shown && shown.text !== "" && x >= 0) {
       const follows = badgeShown ? { more: badge, moreX: badgeX - x, moreWidth: badgeWidth } : {};
       out.labels.push({ ...place, x, width: shown.width, text: shown.text, ...follows });
     } else if (badgeShown) out.labels.push({ ...place, x: badgeX, width: 0, text: "", more: badge, moreX: 0, moreWidth: badgeWidth });
