@@ -95,7 +95,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     ({ m }) =>
       m.span[0] >= trigger[1] &&
       m.span[1] <= here.end &&
-      /(?:[于在自从,]|定于|^)\s*$/.test(norm.slice(trigger[1], m.span[0])) &&
+      /(?:[于在自从至到,]|定于|^)\s*$/.test(norm.slice(trigger[1], m.span[0])) &&
       m.span[0] - trigger[1] < 24,
   );
   if (after.length > 0 && !/^[^,。]{0,24}(?:签署|达成|举行的|发表)的/.test(norm.slice(after[0]!.m.span[1], here.end)))
@@ -217,5 +217,7 @@ function inherited(event: Judged, i: number, { times, visits, days }: Ledger, no
     .slice(0, REACH)
     .find(({ m }) => !isRange(m));
   if (first !== undefined && headline) return { mentions: [first.i], relation: dated, of: null, extent: "within" };
-  return headline || event.status === "planned" ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
+  // A headline above no text that tells a day is the day's news.
+  const alone = days.length === 0 && role === "headline";
+  return (headline && !alone) || event.status === "planned" ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
 }

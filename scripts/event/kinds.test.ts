@@ -42,7 +42,7 @@ describe("relations, envoys", () => {
     ["MY", "马来西亚政府下令朝鲜外交人员48小时内离境。", ["envoy KP-MY MY>KP"]],
     ["-", "厄瓜多尔政府宣布墨西哥大使为“不受欢迎的人”。", ["envoy EC-MX EC>MX"]],
     ["JP", "日本驻韩国大使长岭安政周一暂时回国。", ["envoy JP-KR JP>KR"]],
-    ["SG", "东帝汶在会上正式加入东盟。", ["relations ASEAN-TL"]],
+    ["SG", "东帝汶在会上正式加入东盟。", ["relations ASEAN-TL TL>ASEAN"]],
     ["CN", "双方要秉持中挪建交精神。挪威首相发言。", []],
     ["CN", "旅客5日离境前往挪威。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -69,14 +69,14 @@ describe("relations agreed, raised, lowered, recognised", () => {
   it.each([
     ["-", "挪威和智利10日同意恢复外交关系。", ["relations CL-NO"]],
     ["-", "挪威和智利13日达成协议，同意实现关系正常化。", ["relations CL-NO"]],
-    ["-", "挪威、智利和加纳28日正式承认巴勒斯坦国。", ["relations NO-PS", "relations CL-PS", "relations GH-PS"]],
+    ["-", "挪威、智利和加纳28日正式承认巴勒斯坦国。", ["relations NO-PS NO>PS", "relations CL-PS CL>PS", "relations GH-PS GH>PS"]],
     ["-", "挪威28日拒绝承认巴勒斯坦国。", []],
     ["-", "挪威与智利10日宣布将双边关系提升为战略伙伴关系。", ["relations CL-NO"]],
     ["-", "挪威与智利将建立外交关系。", ["relations CL-NO planned"]],
     ["-", "挪威外交部宣布，将与智利的外交关系等级降至代办级。", ["relations CL-NO"]],
-    ["-", "挪威宣布关闭驻尼日尔大使馆。", ["relations NE-NO"]],
-    ["-", "芬兰4日正式成为北约成员国。", ["relations FI-NATO"]],
-    ["-", "英国1月31日正式脱离欧盟。", ["relations EU-GB"]],
+    ["-", "挪威宣布关闭驻尼日尔大使馆。", ["relations NE-NO NO>NE"]],
+    ["-", "芬兰4日正式成为北约成员国。", ["relations FI-NATO FI>NATO"]],
+    ["-", "英国1月31日正式脱离欧盟。", ["relations EU-GB GB>EU"]],
     ["-", "挪威希望同智利恢复外交关系。", []],
     [
       "-",

@@ -53,6 +53,14 @@ describe("journeys", () => {
   ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected)); // prettier-ignore
 });
 
+describe("plans that change", () => {
+  it.each([
+    ["-", "智利总统15日取消了原定于5月21日至23日对挪威的访问。", ["visit CL-NO CL>NO cancelled"]],
+    ["-", "智利总统推迟了原定5月21日对挪威的访问。", ["visit CL-NO CL>NO postponed"]],
+    ["-", "智利总统对挪威的访问推迟至6月3日至5日。", ["visit CL-NO CL>NO planned"]],
+  ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
+});
+
 describe("who stands for whom", () => {
   it.each([
     [

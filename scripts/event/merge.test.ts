@@ -120,6 +120,25 @@ describe("what is told twice is one event", () => {
       { id: "A", events: [{ kind: "conference", parties: "LAS", name: "第32届阿盟峰会", on: "2023-05-19" }] },
       { id: "B", events: [{ kind: "conference", parties: "LAS", name: "阿拉伯国家联盟第三十二届首脑会议", on: "2023-05-19" }] },
     ], ["conference 2023-05-19 held 2"]],
+    ["a conference of several days by its number, and by its leaders", [
+      { id: "A", events: [{ kind: "conference", parties: "BRICS", name: "金砖国家领导人第九次会晤", on: "2017-09-04" }] },
+      { id: "B", events: [{ kind: "conference", parties: "BRICS", name: "金砖国家领导人第九次会晤", on: "2017-09-05" }] },
+      { id: "C", events: [{ kind: "conference", parties: "BRICS", name: "金砖国家领导人会晤", on: "2017-09-03..2017-09-05" }] },
+    ], ["conference 2017-09-03/2017-09-05 held 3"]],
+    ["an exercise that begins and lasts as planned", [
+      { id: "A", events: [{ kind: "exercise", parties: "FI NO", status: "planned", on: "2024-05-20..2024-05-28" }] },
+      { id: "B", events: [{ kind: "exercise", parties: "FI NO", on: "2024-05-20" }] },
+    ], ["exercise 2024-05-20/2024-05-28 held 2"]],
+    ["会晤 of a third text beside a headline without names", [
+      { id: "A", events: [{ kind: "talks", parties: "CL NO", on: "2024-05-22" }, { kind: "talks", parties: "CL NO", people: ["NO 首相 斯特勒", "CL 总统 博里奇"], on: "2024-05-22" }] },
+      { id: "B", events: [{ kind: "meeting", parties: "CL NO", people: ["NO 首相 斯特勒", "CL 总统 博里奇"], on: "2024-05-22" }] },
+    ], ["talks 2024-05-22 held 2"]],
+    ["days of one text whose year is open", [
+      { id: "A", events: ["ceremony", "ceremony"].map((kind) => ({
+        kind: kind as "ceremony", parties: "LA TH", on: "2013-12-11", sure: 0.2, text: "揭幕。",
+        or: [{ from: "2012-12-11", to: "2012-12-11", confidence: 0.2 }, { from: "2011-12-11", to: "2011-12-11", confidence: 0.2 }],
+      })) },
+    ], ["ceremony 2013-12-11 held 1"]],
     ["the middle of a long name", [
       { id: "A", events: [{ kind: "visit", parties: "CN CU", direction: "CU>CN", people: ["CU 国家主席 米格尔·迪亚斯·卡内尔·贝穆德斯"], on: "2022-11-25" }] },
       { id: "B", events: [{ kind: "visit", parties: "CN CU", direction: "CU>CN", people: ["CU 国家主席 迪亚斯-卡内尔"], on: "2022-11-25" }] },

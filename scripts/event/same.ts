@@ -19,6 +19,9 @@ const YEARLY: ReadonlySet<Kind> = new Set(["message", "ceremony", "conference", 
 /** Kinds that a report from across the date line dates a day off. */
 const ONCE: ReadonlySet<Kind> = new Set(["visit", "call", "signing", "relations", "talks", "meeting", "message", "protest", "envoy"]);
 
+/** What states do to one another once: a text that names no day speaks of the last. */
+const STANDING: ReadonlySet<Kind> = new Set(["relations", "envoy"]);
+
 type People =
   | "both" // someone in common on both sides
   | "one" // someone in common on one side, nobody told on the other
@@ -41,6 +44,7 @@ function comparePeople(a: Telling, b: Telling): People {
   return shared >= Math.min(2, sides.length) ? "both" : "one";
 }
 
+const isDialogue = (t: Telling): boolean => t.mention.kind === "dialogue";
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b;
 type Veto = (a: Telling, b: Telling, who: People) => boolean;
 
@@ -48,9 +52,8 @@ const VETOES: readonly Veto[] = [
   (a, b) => differ(a.mention.actor, b.mention.actor) || differ(a.mention.recipient, b.mention.recipient),
   (a, b) => differ(a.mention.tone, b.mention.tone),
   (a, b, who) => who === "apart" && !OF_STATES.has(a.mention.kind) && !overlap(a.agreements, b.agreements) && !isAttended(a, b),
-  (a, b, who) => a.mention.kind !== b.mention.kind && who !== "both" && who !== "one",
   // 企业家委员会会议 is a gathering of its own beside the talks of that day.
-  (a, b) => (a.mention.kind === "dialogue") !== (b.mention.kind === "dialogue") && (a.name !== null || b.name !== null),
+  (a, b) => isDialogue(a) !== isDialogue(b) && (a.name !== null || b.name !== null),
   otherOccasion,
   otherVisit,
   otherName,
@@ -103,6 +106,14 @@ function numberOf(name: string): number | null {
   return numeral !== null && /[届次轮]/.test(name.charAt(numeral.end)) ? numeral.value : null;
 }
 
+/** 第十五次会晤 of the 23rd and of the 24th: one name, or one number, or one organisation's leaders. */
+function isSameMeeting({ name: x }: Telling, { name: y }: Telling): boolean {
+  if (x === null || y === null) return false;
+  const [n, m] = [numberOf(x), numberOf(y)];
+  const leaders = [x, y].every((name) => levelOf(name) === LEADERS || /领导人|首脑/.test(name));
+  return differ(n, m) ? false : n !== null && n === m ? true : x === y || x.includes(y) || y.includes(x) || leaders;
+}
+
 /** Another conference or exercise by name: another number, other ministers, few characters in common. */
 function otherName(a: Telling, b: Telling): boolean {
   const { name: x } = a;
@@ -141,6 +152,10 @@ export function compareTellings(a: Telling, b: Telling): number {
   const who = comparePeople(a, b);
   if (VETOES.some((veto) => veto(a, b, who)) || isHistory(a, b)) return -1;
   const sameDocument = a.told === b.told;
+  // 会见 stands for 会谈 where somebody in common or a headline above its text says so.
+  const oneEncounter =
+    who === "both" || who === "one" || (sameDocument && isHeadline(a) !== isHeadline(b) && !isDialogue(a) && !isDialogue(b));
+  if (a.mention.kind !== b.mention.kind && !oneEncounter) return 0;
   const known = who === "both" || who === "one" || OF_STATES.has(a.mention.kind);
   const signed = overlap(a.agreements, b.agreements);
   const named = a.mention.name !== null && b.mention.name !== null;
@@ -160,6 +175,7 @@ export function compareTellings(a: Telling, b: Telling): number {
       return (who === "both" || a.mention.kind === "relations") && !YEARLY.has(a.mention.kind) ? strength : -1;
     case "near":
       if (a.mention.kind === "visit") return who === "both" || who === "one" ? strength : who === "unknown" ? 0 : -1;
+      if (a.mention.kind === "conference") return isSameMeeting(a, b) ? strength : -1;
       return !sameDocument &&
         ONCE.has(a.mention.kind) &&
         a.mention.kind === b.mention.kind &&
@@ -167,7 +183,7 @@ export function compareTellings(a: Telling, b: Telling): number {
         ? strength
         : -1;
     case "about":
-      return who === "both" || signed ? strength : -1;
+      return who === "both" || signed || STANDING.has(a.mention.kind) ? strength : -1;
     case "moved":
       return (!sameDocument || putOffHere(a, b)) && (who === "both" || who === "one") ? strength : sameDocument ? 0 : -1;
     case "undated":

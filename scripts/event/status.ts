@@ -19,6 +19,9 @@ const PLANNED =
   /(?<![大上中少准])将(?![军士领])(?![^,。建恢]{0,20}关系(?:等级|级别)?(?:正式|进一步|全面|重新|再度)?(?:提升|提高|升|定位|确立为|降|恢复到|$))|定于|计划|预定|预计|即将|筹备(?![会委])|拟于|安排于|准备(?=于|在)|择期/;
 const POSTPONED = /推迟|延期|延后|押后|暂缓|改期/;
 const CANCELLED = /取消|中止|搁置|叫停|告吹/;
+/** 取消了原定于5月21日至23日对…的访问. */
+const FATE = /(推迟|延期|押后|取消|叫停|搁置)了?(?:其|自己|此前|早前)?(?:原定|原计划|原本|预定|计划|既定|这次|此次|本次|对|赴)[^,。]*$/;
+const MOVED = /^[^,。]{0,16}(?:推迟|延期|延后|押后|改期)(?:举行)?[至到][^,。]{0,6}[0-9一二三四五六七八九十明后下]/;
 const PAST = /已经?|日前|昨|刚刚|成功|圆满|了$/;
 const RECALLED = /曾(?![侯国庆])|此前|上一次|上次|回顾|自[^,]{0,24}以来|当年|[^今]年前|历史上|早在|过去|多次|历任|上届/;
 
@@ -30,6 +33,10 @@ export function readModality(before: string, after: string, earlier: string): Mo
   before = before.replace(INVITATION, "");
   if (DENIED.test(before.slice(-14)) || REFUSED.test(before))
     return { status: CANCELLED.test(before) ? "cancelled" : null, recalled: false };
+  // 推迟至6月3日: the plan that takes the old one's place.
+  if (MOVED.test(after)) return { status: "planned", recalled: false };
+  const fate = FATE.exec(before)?.[1];
+  if (fate !== undefined) return { status: POSTPONED.test(fate) ? "postponed" : "cancelled", recalled: false };
   if (POSTPONED.test(before.slice(-16)) || /^[^,。]{0,24}(?:推迟|延期|延后|改期)/.test(after))
     return { status: "postponed", recalled: false };
   if (CANCELLED.test(before.slice(-16)) || /^[^,。]{0,20}(?:被|已|宣布|临时)?取消/.test(after))

@@ -210,6 +210,18 @@ describe("titles in three languages", () => {
       "中泰举行“猎鹰”联合演习", "China and Thailand hold joint exercise “猎鹰”", "Trung Quốc và Thái Lan diễn tập chung “猎鹰”",
     ],
     [
+      { kind: "relations", parties: "NO PS", direction: "NO>PS", said: "承认" },
+      "挪威承认巴勒斯坦", "Norway recognises Palestine", "Na Uy công nhận Palestine",
+    ],
+    [
+      { kind: "relations", parties: "ASEAN TL", direction: "TL>ASEAN", said: "正式加入" },
+      "东帝汶加入东盟", "Timor-Leste joins ASEAN", "Timor-Leste gia nhập ASEAN",
+    ],
+    [
+      { kind: "ceremony", parties: "DE PL", direction: "DE>PL", said: "阅兵式" },
+      "德国出席波兰阅兵式", "Germany attends parade in Poland", "Đức dự lễ duyệt binh tại Ba Lan",
+    ],
+    [
       { kind: "cooperation", parties: "CN LA", said: "通车" },
       "中老开通合作项目", "China and Laos open joint project", "Trung Quốc và Lào khai trương dự án hợp tác",
     ],

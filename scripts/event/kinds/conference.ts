@@ -27,6 +27,13 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const attended = ATTEND.test(lead);
   const verb = HELD.exec(after);
   const held = verb !== null || /(?:举行|召开)[^,。;]{0,30}$/.test(lead);
+  // 会见来华出席峰会的某某: whom he met, no day of the conference.
+  if (
+    /^的(?![^,。]{0,3}(?:会议|开幕|闭幕|活动))/.test(after) &&
+    !/期间/.test(after) &&
+    /(?:来|前来|赴|到)[^,。]{0,6}(?:出席|参加|与会)[^,。]*$/.test(lead)
+  )
+    return [];
   if ((!attended && !held) || /(?:为|曾)了?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
   const attendees = present.filter((p) => p.actor.kind === "person");

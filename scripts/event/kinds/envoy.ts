@@ -2,7 +2,7 @@
 import type { PartyCode } from "../../../data/schema";
 import { before, clauseAt, objectsAt, subjectAt, type Part, type Scene } from "../scene";
 import { isPublic, partiesWith, type Context, type Draft, type Rule } from "./frame";
-import { around, make } from "./make";
+import { around, make, remarkedOn } from "./make";
 
 export const envoy: Rule = (context) => {
   const { scene, trigger } = context;
@@ -49,14 +49,17 @@ function expulsion(context: Context): Draft[] {
       p.role !== "inviter" &&
       ((p.role !== "subject" && p.role !== "aside") || /宣布|将|把|[令求]$/.test(norm.slice(p.actor.start - 3, p.actor.start))),
   );
+  const blamed = remarkedOn(scene, trigger.start);
   const isOther = (p: Part): boolean =>
     isPublic(p) && p.actor.posted === null && p !== target && !p.actor.parties.some((x) => target?.actor.parties.includes(x));
   const sender =
-    target === undefined
+    blamed ??
+    (target === undefined
       ? subject.find((p) => p.actor.posted === null && isPublic(p))
-      : (subjectAt(scene, target.actor.start).find(isOther) ?? subject.find(isOther));
+      : (subjectAt(scene, target.actor.start).find(isOther) ?? subject.find(isOther)));
   const other =
     target ??
+    (blamed === undefined ? undefined : subject.find((p) => p !== blamed)) ??
     [...near, ...before(scene, trigger.start, "to")].find(
       (p) => p !== sender && isPublic(p) && !(sender?.actor.parties ?? []).some((x) => p.actor.parties.includes(x)),
     );

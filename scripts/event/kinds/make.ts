@@ -7,6 +7,13 @@ import { isPublic, peopleOf, sorted, type Context, type Draft } from "./frame";
 const NOUNS: ReadonlySet<Kind> = new Set(["exercise", "ceremony"]);
 const HELD_AFTER = /^[^,。;《》]{0,30}?(?:举行|召开|开幕|举办|开始|登场|启动|拉开|开训|进行)/;
 
+/** 智利24日谴责挪威驱逐其外交官: the day is the remark's. */
+const REMARK = /(?:谴责|批评|反对|抗议|欢迎|祝贺|指责|回应|赞赏)$/;
+
+/** Whose act somebody blames or praises; it was done before. */
+export const remarkedOn = (scene: Scene, at: number): Part | undefined =>
+  before(scene, at, "object").find((p) => REMARK.test(scene.reading.norm.slice(p.actor.start - 3, p.actor.start)));
+
 /** One draft of a trigger's kind; none for fewer than two parties. */
 export function make(
   context: Context,
@@ -22,6 +29,7 @@ export function make(
   // 甲将向乙提供: the predicate begins after who acts.
   const last = told.findLast((p) => p.role === "subject") ?? told.at(-1);
   const codes = sorted(parties);
+  const remarked = remarkedOn(scene, trigger.start) !== undefined;
   const held = NOUNS.has(trigger.row.kind)
     ? HELD_AFTER.exec(scene.reading.norm.slice(trigger.end, clauseAt(scene, trigger.start).end))
     : null;
@@ -36,6 +44,7 @@ export function make(
       people: peopleOf(parts).filter((p) => p.party !== null && codes.includes(p.party)),
       tone: trigger.row.tone ?? null,
       from: last?.actor.end ?? clauseAt(scene, trigger.start).start,
+      ...(remarked ? { dated: "reported" as const } : {}),
       ...(held === null ? {} : { until: trigger.end + held[0].length }),
       ...extra,
     },

@@ -86,7 +86,11 @@ function membership(context: Context): Draft[] {
   const own = partiesWith(subject, null);
   const leaves = /脱离|退出/.test(context.trigger.word);
   return joined.length === 1 && own.length === 1
-    ? make(context, "relations.membership", 160, [...own, ...joined[0]!.actor.parties], subject, { tone: leaves ? "negative" : "positive" })
+    ? make(context, "relations.membership", 160, [...own, ...joined[0]!.actor.parties], subject, {
+        tone: leaves ? "negative" : "positive",
+        actor: own[0]!,
+        recipient: joined[0]!.actor.parties[0]!,
+      })
     : [];
 }
 
@@ -133,4 +137,6 @@ function mission(context: Context): Draft[] {
 }
 
 const each = (context: Context, own: readonly PartyCode[], of: PartyCode, parts: readonly Part[]): Draft[] =>
-  own.length > 7 ? [] : own.filter((p) => p !== of).flatMap((p) => make(context, "relations.each", 200, [p, of], parts));
+  own.length > 7
+    ? []
+    : own.filter((p) => p !== of).flatMap((p) => make(context, "relations.each", 200, [p, of], parts, { actor: p, recipient: of }));

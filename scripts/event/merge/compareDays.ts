@@ -20,7 +20,7 @@ const COARSE_DAYS = 27;
 export type DayMatch =
   | "same" // likely the same days
   | "year" // the same day and month; one of them is unsure of its year
-  | "near" // one day apart: reports from two sides of the date line; of a visit also other days of one journey
+  | "near" // one day apart: reports from two sides of the date line; of a visit or a conference also other days of one
   | "about" // a few days apart; one of them is told without a day of its own
   | "moved" // a plan and its report or its new date
   | "undated" // one of them tells no day
@@ -75,7 +75,8 @@ export function compareDays(a: Telling, b: Telling): DayMatch {
   if (single ? first === 0 : agreement(a, b) >= LIKELY) return "same";
   const least = single ? first : Math.min(...a.readings.flatMap((p) => b.readings.map((q) => gap(p, q))));
   if (least <= REPORTED_DAYS && (isReported(a) || isReported(b))) return "about";
-  const apart = a.mention.kind === "visit" && x === "held" && y === "held" ? SAME_JOURNEY_DAYS : 1;
+  const lasting = a.mention.kind === "visit" || a.mention.kind === "conference";
+  const apart = lasting && x === "held" && y === "held" ? SAME_JOURNEY_DAYS : 1;
   if (first <= apart && a.readings[0]!.p * b.readings[0]!.p > 0.5) return "near";
   if (sameMonthDay(a.readings[0]!, b.readings[0]!) && Math.min(a.readings[0]!.p, b.readings[0]!.p) < SURE_OF_YEAR) return "year";
   if ((x === "held") !== (y === "held")) return planOf(x === "held" ? b : a, x === "held" ? a : b) ? "moved" : "apart";

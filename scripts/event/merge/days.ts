@@ -17,7 +17,20 @@ export function mergeDays(members: readonly Telling[]): When {
   const best = report !== undefined && plan !== undefined && isVague(report) && !isVague(plan) ? plan : (report ?? plan);
   if (best === undefined) return UNDATED;
   const others = [...held, ...plans].map((t) => t.when);
-  return best.mention.kind === "visit" ? closeVisit(best.when, others) : withPartOfDay(best.when, others);
+  const { kind } = best.mention;
+  if (kind === "visit") return closeVisit(best.when, others);
+  return kind === "exercise" || kind === "conference" ? closeRun(best.when, others) : withPartOfDay(best.when, others);
+}
+
+/** 20日开始 of what a plan says lasts to the 28th, or another sentence (持续至28日). */
+function closeRun(when: When, others: readonly When[]): When {
+  const { from, to } = when;
+  if (from === null || from !== to || when.alternatives.length > 0) return withPartOfDay(when, others);
+  const range = others.find(
+    (w) => w.extent === "lasts" && w.from !== null && w.to !== null && w.from <= from && w.to >= from && w.from < w.to,
+  );
+  const end = others.find((w) => w.from === null && w.to! > from);
+  return range ?? (end === undefined ? withPartOfDay(when, others) : joined(when, end));
 }
 
 const isVague = ({ when }: Telling): boolean => when.extent === "within" && when.from !== when.to;

@@ -5,7 +5,7 @@ import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import { isThere, type Variant } from "./variants";
+import { gradeWords, isThere, type Variant } from "./variants";
 
 /** One acts, several act, what is put off or called off. `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
 const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, noun: string]>> = {
@@ -46,6 +46,10 @@ const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, n
   "statement.joint": ["issues joint statement", "issue joint statement", "joint statement"],
   "statement.press": ["holds regular press conference", "hold press conference", "press conference"],
   relations: ["develops ties", "develop ties", "development of ties"],
+  "relations.join": ["joins {o}", "join {o}", "accession[ to {o}]"],
+  "relations.leave": ["leaves {o}", "leave {o}", "withdrawal[ from {o}]"],
+  "relations.recognise": ["recognises {o}", "recognise each other", "recognition[ of {o}]"],
+  "relations.close": ["closes embassy[ in {o}]", "close embassies", "closing of embassy[ in {o}]"],
   "relations.establish": ["establishes diplomatic relations", "establish diplomatic relations", "diplomatic relations"],
   "relations.restore": ["restores diplomatic relations", "restore diplomatic relations", "restoring of diplomatic relations"],
   "relations.upgrade": ["upgrades ties to {g}", "upgrade ties to {g}", "upgrade of ties"],
@@ -69,6 +73,7 @@ const TEMPLATES: Readonly<Record<Variant, readonly [one: string, many: string, n
   "ceremony.inauguration": ["attends inauguration[ in {o}]", "attend inauguration", "attendance at inauguration[ in {o}]"],
   "ceremony.funeral": ["attends funeral[ in {o}]", "attend funeral", "attendance at funeral[ in {o}]"],
   "ceremony.parade": ["attends parade[ in {o}]", "attend parade", "attendance at parade[ in {o}]"],
+  "ceremony.medal": ["holds award ceremony[ for {o}]", "attend award ceremony", "award ceremony[ for {o}]"],
   "ceremony.wreath": ["lays wreath[ with {o}]", "lay wreath", "laying of wreath[ with {o}]"],
   "ceremony.foundation": ["breaks ground[ with {o}]", "break ground on joint project", "ground-breaking[ with {o}]"],
   "ceremony.opening": ["holds opening ceremony[ with {o}]", "hold opening ceremony", "opening ceremony[ with {o}]"],
@@ -114,7 +119,7 @@ export function titleEn(plan: Plan, lexicon: Lexicon): string {
     o: object === null ? "abroad" : byPerson ? label(object, plan, lexicon) : country(object.party, lexicon),
     a: agreementIn("en", event, Infinity, lexicon) ?? "cooperation documents",
     n: event.name === null ? "" : ` “${event.name}”`,
-    g: GRADES.find(([pattern]) => pattern.test(event.sentence))?.[1] ?? "partnership",
+    g: GRADES.find(([pattern]) => pattern.test(gradeWords(event.sentence)))?.[1] ?? "partnership",
   };
   const phrase = verb
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (object === null ? "" : part))

@@ -32,7 +32,7 @@ export interface Plan {
   readonly personal: boolean;
 }
 
-const DIRECTED: ReadonlySet<Kind> = new Set(["visit", "message", "aid", "envoy", "protest"]);
+const DIRECTED: ReadonlySet<Kind> = new Set(["visit", "message", "aid", "envoy", "protest", "relations"]);
 const PERSONAL: ReadonlySet<Kind> = new Set(["visit", "meeting", "talks", "call", "message", "ceremony"]);
 /** Talks of two alike are titled by what they are (越柬国防部长会谈); the others by name. */
 const COMMON: ReadonlySet<Kind> = new Set(["talks", "call", "meeting"]);

@@ -29,7 +29,7 @@ const WORDS = {
   ceremony: [
     ["ceremony.farewell", /欢送/], ["ceremony.guard", /仪仗队/], ["ceremony.banquet", /宴|餐会/], ["ceremony.reception", /招待会|酒会|茶叙/],
     ["ceremony.inauguration", /就[职任]|登基|加冕|[继即]位/], ["ceremony.funeral", /葬礼|国葬|追悼|告别仪式|吊唁/], ["ceremony.parade", /阅兵/],
-    ["ceremony.wreath", /献花|花圈|花篮/], ["ceremony.foundation", /奠基|开工/],
+    ["ceremony.medal", /[勋奖]章/], ["ceremony.wreath", /献花|花圈|花篮/], ["ceremony.foundation", /奠基|开工/],
     ["ceremony.opening", /落成|开馆|揭牌|揭幕|通车|开通|启用|竣工|剪彩|启动|首[发航]/],
     ["ceremony.anniversary", /纪念|庆祝|庆典|典礼/], ["ceremony.welcome", /欢迎|迎接|举行仪式/], ["ceremony", /./],
   ],
@@ -38,6 +38,7 @@ const WORDS = {
   ],
   protest: [["protest.summon", /召见|传召|约见/], ["protest.note", /照会/], ["protest.demarche", /交涉/], ["protest", /./]],
   relations: [
+    ["relations.join", /正式加入|正式成为|宣布加入/], ["relations.leave", /脱离|退出/], ["relations.recognise", /^承认/], ["relations.close", /^关闭/],
     ["relations.sever", /断交|断绝|中断|终止|中止外交/], ["relations.downgrade", /降[级格]|关闭|暂停/], ["relations.restore", /复交|恢复|正常化|重开/],
     ["relations.upgrade", /升|伙伴关系/], ["relations.establish", /建交|建立/], ["relations", /./],
   ],
@@ -69,3 +70,9 @@ export const isThere = (variant: Variant): boolean => /^visit|^ceremony\.(?:inau
 
 /** The guard of honour is reviewed at the welcome: one occasion. */
 export const occasionOf = (variant: Variant): Variant => (variant === "ceremony.guard" ? "ceremony.welcome" : variant);
+
+/** The words after 提升为: 将全面伙伴关系提升为全面战略伙伴关系 names the old grade first. */
+export function gradeWords(sentence: string): string {
+  const at = Math.max(...["提升为", "提升至", "提升到", "升级为", "升级至", "升格为", "上升为"].map((w) => sentence.lastIndexOf(w)));
+  return at < 0 ? sentence : sentence.slice(at);
+}

@@ -5,7 +5,7 @@ import { agreementIn } from "./agreement";
 import { conferenceIn } from "./conference";
 import { officeIn } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import { isThere, type Variant } from "./variants";
+import { gradeWords, isThere, type Variant } from "./variants";
 
 /** What follows the subject and 将/推迟/取消; `{o}` on whom (a bracketed part goes with it), `{a}` what is signed, `{n}` a name, `{g}` a grade. */
 const TEMPLATES: Readonly<Record<Variant, string>> = {
@@ -38,6 +38,10 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "statement.joint": "ra tuyên bố chung",
   "statement.press": "họp báo thường kỳ",
   relations: "phát triển quan hệ",
+  "relations.join": "gia nhập {o}",
+  "relations.leave": "rời {o}",
+  "relations.recognise": "công nhận {o}",
+  "relations.close": "đóng cửa đại sứ quán[ tại {o}]",
   "relations.establish": "thiết lập quan hệ ngoại giao",
   "relations.restore": "nối lại quan hệ ngoại giao",
   "relations.upgrade": "nâng cấp quan hệ lên {g}",
@@ -61,6 +65,7 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "ceremony.inauguration": "dự lễ nhậm chức[ tại {o}]",
   "ceremony.funeral": "dự tang lễ[ tại {o}]",
   "ceremony.parade": "dự lễ duyệt binh[ tại {o}]",
+  "ceremony.medal": "dự lễ trao huân chương",
   "ceremony.wreath": "cùng đặt hoa",
   "ceremony.foundation": "dự lễ khởi công",
   "ceremony.opening": "dự lễ khánh thành",
@@ -102,7 +107,7 @@ export function titleVi(plan: Plan, lexicon: Lexicon): string {
     o: object === null ? "nước ngoài" : byPerson ? label(object, plan, lexicon) : nameOf(object.party, lexicon),
     a: agreementIn("vi", event, Infinity, lexicon) ?? "văn kiện hợp tác",
     n: event.name === null ? "" : ` “${event.name}”`,
-    g: GRADES.find(([pattern]) => pattern.test(event.sentence))?.[1] ?? "đối tác",
+    g: GRADES.find(([pattern]) => pattern.test(gradeWords(event.sentence)))?.[1] ?? "đối tác",
   };
   const template = event.kind === "message" && plan.subject.length > 1 ? TEMPLATES[variant].replace("gửi", "trao đổi") : TEMPLATES[variant];
   const phrase = template

@@ -5,7 +5,7 @@ import { usualName } from "../merge/holders";
 import { agreementIn } from "./agreement";
 import { mainOffice } from "./offices";
 import { isDelegation, type Plan, type Side } from "./plan";
-import { isThere, type Variant } from "./variants";
+import { gradeWords, isThere, type Variant } from "./variants";
 
 /** `{s}` who acts, `{m}` 将/推迟/取消, `{o}` on whom, `{v}` 访越 or 访问哈萨克斯坦, `{a}` what is signed, `{n}` a proper name, `{g}` a grade of relations. */
 const TEMPLATES: Readonly<Record<Variant, string>> = {
@@ -42,10 +42,14 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "relations.upgrade": "{s}{m}提升为{g}关系",
   "relations.downgrade": "{s}{m}降低关系级别",
   "relations.sever": "{s}{m}断交",
+  "relations.join": "{s}{m}加入{o}",
+  "relations.leave": "{s}{m}退出{o}",
+  "relations.recognise": "{s}{m}承认{o}",
+  "relations.close": "{s}{m}关闭驻{o}使馆",
   relations: "{s}{m}发展关系",
-  aid: "{s}{m}向{o}提供援助",
-  "aid.donation": "{s}{m}向{o}捐赠物资",
-  "aid.handover": "{s}{m}向{o}移交援助",
+  aid: "{s}{m}[向{o}]提供援助",
+  "aid.donation": "{s}{m}[向{o}]捐赠物资",
+  "aid.handover": "{s}{m}[向{o}]移交援助",
   exercise: "{s}{m}举行{n}联合演习",
   "exercise.patrol": "{s}{m}联合巡逻",
   cooperation: "{s}{m}启动合作项目",
@@ -61,6 +65,7 @@ const TEMPLATES: Readonly<Record<Variant, string>> = {
   "ceremony.inauguration": "{s}{m}出席{o}就职典礼",
   "ceremony.funeral": "{s}{m}出席{o}葬礼",
   "ceremony.parade": "{s}{m}出席{o}阅兵式",
+  "ceremony.medal": "{s}{m}出席授勋仪式",
   "ceremony.wreath": "{s}{m}共同献花",
   "ceremony.foundation": "{s}{m}共同出席奠基仪式",
   "ceremony.opening": "{s}{m}共同出席落成启用仪式",
@@ -107,7 +112,9 @@ export function titleZh(plan: Plan, lexicon: Lexicon): string {
           ? ""
           : `“${event.name}”`
         : (properName(event.name) ?? `${subjectOf(plan, lexicon)}会议`),
-    g: /(?:全面|战略|友好|合作|协作|命运|新时代|全天候|互惠|永久|特殊|睦邻|创新|传统)+(?:伙伴|合作)/.exec(event.sentence)?.[0] ?? "伙伴",
+    g:
+      /(?:全面|战略|友好|合作|协作|命运|新时代|全天候|互惠|永久|特殊|睦邻|创新|传统)+(?:伙伴|合作)/.exec(gradeWords(event.sentence))?.[0] ??
+      "伙伴",
   };
   const title = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (object === null ? "" : part))
