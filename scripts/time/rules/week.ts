@@ -15,16 +15,20 @@ export function insideWeek(text: string, point: Point): Point {
   WEEKDAY.lastIndex = point.end;
   const m = text.startsWith("日本", point.end) ? null : (WEEKDAY.exec(text) ?? spanned(text, point.end));
   if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
-  return withDayTime(
-    text,
-    withBracket(text, {
-      ...point,
-      end: point.end + m[0].length,
-      fields: { weekday: weekdayOf(m[1]!) },
-      finest: "day",
-      rule: "relative.weekday",
-    }),
-  );
+  return withDetails(text, {
+    ...point,
+    end: point.end + m[0].length,
+    fields: { weekday: weekdayOf(m[1]!) },
+    finest: "day",
+    rule: "relative.weekday",
+  });
+}
+
+/** The date in brackets and the part of the day behind a weekday, in either order: 周五(7月22日)晚, 周五晚(7月22日). */
+function withDetails(text: string, day: Point): Point {
+  const bracketed = withBracket(text, day);
+  const timed = withDayTime(text, bracketed);
+  return bracketed === day ? withBracket(text, timed) : timed;
 }
 
 /** 上周三至周五, 本周六、日: a weekday that a range or list goes on from. */
@@ -36,6 +40,10 @@ function spanned(text: string, at: number): RegExpExecArray | null {
 
 const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?![年个些次十]|方会|起案|号线|大福)/y;
 const WEEKENDS = /周末(?!愉快|版)/y;
+
+const COUNTERS = [..."每一两几数二三四五六七八九十0123456789满环双单半首百"];
+/** 西周, 夏商周: the dynasty. */
+const DYNASTIES = [..."商殷西东夏武中"];
 
 /** 星期二, 周五上午, 周末 by themselves. 周 needs a boundary or a known neighbour: 一周一次, 上周边, 周一鸣 are none. */
 export function readWeekday(scene: Scene, start: number): Point | null {
@@ -52,13 +60,19 @@ export function readWeekday(scene: Scene, start: number): Point | null {
     clock: null,
     rule: "date.weekday",
   };
-  if (start > 0 && "每一两几数二三四五六七八九十0123456789满环双单半首百商殷西东夏武中".includes(text[start - 1]!)) return null;
+  const behind = start === 0 ? "" : text[start - 1]!;
+  if (COUNTERS.includes(behind)) return null;
+  const dynasty = DYNASTIES.includes(behind);
   WEEKENDS.lastIndex = start;
-  if (WEEKENDS.test(text)) return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };
+  if (!dynasty && WEEKENDS.test(text))
+    return { ...base, end: WEEKENDS.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, rule: "date.weekend" };
   WEEK.lastIndex = start;
   const m = WEEK.exec(text);
   if (!m) return null;
   const end = WEEK.lastIndex;
   if (text[start] === "周" && m[1] === "日" && text[end] === "本") return null;
-  return withDayTime(text, withBracket(text, { ...base, end, fields: { weekday: weekdayOf(m[1]!) } }));
+  const bare: Point = { ...base, end, fields: { weekday: weekdayOf(m[1]!) } };
+  const day = withDetails(text, bare);
+  // The last character of a name before a date told as well: 加西周四(10月3日) is no 西周.
+  return dynasty && day.end === end ? null : day;
 }
