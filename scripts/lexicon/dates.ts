@@ -29,13 +29,24 @@ export function isBefore(a: string, b: string): boolean {
   return a.slice(0, b.length) < b.slice(0, a.length);
 }
 
-/** Rules of feasts that are neither a fixed nor a lunar day. */
-export const HOLIDAY_RULES = ["easter", "good-friday", "qingming", "winter-solstice"] as const;
+/** Days of feasts that are neither a fixed nor a lunar day. */
+const HOLIDAY_RULES = [
+  // Days from Easter Sunday, Western and Orthodox.
+  /^(?:orthodox-)?easter(?:[+-]\d{1,2})?$/,
+  // The n-th weekday (1 Monday … 7 Sunday) of a month, −1 the last: 05-#2-7 is the second Sunday of May.
+  /^(?:0[1-9]|1[0-2])-#(?:[1-5]|-1)-[1-7]$/,
+  // Solar terms from 小寒, the first of a year: 7 is 清明, 24 冬至.
+  /^term-(?:[1-9]|1\d|2[0-4])$/,
+] as const;
 
-/** `MM-DD`, lunar `L-MM-DD` (`L-12-30` the last day of the lunar year), a solar term or movable feast of HOLIDAY_RULES. */
+/**
+ * `MM-DD`, lunar `L-MM-DD` (`L-12-30` the last day of the lunar year), one of HOLIDAY_RULES, or the days observed one by one,
+ * `YYYY-MM-DD,YYYY-MM-DD`, where a calendar is fixed by sight.
+ */
 export function isHolidayDate(s: string): boolean {
-  if ((HOLIDAY_RULES as readonly string[]).includes(s)) return true;
-  return isMonthDay(s) || /^L-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|30)$/.test(s);
+  if (HOLIDAY_RULES.some((rule) => rule.test(s)) || isMonthDay(s)) return true;
+  if (/^L-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|30)$/.test(s)) return true;
+  return s.split(",").every((day) => /^\d{4}-\d\d-\d\d$/.test(day) && isPartialDate(day));
 }
 
 const pad = (n: number) => String(n).padStart(2, "0");

@@ -121,7 +121,7 @@ export interface ChairRow {
   readonly source: string;
 }
 
-/** holidays.json: fixed (`MM-DD`), lunar (`L-MM-DD`) or computed feasts; `party` where a word means different days (国庆). */
+/** holidays.json: fixed (`MM-DD`), lunar (`L-MM-DD`), computed or listed feasts; `party` where a word means different days (国庆). */
 export interface HolidayRow {
   readonly id: string;
   readonly words: readonly string[];

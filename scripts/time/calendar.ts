@@ -52,6 +52,14 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The n-th Monday (1) … Sunday (7) of a month, −1 the last; null where the month has no fifth. */
+export function nthWeekday(year: number, month: number, n: number, weekday: number): number | null {
+  const first = dayNumber(year, month, 1);
+  const next = dayNumber(year, month + 1, 1);
+  const day = n > 0 ? first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (n - 1) : next - 1 - ((weekdayOf(next - 1) - weekday + 7) % 7);
+  return day >= first && day < next ? day : null;
+}
+
 const TWO: readonly string[] = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, "0"));
 
 /** `2019-12-20`; years outside 0–9999 with a sign, as ISO 8601 has it. */

@@ -19,6 +19,8 @@ export interface CalendarFields {
   readonly day?: number;
   /** 1 Monday … 7 Sunday. */
   readonly weekday?: number;
+  /** Which of the month's: its third Friday with a weekday, else its third week; −1 the last. */
+  readonly nth?: number;
   /** Month and day are of the Chinese lunisolar calendar. */
   readonly lunar?: boolean;
   readonly leapMonth?: boolean;
@@ -51,5 +53,5 @@ export type TimeExpression =
   /** Leans on a happening of the same document: 会谈结束后 (word 会谈), 访问期间, 前夕. */
   | { readonly kind: "event"; readonly word: string; readonly relation: "before" | "during" | "after" }
   | { readonly kind: "vague"; readonly value: "PAST_REF" | "PRESENT_REF" | "FUTURE_REF" }
-  /** 每年, 每周五. */
-  | { readonly kind: "set"; readonly unit: TimeUnit; readonly fields: CalendarFields };
+  /** 每年, 每周五; `n` units apart (每两年). */
+  | { readonly kind: "set"; readonly unit: TimeUnit; readonly n: number; readonly fields: CalendarFields };

@@ -73,6 +73,10 @@ describe("one mention told the creation day", () => {
     ["60年来", "60年来", "2023-06-22", duration(60, "past"), "60年来", "1963-06-22", "2023-06-22", "year"],
     ["建军75周年庆典", "75周年", "2019-12-20", { kind: "anniversary", n: 75, what: "建军", founded: null }, "2019-12-22", "2019-12-22", "2019-12-22", "day"],
     ["建交55周年庆典", "55周年", "2025-03-05", { kind: "anniversary", n: 55, what: "建交", founded: "1970" }, "2025", "2025-01-01", "2025-12-31", "year"],
+    ["十一月第四个星期四", "十一月第四个星期四", "2022-12-02", fields({ month: 11, nth: 4, weekday: 4 }), "2022-11-24", "2022-11-24", "2022-11-24", "day"],
+    ["3月最后一个周日", "3月最后一个周日", "2023-04-02", fields({ month: 3, nth: -1, weekday: 7 }), "2023-03-26", "2023-03-26", "2023-03-26", "day"],
+    ["6月第二周", "6月第二周", "2022-06-20", fields({ month: 6, nth: 2 }), "2022-W23", "2022-06-06", "2022-06-12", "week"],
+    ["去年腊月初八", "去年腊月初八", "2021-05-01", deictic("year", -1, { month: 12, day: 8, lunar: true }), "2021-01-20", "2021-01-20", "2021-01-20", "day"],
     ["农历八月十五", "八月十五", "2024-09-10", fields({ month: 8, day: 15, lunar: true }), "2024-09-17", "2024-09-17", "2024-09-17", "day"],
     ["丙午年正月初一", "丙午年正月初一", "2026-02-04", fields({ years: [1966, 2026], month: 1, day: 1, lunar: true }), "2026-02-17", "2026-02-17", "2026-02-17", "day"],
   ])("%s (%s) @ %s", (text, words, dct, expression, value, from, to, granularity) => {
@@ -81,7 +85,7 @@ describe("one mention told the creation day", () => {
 
   it.each<readonly [string, TimeExpression]>([
     ["近年来", { kind: "vague", value: "PAST_REF" }],
-    ["每年", { kind: "set", unit: "year", fields: {} }],
+    ["每年", { kind: "set", unit: "year", n: 1, fields: {} }],
     ["三天", { kind: "duration", n: 3, unit: "day", direction: null }],
   ])("%s has no days", (text, expression) => {
     expect(resolve(text, "2024-03-06", [[text, expression]])[0]).toMatchObject({ from: null, to: null, alternatives: [] });

@@ -11,7 +11,8 @@ import type { Found, Point, Scene } from "./rules/point";
 import { readEdge, readPartOfYear, readShift, readSplitWord } from "./rules/relative";
 import { readWeekday } from "./rules/week";
 import { readSeries } from "./rules/series";
-import { readFiveYearPlan, readAsOf, readSet } from "./rules/phrases";
+import { readFiveYearPlan, readAsOf } from "./rules/phrases";
+import { readSet } from "./rules/set";
 import { withDayTime } from "./rules/clock";
 import { TIME_WORDS, wordAt, type Word } from "./rules/words";
 
@@ -73,7 +74,7 @@ function readNumberWord(scene: Scene, start: number): Read {
 
 function readAtWord(scene: Scene, start: number): Read {
   const { text } = scene;
-  const special = readAsOf(scene, start, readAt) ?? readSet(scene, start);
+  const special = readAsOf(scene, start, readAt) ?? readSet(scene, start, readAt);
   if (special) return [special];
   const word = wordAt(TIME_WORDS, text, start);
   const point = readWordPoint(scene, start, word);
@@ -164,11 +165,11 @@ const readFreePartOfYear: Reader = (scene, start) =>
 /** What to try by the code of the first character. */
 const READERS = new Map<number, Reader[]>();
 for (const [letters, read] of [
-  ["民中令平昭大明佛主公西", readEra],
+  ["民中令平昭大明佛主公西顺康雍乾嘉道咸同光宣", readEra],
   ["甲乙丙丁戊己庚辛壬癸", readSexagenary],
   ["农阴旧夏正冬腊闰大", readPlainLunar],
   ["周星礼", readWeekday],
-  ["第上下前春夏秋冬", readFreePartOfYear],
+  ["第上下前头首春夏秋冬", readFreePartOfYear],
   ["元", readJanuary],
 ] as const)
   for (const c of letters) READERS.set(c.charCodeAt(0), [...(READERS.get(c.charCodeAt(0)) ?? []), read]);

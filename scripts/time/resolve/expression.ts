@@ -145,7 +145,7 @@ function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene
 /** Fields inside a unit: 去年 + 3月, 本月 + 5日, 上周 + 星期五, 昨 + 27日 (the month's day nearest to it). */
 function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
   const { year, month } = civilOf(base.from);
-  if (f.weekday !== undefined && f.day === undefined) {
+  if (f.weekday !== undefined && f.day === undefined && f.nth === undefined) {
     const monday = unitAround(base.from, "week", 0).from;
     const day = monday + f.weekday - 1;
     return { from: day, to: day, granularity: "day" };

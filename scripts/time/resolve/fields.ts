@@ -1,6 +1,6 @@
 /** Days of calendar fields once nothing is missing above them. */
 import type { Granularity } from "../../../data/schema";
-import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
+import { civilOf, dayNumber, isCivil, nthWeekday, weekdayOf } from "../calendar";
 import type { CalendarFields, TimeUnit } from "../expression";
 import { dayOfLunar, daysOfLunarMonth } from "../lunar";
 
@@ -55,10 +55,17 @@ function months(year: number, first: number, last: number, granularity: Granular
 function inMonth(f: CalendarFields, year: number, month: number): Days | null {
   if (month < 1 || month > 12) return null;
   if (f.day !== undefined) return isCivil(year, month, f.day) ? single(dayNumber(year, month, f.day)) : null;
+  if (f.nth !== undefined) return nthOf(year, month, f.nth, f.weekday);
   const tenday = f.tenday ?? (f.edge === "start" ? 1 : f.edge === "mid" ? 2 : f.edge === "end" ? 3 : undefined);
   if (tenday === undefined) return months(year, month, month, "month");
   const to = tenday === 3 ? dayNumber(year, month + 1, 0) : dayNumber(year, month, tenday * 10);
   return { from: dayNumber(year, month, tenday * 10 - 9), to, granularity: "tenday" };
+}
+
+/** The n-th weekday or week of a month; its first week is the one that holds its first day. */
+function nthOf(year: number, month: number, n: number, weekday: number | undefined): Days | null {
+  if (weekday !== undefined) return single(nthWeekday(year, month, n, weekday));
+  return unitAround(n > 0 ? dayNumber(year, month, 1 + 7 * (n - 1)) : dayNumber(year, month + 1, 0), "week", 0);
 }
 
 function lunarDays(f: CalendarFields, year: number): Days | null {

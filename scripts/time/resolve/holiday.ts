@@ -2,7 +2,7 @@
 import { SolarTerm } from "tyme4ts";
 import type { Lexicon } from "../../lexicon/lexicon";
 import type { HolidayRow } from "../../lexicon/rows";
-import { dayNumber } from "../calendar";
+import { dayNumber, dayOf, nthWeekday } from "../calendar";
 import { dayOfLunar, daysOfLunarYear } from "../lunar";
 import type { HolidayOf } from "./fields";
 
@@ -22,18 +22,68 @@ function easter(year: number): number {
   return dayNumber(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
 }
 
+/** Meeus's Julian algorithm, in Gregorian days: thirteen days between the calendars until 2099. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  return dayNumber(year, month, ((d + e + 114) % 31) + 1 + 13);
+}
+
 /** Solar terms by tyme4ts's astronomical tables; index 0 is the winter solstice before the year begins, 7 is 清明. */
 function term(year: number, index: number): number {
   const day = SolarTerm.fromIndex(year, index).getJulianDay().getSolarDay();
   return dayNumber(day.getYear(), day.getMonth(), day.getDay());
 }
 
-const RULES: Readonly<Record<string, Rule>> = {
-  easter,
-  "good-friday": (year) => easter(year) - 2,
-  qingming: (year) => term(year, 7),
-  "winter-solstice": (year) => term(year + 1, 0),
-};
+/** Rules by the shape of the row's date (scripts/lexicon/dates.ts says which there are). */
+const RULES: readonly (readonly [RegExp, (m: RegExpExecArray) => Rule])[] = [
+  [
+    /^easter([+-]\d+)?$/,
+    ([, days]) =>
+      (year) =>
+        easter(year) + Number(days ?? 0),
+  ],
+  [
+    /^orthodox-easter([+-]\d+)?$/,
+    ([, days]) =>
+      (year) =>
+        orthodoxEaster(year) + Number(days ?? 0),
+  ],
+  [
+    /^(\d\d)-#(-?\d)-(\d)$/,
+    ([, month, n, weekday]) =>
+      (year) =>
+        nthWeekday(year, Number(month), Number(n), Number(weekday)),
+  ],
+  [
+    /^term-(\d+)$/,
+    ([, index]) =>
+      (year) =>
+        index === "24" ? term(year + 1, 0) : term(year, Number(index)),
+  ],
+  [
+    /^(\d\d)-(\d\d)$/,
+    ([, month, day]) =>
+      (year) =>
+        dayNumber(year, Number(month), Number(day)),
+  ],
+  // The last day of a lunar year is its 29th or 30th; 除夕 before the new year that falls in `year`.
+  [/^L-12-30$/, () => (year) => daysOfLunarYear(year - 1)?.[1] ?? null],
+  [
+    /^L-(\d\d)-(\d\d)$/,
+    ([, month, day]) =>
+      (year) =>
+        dayOfLunar(year, Number(month), Number(day)),
+  ],
+  [/^\d{4}-/, ({ input }) => listed(input.split(","))],
+];
+
+/** Days observed, one a year. */
+function listed(days: readonly string[]): Rule {
+  const byYear = new Map(days.map((day) => [Number(day.slice(0, 4)), dayOf(day)]));
+  return (year) => byYear.get(year) ?? null;
+}
 
 const compiled = new WeakMap<Lexicon, Map<string, HolidayOf>>();
 
@@ -61,12 +111,9 @@ export function holidayDays(lexicon: Lexicon, home: string | null): HolidayOf {
 const never: Rule = () => null;
 
 function ruleOf({ date }: HolidayRow): Rule {
-  const rule = RULES[date];
-  if (rule) return rule;
-  const [, lunar, month, day] = /^(L-)?(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (!month || !day) return never;
-  if (!lunar) return (year) => dayNumber(year, Number(month), Number(day));
-  // The last day of a lunar year is its 29th or 30th; 除夕 before the new year that falls in `year`.
-  if (month === "12" && day === "30") return (year) => daysOfLunarYear(year - 1)?.[1] ?? null;
-  return (year) => dayOfLunar(year, Number(month), Number(day));
+  for (const [shape, make] of RULES) {
+    const m = shape.exec(date);
+    if (m) return make(m);
+  }
+  return never;
 }

@@ -1,29 +1,11 @@
 /** Dates by their units: 2019年12月20日, 12月3日, 本月5日, 2019年第三季度, 12月上旬. One reader a level, each handing on to the finer one. */
-import type { CalendarFields, TimeUnit } from "../expression";
 import { isHanNumeral, readNumeral, type Numeral } from "../numerals";
+import { unitAhead } from "./ahead";
 import { withDayTime } from "./clock";
 import { readHoliday } from "./holiday";
-import { skipBlank, type Point, type Scene } from "./point";
+import { readLunar } from "./lunarDate";
+import { finer, skipBlank, type Point, type Scene } from "./point";
 import { weekdayOf } from "./weekday";
-
-/** A separator with another number behind it and a unit at the end: 3至5月, 5、6和7日. At most eight numbers. */
-const AHEAD = /(?: ?[至到\-–—~、和与及或,] ?(?:[0-9]{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})(?: ?[日号年月])?){1,8}/y;
-
-/** The unit that numbers without one borrow from a later one, as 3 from 5月 in 3至5月; "" when there is none. */
-export function unitAhead(text: string, from: number): string {
-  AHEAD.lastIndex = from;
-  const m = AHEAD.exec(text);
-  if (!m) return "";
-  const unit = /[日号年月]/.exec(m[0]);
-  return unit ? unit[0] : text.charAt(AHEAD.lastIndex);
-}
-
-/** A point one level finer: `fields` added, the rule's name grown. */
-export function finer(point: Point, end: number, fields: CalendarFields, finest: TimeUnit, rule: string): Point {
-  const { start, from, unit, offset, part, clock, until } = point;
-  const made = { start, end, from, unit, offset, fields: { ...point.fields, ...fields }, finest, part, clock, rule };
-  return until ? { ...made, until } : made;
-}
 
 /** `base` (a year or what counts one) with what follows it inside the year: month, half, quarter, edge, feast. */
 export function insideYear(scene: Scene, base: Point): Point {
@@ -31,6 +13,8 @@ export function insideYear(scene: Scene, base: Point): Point {
   const at = skipBlank(text, base.end);
   const from = text[at] === "的" || text[at] === "度" ? at + 1 : at;
   const rule = base.from === "fields" ? "date.year-" : "relative.year-";
+  const lunar = base.fields.lunar ? null : readLunar(scene, from, base);
+  if (lunar) return lunar;
   const month = readMonth(scene, { ...base, end: from }, `${rule}month`);
   if (month) return month;
   const part = partOfYear(text, from, base, rule);
@@ -44,15 +28,16 @@ export function insideYear(scene: Scene, base: Point): Point {
 const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], ["夏", 6, 8], ["秋", 9, 11], ["冬", 12, 2]]; // prettier-ignore
 const HALF = /(?:上|前)半年/y;
 const SECOND_HALF = /(?:下|后)半年/y;
-const QUARTER = /(前|第)?([一二三四1-4两])个?季度?(?!报)/y;
+const QUARTER = /(前|第)?([一二三四1-4两首])个?季度?(?!报)/y;
 const QUARTERS = /第?([一二三1-3])(?:季度?)?[至到\-—和、]第?([二三四2-4])季度?/y;
+const FIRST_MONTH = /首月/y;
 const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
-const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|岁末|(伊始)/y;
+const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始)/y;
 const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
 const SEASON = /([春夏秋冬])(?:季|天|(?=[,。、;)至到以]|$))/y;
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
-const quarterOf = (said: string): 1 | 2 | 3 | 4 => (readNumeral(said, 0)?.value ?? 1) as 1 | 2 | 3 | 4;
+const quarterOf = (said: string): 1 | 2 | 3 | 4 => (readNumeral(said, 0)?.value ?? 1) as 1 | 2 | 3 | 4; // 首: 1
 
 /** 上半年, 前三季度, 第三季度, 初, 底, 春季 behind a year. */
 export function partOfYear(text: string, from: number, base: Point, rule: string): Point | null {
@@ -78,6 +63,7 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
     const month = readNumeral(m[1]!, 0)?.value ?? 1;
     return { ...finer(base, FIRST_MONTHS.lastIndex, { month: 1 }, "month", `${rule}months`), until: { ...base.fields, month } };
   }
+  if (test(FIRST_MONTH, text, from)) return finer(base, FIRST_MONTH.lastIndex, { month: 1 }, "month", `${rule}month`);
   if ((m = test(EDGE_OF_YEAR, text, from))) {
     const edge = m[1] || m[2] ? "start" : "end";
     return finer(base, EDGE_OF_YEAR.lastIndex, { edge }, "year", `${rule}edge`);
@@ -127,7 +113,11 @@ export function monthFrom(scene: Scene, base: Point, n: Numeral, rule: string): 
 }
 
 const TENDAY = /([上中下])([中下]?)旬/y;
-const EDGE_OF_MONTH = /月?(?:(初)(?![步一二三四五六七八九十])|[底末](?!期))/y;
+const EDGE_OF_MONTH = /月?(?:(初)(?![步一二三四五六七八九十])|[底末](?!期)|尾(?![声盘随款])|(中)(?=[,。、;)\n]|$|前后))/y;
+const NTH =
+  /(?:的?第([一二三四五1-5])个?|的?最后一?个?)(?:(?:星期|周|礼拜)([一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年末岁]))/y;
+/** What may follow a day told without 日: the end of its phrase, or what happened then. */
+const DAY_ENDS = /[。;!?)\n]|,(?![0-9]{3})|$|出生|举行|召开|开幕|前后|上午|下午|晚/y;
 const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 
 /**
@@ -144,7 +134,14 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
     return m[2] ? { ...point, until: { ...base.fields, tenday: TENDAYS[m[2]]! } } : point;
   }
   const edge = test(EDGE_OF_MONTH, text, at);
-  if (edge) return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : "end" }, "month", `${base.rule}-edge`);
+  if (edge)
+    return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : edge[2] ? "mid" : "end" }, "month", `${base.rule}-edge`);
+  const nth = test(NTH, text, from);
+  if (nth) {
+    const which = { nth: nth[1] ? readNumeral(nth[1], 0)!.value : -1 };
+    if (!nth[2]) return finer(base, NTH.lastIndex, which, "week", `${base.rule}-week`);
+    return withDayTime(text, finer(base, NTH.lastIndex, { ...which, weekday: weekdayOf(nth[2]) }, "day", `${base.rule}-weekday`));
+  }
   const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;
   if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
   const n = readNumeral(text, at);
@@ -163,7 +160,10 @@ export function dayFrom(scene: Scene, base: Point, n: Numeral, rule: string): Po
   const unit = text[mark];
   if (unit !== "日" && unit !== "号") {
     const ahead = unitAhead(text, n.end);
-    return ahead === "日" || ahead === "号" ? finer(base, n.end, { day: n.value }, "day", rule) : null;
+    if (ahead === "日" || ahead === "号") return finer(base, n.end, { day: n.value }, "day", rule);
+    // 10月22, 二〇一九年三月三: a month in figures or of a year told.
+    const told = base.fields.month !== undefined && (n.script === "arabic" || base.fields.year !== undefined);
+    return told && test(DAY_ENDS, text, n.end) ? afterDay(text, finer(base, n.end, { day: n.value }, "day", rule)) : null;
   }
   return afterDay(text, finer(base, mark + 1, { day: n.value }, "day", rule));
 }

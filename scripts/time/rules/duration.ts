@@ -34,7 +34,8 @@ export function readDuration(scene: Scene, from: number): Found | null {
   if (!measure) return null;
   const { n, end } = measure;
   if (word.as === "again") return away(from, end, "deictic", measure, Math.round(n), "relative.later");
-  if (word.as === "beside") return n > 1 || measure.arabic ? length(from, end, measure, before, `duration.${before ?? "length"}`) : null;
+  if (word.as === "beside")
+    return n > 1 || measure.clock || measure.arabic ? length(from, end, measure, before, `duration.${before ?? "length"}`) : null;
   BEHIND.lastIndex = end;
   const m = BEHIND.exec(text);
   const until = BEHIND.lastIndex;

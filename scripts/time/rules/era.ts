@@ -16,6 +16,16 @@ const ERAS: readonly { readonly words: readonly string[]; readonly add: number; 
   { words: ["明治"], add: 1867, last: 1912, rule: "era.japanese" },
   { words: ["佛历", "佛纪"], add: -543, last: 2200, rule: "era.buddhist" },
   { words: ["主体"], add: 1911, last: 2200, rule: "era.juche" },
+  { words: ["顺治"], add: 1643, last: 1661, rule: "era.reign" },
+  { words: ["康熙"], add: 1661, last: 1722, rule: "era.reign" },
+  { words: ["雍正"], add: 1722, last: 1735, rule: "era.reign" },
+  { words: ["乾隆"], add: 1735, last: 1796, rule: "era.reign" },
+  { words: ["嘉庆"], add: 1795, last: 1820, rule: "era.reign" },
+  { words: ["道光"], add: 1820, last: 1850, rule: "era.reign" },
+  { words: ["咸丰"], add: 1850, last: 1861, rule: "era.reign" },
+  { words: ["同治"], add: 1861, last: 1875, rule: "era.reign" },
+  { words: ["光绪"], add: 1874, last: 1908, rule: "era.reign" },
+  { words: ["宣统"], add: 1908, last: 1912, rule: "era.reign" },
   { words: ["公元", "西元"], add: 0, last: 2200, rule: "date.year" },
 ];
 

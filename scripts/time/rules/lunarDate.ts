@@ -1,13 +1,14 @@
 /** Dates of the lunisolar calendar: 农历八月十五, 腊月廿三, 闰四月初一, 大年初一, 除夕. */
 import { readNumeral } from "../numerals";
 import { withDayTime } from "./clock";
-import { finer } from "./calendarPoint";
-import { skipBlank, type Point, type Scene } from "./point";
+import { unitAhead } from "./ahead";
+import { finer, skipBlank, type Point, type Scene } from "./point";
 
 const CALENDAR = /农历|阴历|旧历|夏历/y;
 const MONTH = /(闰)?([正冬腊一二三四五六七八九]|十[一二]?|1[0-2]|[1-9])月/y;
-const DAY = /(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十))(?:日|号)?/y;
-const NEW_YEAR = /大年(?:初([一二三四五六七八])|(三十))/y;
+const DAY =
+  /(?:初([一二三四五六七八九十]|10|[1-9])|(廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十|[1-9][0-9]?(?![0-9.,万千百吨人个]))|([一二三四五六七八九]))(?:日|号)?/y;
+const NEW_YEAR = /大年(?:初([一二三四五六七八九十])|(三十))/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
@@ -30,7 +31,7 @@ function pointAt(from: number, base: Point | null): Point {
 }
 
 /**
- * A lunar date at `from`, behind the year of `base` if one is told. Without 农历 before it, only what no Gregorian date looks
+ * A lunar date at `from`, behind the year of `base` if one is told. Behind a Gregorian year 八月十五 is of that calendar. Without 农历 before it, only what no Gregorian date looks
  * like counts: 正月, 腊月, 闰月, 初三, 廿三, and a month and day without 日 (八月十五; 三月三 is a feast and a name, and left alone).
  */
 export function readLunar(scene: Scene, from: number, base: Point | null): Point | null {
@@ -55,11 +56,21 @@ export function readLunar(scene: Scene, from: number, base: Point | null): Point
   const behind = MONTH.lastIndex;
   const day = test(DAY, text, behind);
   const traditional = named || m[1] !== undefined || m[2]! in MONTHS;
-  if (day) {
-    const value = readNumeral(day[1] ?? day[2]!, 0)?.value ?? 0;
-    const plain = /[日号]$/.test(day[0]) && !day[1] && !day[2]!.startsWith("廿");
-    if (value >= 1 && value <= 30 && (traditional || (!plain && (day[1] || value >= 10 || day[2]!.startsWith("廿")))))
-      return withDayTime(text, finer(whole, DAY.lastIndex, { ...months, day: value }, "day", "lunar.month-day"));
+  if (day && isLunarDay(text, day, traditional, base !== null && !base.fields.lunar)) {
+    const value = readNumeral(day[1] ?? day[2] ?? day[3]!, 0)?.value ?? 0;
+    if (value >= 1 && value <= 30)
+      return withDayTime(text, finer(whole, behind + day[0].length, { ...months, day: value }, "day", "lunar.month-day"));
   }
   return traditional ? finer(whole, behind, months, "month", "lunar.month") : null;
+}
+
+/** Whether a day behind a month is of the lunar calendar: 初三 and 廿三 always, 十五 without 日 unless a year or 日 further on tells. */
+function isLunarDay(text: string, day: RegExpExecArray, traditional: boolean, dated: boolean): boolean {
+  if (traditional) return true;
+  if (day[1] !== undefined) return true;
+  if (day[2] === undefined || /[日号]$/.test(day[0])) return false;
+  if (day[2].startsWith("廿")) return true;
+  if (dated || /^[1-9]/.test(day[2])) return false;
+  const ahead = unitAhead(text, day.index + day[0].length);
+  return ahead !== "日" && ahead !== "号";
 }

@@ -1,7 +1,8 @@
 /** What a number begins: a year, a month, a day, a time, a length, an anniversary, a decade, a century. */
 import { readNumeral, type Numeral } from "../numerals";
 import { readAnniversary } from "./anniversary";
-import { dayFrom, insideMonth, monthFrom, unitAhead } from "./calendarPoint";
+import { unitAhead } from "./ahead";
+import { dayFrom, insideMonth, monthFrom } from "./calendarPoint";
 import { withDayTime } from "./clock";
 import { readDuration } from "./duration";
 import { yearPoint } from "./era";

@@ -60,6 +60,13 @@ export function skipBlank(text: string, from: number): number {
   return text.charCodeAt(from + 1) === 32 ? from + 2 : from + 1;
 }
 
+/** A point one level finer: `fields` added, the rule's name grown. */
+export function finer(point: Point, end: number, fields: CalendarFields, finest: TimeUnit, rule: string): Point {
+  const { start, from, unit, offset, part, clock, until } = point;
+  const made = { start, end, from, unit, offset, fields: { ...point.fields, ...fields }, finest, part, clock, rule };
+  return until ? { ...made, until } : made;
+}
+
 export function expressionOf(point: Point): TimeExpression {
   if (point.until) return { kind: "range", left: single(point, point.fields), right: single(point, point.until), now: false };
   return single(point, point.fields);

@@ -16,6 +16,11 @@ describe("counted from the article", () => {
     ["〖本周三(11日)〗", "week", 0, { weekday: 3, day: 11 }],
     ["〖上个星期天〗", "week", -1, { weekday: 7 }],
     ["〖下下周〗", "week", 2, {}],
+    ["〖下下下周四〗", "week", 3, { weekday: 4 }],
+    ["〖上一个周六〗", "week", -1, { weekday: 6 }],
+    ["〖今個禮拜五〗", "week", 0, { weekday: 5 }],
+    ["〖上上个季度〗", "quarter", -2, {}],
+    ["〖月尾〗", "month", 0, { edge: "end" }],
     ["〖上周〗日本宣布", "week", -1, {}],
     ["〖本周〗二十国集团", "week", 0, {}],
     ["〖下礼拜一〗", "week", 1, { weekday: 1 }],
@@ -94,6 +99,7 @@ describe("lengths", () => {
     ["等待〖四天至六天〗", "P6D", null],
     ["经过〖十几年〗", "P10Y", null],
     ["〖三个月半〗", "P105D", null],
+    ["〖三五年〗就能见效", "P3Y", null],
     ["倒数〖30秒〗", "PT30S", null],
     ["谈了〖一刻钟〗", "PT15M", null],
     ["〖上三周〗", "P3W", "past"],
@@ -115,6 +121,11 @@ describe("vague words stay vague", () => {
     ["部长〖日前〗在河内", "PAST_REF"],
     ["总统先生〖近日〗抵达", "PAST_REF"],
     ["〖不久前〗", "PAST_REF"],
+    ["〖当时〗,城里", "PAST_REF"],
+    ["〖此刻〗正下雨", "PRESENT_REF"],
+    ["〖届时〗,各方", "FUTURE_REF"],
+    ["〖几个月后〗", "FUTURE_REF"],
+    ["〖几周之内〗", "FUTURE_REF"],
     ["〖长期以来〗", "PAST_REF"],
     ["〖几年前〗", "PAST_REF"],
     ["〖近段时间〗", "PAST_REF"],
@@ -128,8 +139,9 @@ describe("vague words stay vague", () => {
     expect(markMentions(text)).toBe(text);
     expect(mentionsOf(text)[0]).toMatchObject({ said, role: "vague", expression: { kind: "vague" } });
   });
-  it.each(["中近期", "附近日本", "表现在", "美好明天", "距离最近的", "开创未来", "将来访"])("%s is none", (text) =>
-    expect(mentionsOf(text)).toEqual([]),
+  it.each(["中近期", "附近日本", "被发现时", "恰当时候", "每届时间", "表现在", "美好明天", "距离最近的", "开创未来", "将来访"])(
+    "%s is none",
+    (text) => expect(mentionsOf(text)).toEqual([]),
   );
 });
 
@@ -139,6 +151,15 @@ describe("sets", () => {
     ["〖每周五〗", "XXXX-WXX-5"],
     ["〖每年9月〗", "XXXX-09"],
     ["〖每日早6时至晚10时〗", "P1D"],
+    ["〖每两年〗一届", "P2Y"],
+    ["〖每隔四天〗", "P4D"],
+    ["〖每半个小时〗", "PT30M"],
+    ["〖每月15号〗", "XXXX-XX-15"],
+    ["〖每周四上午10点〗", "XXXX-WXX-4T10:00"],
+    ["〖每年端午节〗", "XXXX-dragon-boat"],
+    ["〖每年3月至6月〗", "XXXX-03"],
+    ["〖每个冬天〗", "XXXX-12"],
+    ["〖每年的7月6日〗", "XXXX-07-06"],
   ])("%s", (text, said) => {
     expect(markMentions(text)).toBe(text);
     expect(mentionsOf(text)[0]).toMatchObject({ type: "SET", said });

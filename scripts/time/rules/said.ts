@@ -25,7 +25,7 @@ export function saidOf(expression: TimeExpression, part: PartOfDay | null, clock
     case "vague":
       return expression.value;
     case "set":
-      return Object.keys(expression.fields).length > 0 ? fieldsSaid(expression.fields) : `P1${LETTERS[expression.unit]}`;
+      return setSaid(expression.n, expression.unit, expression.fields, timeSaid(part, clock));
   }
 }
 
@@ -45,7 +45,7 @@ function yearSaid(fields: CalendarFields): string {
 function fieldsSaid(fields: CalendarFields): string {
   if (fields.century !== undefined) return two(fields.century - 1);
   if (fields.decade !== undefined) return String(Math.floor(fields.decade / 10));
-  if (fields.weekday !== undefined && fields.day === undefined) return `XXXX-WXX-${fields.weekday}`;
+  if (fields.weekday !== undefined && fields.day === undefined && fields.nth === undefined) return `XXXX-WXX-${fields.weekday}`;
   const finer = finerSaid(fields);
   if (fields.day !== undefined && fields.month === undefined) return `${yearSaid(fields)}-XX${finer}`;
   return yearSaid(fields) + finer;
@@ -57,9 +57,15 @@ function finerSaid(fields: CalendarFields): string {
   if (fields.half !== undefined) return `-H${fields.half}`;
   if (fields.quarter !== undefined) return `-Q${fields.quarter}`;
   const month = fields.month === undefined ? "" : `-${fields.lunar ? "L" : ""}${two(fields.month)}`;
+  if (fields.nth !== undefined) return `${month}-${fields.weekday === undefined ? `W${two(fields.nth)}` : `WXX-${fields.weekday}-#${fields.nth}`}`; // prettier-ignore
   const day = fields.day === undefined ? "" : `-${two(fields.day)}`;
   const weekday = fields.weekday !== undefined && fields.day === undefined ? `-${fields.weekday}` : "";
   return month + day + weekday;
+}
+
+/** XXXX-WXX-5TMO and XXXX-09 come back, P2Y is how often. */
+function setSaid(n: number, unit: TimeUnit, fields: CalendarFields, time: string): string {
+  return Object.keys(fields).length > 0 ? fieldsSaid(fields) + time : durationSaid(n, unit);
 }
 
 function shiftSaid(kind: "deictic" | "anaphoric", unit: TimeUnit, offset: number): string {

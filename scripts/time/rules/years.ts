@@ -1,6 +1,7 @@
 /** Years, decades and centuries at a number: 2019年, 98年5月, 114年 in Taiwan, 2020东盟轮值主席年, 80年代末, 二十世纪. */
 import { readNumeral, type Numeral } from "../numerals";
-import { insideYear, unitAhead } from "./calendarPoint";
+import { unitAhead } from "./ahead";
+import { insideYear } from "./calendarPoint";
 import { yearPoint } from "./era";
 import { skipBlank, type Point, type Scene } from "./point";
 
@@ -43,13 +44,18 @@ export function century(text: string, start: number, n: Numeral, mark: number): 
 
 const HISTORY = / ?[多余来]?年(?:的?历史|多|之久|文明)/y;
 const MONTH_BEHIND = /年 ?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?: ?月(?!球|饼)| ?[至到\-—~、和])/y;
+/** Parts of a year that make a year of two figures before them: 19年底, 07年第三季度. */
+const PART_BEHIND =
+  /年 ?(?:年?[初底末](?![步期级])|第?[一二三四1-4]季|[上下]半年|[春夏秋冬](?=[季天,。、;)\n]|$)|前[一二三四两1-4]个?季|圣诞|元旦|春节|端午|中秋|国庆)/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
 /** A year at a number: four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
 export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): Point | null {
   const { text } = scene;
   const isYear = text[mark] === "年";
-  if (isFourDigits(n)) {
+  MONTH_BEHIND.lastIndex = mark;
+  const dated = isYear && MONTH_BEHIND.test(text);
+  if (isFourDigits(n, dated)) {
     HISTORY.lastIndex = n.end;
     if (isYear ? HISTORY.test(text) : false) return null;
     if (isYear)
@@ -59,20 +65,28 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): P
     return bareYear(scene, start, n);
   }
   if (!isYear) return null;
-  MONTH_BEHIND.lastIndex = mark;
-  const dated = MONTH_BEHIND.test(text);
-  if (n.length === 2 && n.script !== "chinese" && (dated || n.value < 10)) {
-    if (scene.taiwan && n.value >= 30) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
-    return insideYear(scene, yearPoint(start, mark + 1, n.value + (n.value >= 50 ? 1900 : 2000), "date.year"));
+  PART_BEHIND.lastIndex = mark;
+  if (n.length === 2 && n.script !== "chinese") {
+    const parted = (n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text);
+    if (scene.taiwan && n.value >= 30 && dated) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
+    if (dated || parted || n.value < 10 || isShortYear(text, n, mark))
+      return insideYear(scene, yearPoint(start, mark + 1, n.value + (n.value >= 50 ? 1900 : 2000), "date.year"));
   }
+  if (dated && n.length === 3 && n.value > 150) return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
   if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
   ROC_BEHIND.lastIndex = mark;
   const told = dated || (n.value > 100 && ROC_BEHIND.test(text));
   return told ? insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc")) : null;
 }
 
-function isFourDigits(n: Numeral): boolean {
-  if (n.script === "chinese") return n.value >= 1900 && n.value <= 2100 && n.value % 100 !== 0;
+/** 九六年, 零八年; 三四年, 三五年 and 一二年 are so many years, about. */
+function isShortYear(text: string, n: Numeral, mark: number): boolean {
+  const [tens, ones] = [Math.floor(n.value / 10), n.value % 10];
+  return n.script === "positional" && ones !== tens + 1 && n.value !== 35 && n.value !== 13 && !/[级届生]/.test(text[mark + 1] ?? "");
+}
+
+function isFourDigits(n: Numeral, dated: boolean): boolean {
+  if (n.script === "chinese") return n.value >= 1900 && n.value <= 2100 && (n.value % 100 !== 0 || dated);
   return n.length === 4 && n.value >= 1000 && n.value <= 2200;
 }
 
