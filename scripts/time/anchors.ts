@@ -20,7 +20,7 @@ const PAIRS: readonly (readonly [first: string, second: string])[] = [
   ["周", "一二三四五六日天末"], ["星", "期"], ["礼", "拜"],
   ["第上下前头后", NUMERALS], ["再", "过"], ["春夏秋冬", "季天"], ["首", "季"], ["一二三四", "季个"],
   ["过", "去"], ["最", "近"], ["近", `的 ${NUMERALS}`], ["此", "前"], ["未", "来"], ["今", "后"], ["接", "下"], ["往", "后"], ["刚", "刚"],
-  ["半", "年个世小多天"], ["前", "夕"],
+  ["半", "年个世小多天日月钟"], ["前", "夕"],
 ]; // prettier-ignore
 
 /** What may stand behind a number (and a blank) that begins a time. */
@@ -31,10 +31,15 @@ export const NOWHERE = 0;
 export const AT_NUMBER = 1;
 export const AT_WORD = 2;
 
+/** Whether a pair is enough, or the head of longer words only. */
+const WHOLE = 1;
+const HEAD = 2;
+
 const pairCode = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & 0xffff;
 
 const firstIsWord = new Uint8Array(CODES);
 const pairs = new Uint8Array(CODES);
+const triples = new Uint8Array(CODES);
 const alone = new Uint8Array(CODES);
 const number = new Uint8Array(CODES);
 const behind = new Uint8Array(CODES);
@@ -42,18 +47,36 @@ for (let code = 0; code < CODES; code++) if (isDigit(code) || isHanNumeral(code)
 for (const c of BEHIND_NUMBER) behind[c.charCodeAt(0)] = 1;
 for (const [firsts, seconds] of PAIRS)
   for (const a of firsts) for (const b of seconds) addPair(firstIsWord, pairs, a.charCodeAt(0), b.charCodeAt(0));
-addWords(TIME_WORDS, firstIsWord, pairs, alone);
+addWords(TIME_WORDS, { first: firstIsWord, pairs, triples, alone });
 
 function addPair(first: Uint8Array, into: Uint8Array, a: number, b: number): void {
   first[a] = 1;
-  into[pairCode(a, b)] = 1;
+  into[pairCode(a, b)] = WHOLE;
 }
 
-function addWords(words: WordTable, first: Uint8Array, into: Uint8Array, single: Uint8Array): void {
+interface Tables {
+  readonly first: Uint8Array;
+  readonly pairs: Uint8Array;
+  readonly triples: Uint8Array;
+  readonly alone: Uint8Array;
+}
+
+/** A word of two characters begins with the pair; of longer ones only (越南国庆), the third is asked as well. */
+function addWords(words: WordTable, to: Tables): void {
   for (const [code, list] of words)
-    for (const { word } of list)
-      if (word.length > 1) addPair(first, into, code, word.charCodeAt(1));
-      else first[code] = single[code] = 1;
+    for (const { word } of list) {
+      to.first[code] = 1;
+      if (word.length === 1) {
+        to.alone[code] = 1;
+        continue;
+      }
+      const pair = pairCode(code, word.charCodeAt(1));
+      if (word.length === 2) to.pairs[pair] = WHOLE;
+      else {
+        to.pairs[pair] ||= HEAD;
+        to.triples[pairCode(pair, word.charCodeAt(2))] = 1;
+      }
+    }
 }
 
 export interface Anchors {
@@ -70,11 +93,16 @@ export function anchorsFor(feasts: WordTable): Anchors {
   const first = firstIsWord.slice();
   const both = pairs.slice();
   const single = alone.slice();
-  addWords(feasts, first, both, single);
+  const heads = triples.slice();
+  addWords(feasts, { first, pairs: both, triples: heads, alone: single });
   const begins = new Uint8Array(CODES);
   for (let code = 0; code < CODES; code++) begins[code] = number[code] || first[code]!;
-  const isWord = (text: string, i: number, code: number): boolean =>
-    first[code] === 1 && (single[code] === 1 || both[pairCode(code, text.charCodeAt(i + 1) || 0)] === 1);
+  const isWord = (text: string, i: number, code: number): boolean => {
+    if (first[code] === 0) return false;
+    if (single[code] === 1) return true;
+    const pair = pairCode(code, text.charCodeAt(i + 1) || 0);
+    return both[pair] === WHOLE || (both[pair] === HEAD && heads[pairCode(pair, text.charCodeAt(i + 2) || 0)] === 1);
+  };
   return {
     at(text, i, code) {
       if (begins[code] === 0) return NOWHERE;

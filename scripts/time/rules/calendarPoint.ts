@@ -21,6 +21,8 @@ export function insideYear(scene: Scene, base: Point): Point {
   if (part) return part;
   const holiday = readHoliday(scene, from, true);
   if (holiday) return withDayTime(text, { ...finer(base, holiday.end, { holiday: holiday.id }, "day", `${rule}holiday`) });
+  // 去年同期: the year's stretch that a figure is compared with.
+  if (text.startsWith("同期", base.end)) return { ...base, end: base.end + 2 };
   if (text[base.end] === "间" || (text[base.end] === "度" && text[base.end + 1] !== "过")) return { ...base, end: base.end + 1 };
   return base;
 }

@@ -130,7 +130,10 @@ export function withDayTime(text: string, point: Point): Point {
     const word = wordAt(PART_WORDS, text, TO.lastIndex);
     const part = word?.meaning.as === "part" ? word.meaning.part : time.part;
     const until = readClock(text, skipBlank(text, TO.lastIndex + (word?.word.length ?? 0)), part);
-    if (until) return { ...point, end: until.end, part: time.part, clock: `${time.clock}/${until.clock}` };
+    if (until) {
+      const end = text.startsWith("之间", until.end) ? until.end + 2 : until.end;
+      return { ...point, end, part: time.part, clock: `${time.clock}/${until.clock}` };
+    }
   }
   return { ...point, end: time.end, part: time.part, clock: time.clock };
 }

@@ -38,7 +38,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   天: /[津空然堂下气文安花窗坛主赋线山河涯]/y,
   日: /[元本语军方美韩裔系圆企媒]|内[瓦务阁塔政蒙部外]/y,
   世纪: /[广大]/y,
-  秒: /[级杀表针0-9]/y,
+  秒: /[级杀表针区0-9]/y,
   刻钟: /便民|生活圈|健身圈|服务圈/y,
   夜: /[市景袭色游校]/y,
   晚: /[上会宴报间餐辈]/y,
@@ -167,12 +167,15 @@ const IN_BETWEEN = / ?[至到\-–—~]{1,2} ?/y;
 const MORE = /[多余来]|几(?=[个年天日周]|小时|分钟)/y;
 const HALF_AFTER = new Set(["年", "天", "周", "个月", "个星期", "分"]);
 
+/** Behind 半天 and 半月, which are words of their own as well (等了半天, 半月板). */
+const HALF_ENDS = /^(?:[以之]?[前后内]|时间|假)/;
+
 /** A number with its unit: 三天, 一个多月, 两年半, 半年, 三四天, 3到5年. */
 function readPart(text: string, at: number): Part | null {
   if (text.startsWith("半个多世纪", at)) return { n: 0.5, unit: CENTURY, name: "世纪", sure: true, arabic: false, end: at + 5 };
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
-    const fits = unit && !"日天周晚夜秒".includes(unit.name) && (unit.name !== "月" || /[以之]?[后内]/.test(text.slice(at + 2, at + 4)));
+    const fits = unit && !"周晚夜秒".includes(unit.name) && (!"日天月".includes(unit.name) || HALF_ENDS.test(text.slice(at + 2, at + 4)));
     return fits ? { n: 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: unit.end } : null;
   }
   const first = readNumeral(text, at);

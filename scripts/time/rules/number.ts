@@ -32,7 +32,7 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
   switch (unit) {
     case "年":
       if (text[mark + 1] === "代") return point(decade(text, start, n, mark));
-      return point(yearAt(scene, start, n, mark)) ?? found(readDuration(scene, start));
+      return point(yearAt(scene, start, n, mark, continues)) ?? found(readDuration(scene, start));
     case "月":
       return point(monthAt(scene, start, n)) ?? found(readDuration(scene, start));
     case "日":
@@ -55,6 +55,8 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
 }
 
 const SIGNS = "-/.";
+/** Between the hours of 9~12点. */
+const TO_HOUR = "至到-–—~";
 /** Behind 日 these can make a length of it: 三日内, 五日后; two days and more than a month has are always one. */
 const LENGTH_AFTER = "内来前后间以之里";
 const isLength = (text: string, start: number, n: Numeral, mark: number): boolean =>
@@ -68,7 +70,8 @@ function borrowed(scene: Scene, start: number, n: Numeral, mark: number): Readin
     if (year) return { point: year };
   }
   if (ahead === "月") return point(monthAt(scene, start, n));
-  return found(readDuration(scene, start)) ?? point(ahead === "日" || ahead === "号" ? dayAt(scene, start, n) : null);
+  const day = ahead === "日" || ahead === "号" ? dayAt(scene, start, n) : null;
+  return found(readDuration(scene, start)) ?? point(day ?? (TO_HOUR.includes(scene.text[mark] ?? " ") ? clockAt(scene.text, start) : null));
 }
 
 const point = (p: Point | null): Reading => (p ? { point: p } : null);
@@ -155,8 +158,9 @@ const timeOfDay = (start: number): Point => ({
 }); // prettier-ignore
 
 const CLOCK_AFTER = /的时候|左右|许|前后/y;
-const CLOCK_LINE = /\n|$| [\u4e00-\u9fff]/y;
-const CLOCK_CLAUSE = /[,。;!?)\n]|$/y;
+const TO_NEXT_DAY = " ?[至到\\-–—~] ?(?:次日|翌日|第二天|明[天日早晨])";
+const CLOCK_LINE = new RegExp(`\\n|$| [\\u4e00-\\u9fff]|${TO_NEXT_DAY}`, "y");
+const CLOCK_CLAUSE = new RegExp(`[,。;!?)\\n]|$|${TO_NEXT_DAY}`, "y");
 
 /**
  * A score or a ratio (3:2, 21:15) needs a preposition, a range or a line of its own to be a time of day, 三点 a clause: 三点建议
@@ -175,7 +179,7 @@ function standsAsClock(text: string, start: number, { end, clock }: Point): bool
   if (!heads && text[start]! > "9" && !"于在从自至到约".includes(before)) return false;
   if (said.includes("时") || /[半刻钟整分]/.test(said)) return heads || said.includes("时") || before !== "第";
   CLOCK_CLAUSE.lastIndex = end;
-  return heads && (clock?.includes("/") === true || !said.endsWith("点") || CLOCK_CLAUSE.test(text));
+  return heads && (clock?.includes("/") === true || !/[点多]$/.test(said) || CLOCK_CLAUSE.test(text));
 }
 
 /** Parts of the day that stand before things as much as in time (夜间灯光, 晚间新闻) count alone at the head of a clause only. */

@@ -5,6 +5,8 @@ import { readClock, withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
 
 const YEAR_FIRST = /((?:19|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2([0-2]?[0-9]|3[01])(?![0-9])(?:T(?=[0-9]))?/y;
+/** 1999.08, 2018/10: with a sign that no decimal or range ends in. */
+const YEAR_MONTH = /((?:19|20)[0-9]{2})([./])(0[1-9]|1[0-2])(?=[-–—~,。;)\n \u4e00-\u9fff]|$)(?![万亿千百元倍点人个米公吨])/y;
 const YEAR_LAST = /([0-3]?[0-9])([/.-])([0-3]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9年])/y;
 const SHORT = /([0-3]?[0-9])\/([0-3]?[0-9])(?![0-9/%])/y;
 const SHORT_AFTER = /(?=[)\],。;晚在]|上午|下午|中午|凌晨|当天|举行|召开|$)/y;
@@ -28,8 +30,13 @@ export function readNumericDate(scene: Scene, from: number): Point | null {
   }
   if (run === 4) {
     YEAR_FIRST.lastIndex = from;
-    m = YEAR_FIRST.exec(text);
-    return m && dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
+    if ((m = YEAR_FIRST.exec(text)))
+      return dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
+    YEAR_MONTH.lastIndex = from;
+    m = standsAlone(text, from) || text[from - 1] === "-" ? YEAR_MONTH.exec(text) : null;
+    if (!m) return null;
+    const fields = { year: Number(m[1]), month: Number(m[3]) };
+    return { ...pointOf(from, YEAR_MONTH.lastIndex, fields, "numeric.year-month"), unit: "month", finest: "month" };
   }
   if (run > 2) return null;
   YEAR_LAST.lastIndex = from;

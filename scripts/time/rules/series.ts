@@ -103,7 +103,8 @@ function openOrPlain(text: string, point: Point): Found {
   if (OPEN.test(text)) return range(point, OPEN.lastIndex, null, "range.since");
   if (point.from !== "fields" && point.finest === point.unit && text.startsWith("以来", point.end))
     return range(point, point.end + 2, null, "range.since");
-  if ((point.finest === "day" || point.fields.edge || point.from === "fields") && !point.rule.startsWith("time.") && BEFORE.test(text)) {
+  const dated = point.finest === "day" || point.fields.edge !== undefined || point.fields.month !== undefined || point.from === "fields";
+  if (dated && !point.rule.startsWith("time.") && BEFORE.test(text)) {
     const found = foundOf({ ...point, end: BEFORE.lastIndex });
     if (point.finest !== "day" && !point.fields.edge) return found;
     return { ...found, expression: { kind: "range", left: null, right: expressionOf(point), now: false }, rule: "range.until" };

@@ -7,7 +7,8 @@ import { readMeasure } from "./measure";
 import { foundOf, skipBlank, type Found, type Point, type Scene } from "./point";
 import { weekdayOf } from "./weekday";
 
-const EVERY = /每(?:一?个?|逢)([年月]|周末|[周天日晚早]|季度|星期|礼拜|工作日|(?=[春夏秋冬][季天]|1?[0-9]月|十?[一二三四五六七八九十]月))/y;
+const EVERY =
+  /每(?:一?个?|逢)([年月天日晚早]|周末|周(?!刊)|季度|星期|礼拜|工作日|(?=[春夏秋冬][季天]|1?[0-9]月|十?[一二三四五六七八九十]月))/y;
 const MANY = /每隔?/y;
 const WEEKDAY = /[一二三四五六日天](?![个次])/y;
 const MONTH_DAY = /的?([12][0-9]|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线)/y;

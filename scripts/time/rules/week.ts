@@ -38,7 +38,7 @@ function spanned(text: string, at: number): RegExpExecArray | null {
   return SPANNED.exec(text);
 }
 
-const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?![年个些次十]|方会|起案|号线|大福)/y;
+const WEEK = /(?:周|星期|礼拜)([一二三四五六日天])(?![年个些次十]|方会|起案|号线|大福|餐厅|乐队)/y;
 const WEEKENDS = /周末(?!愉快|版)/y;
 
 const COUNTERS = [..."每一两几数二三四五六七八九十0123456789满环双单半首百"];

@@ -49,8 +49,8 @@ const PART_BEHIND =
   /年 ?(?:年?[初底末](?![步期级])|第?[一二三四1-4]季|[上下]半年|[春夏秋冬](?=[季天,。、;)\n]|$)|前[一二三四两1-4]个?季|圣诞|元旦|春节|端午|中秋|国庆)/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
-/** A year at a number: four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
-export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): Point | null {
+/** A year at a number (`continues`: behind the dash of 1985-89年): four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
+export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, continues = false): Point | null {
   const { text } = scene;
   const isYear = text[mark] === "年";
   MONTH_BEHIND.lastIndex = mark;
@@ -69,8 +69,11 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number): P
   if (n.length === 2 && n.script !== "chinese") {
     const parted = (n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text);
     if (scene.taiwan && n.value >= 30 && dated) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
-    if (dated || parted || n.value < 10 || isShortYear(text, n, mark))
-      return insideYear(scene, yearPoint(start, mark + 1, n.value + (n.value >= 50 ? 1900 : 2000), "date.year"));
+    if (dated || parted || continues || n.value < 10 || isShortYear(text, n, mark))
+      return insideYear(
+        scene,
+        yearPoint(start, mark + 1, n.value + (n.value >= (n.script === "positional" ? 30 : 50) ? 1900 : 2000), "date.year"),
+      );
   }
   if (dated && n.length === 3 && n.value > 150) return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
   if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
@@ -115,6 +118,8 @@ function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
     /[”"’』」》]/.test(text[n.end] ?? "")
   )
     return yearPoint(start, n.end, n.value, "name.year");
+  // A line that is nothing but a year heads what happened in it.
+  if ((text[start - 1] ?? "\n") === "\n" && (text[n.end] ?? "\n") === "\n") return yearPoint(start, n.end, n.value, "date.year");
   YEARLY.lastIndex = skipBlank(text, n.end);
   if (!YEARLY.test(text)) return null;
   YEARLY_TAIL.lastIndex = skipBlank(text, n.end);
