@@ -85,6 +85,8 @@ const UNITS = [
   "昨(",
   "1930年2月3日—",
   "第",
+  "每年",
+  "1小时1分",
   "农历",
 ];
 it.each(UNITS)("takes linear time on %s, repeated", (unit) => {

@@ -33,6 +33,8 @@ const SECOND_HALF = /(?:下|后)半年/y;
 const QUARTER = /(前|第)?([一二三四1-4两首])个?季度?(?!报)/y;
 const QUARTERS = /第?([一二三1-3])(?:季度?)?[至到\-—和、]第?([二三四2-4])季度?/y;
 const FIRST_MONTH = /首月/y;
+/** School holidays by their whole months. */
+const VACATION = /(暑)(?:假|期(?![档工班]))|寒假/y;
 const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
 const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始)/y;
 const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
@@ -64,6 +66,10 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
   if ((m = test(FIRST_MONTHS, text, from))) {
     const month = readNumeral(m[1]!, 0)?.value ?? 1;
     return { ...finer(base, FIRST_MONTHS.lastIndex, { month: 1 }, "month", `${rule}months`), until: { ...base.fields, month } };
+  }
+  if ((m = test(VACATION, text, from)) && (base.from !== "fields" || base.fields.year !== undefined)) {
+    const [first, last] = m[1] ? [7, 8] : [1, 2];
+    return { ...finer(base, VACATION.lastIndex, { month: first }, "month", `${rule}vacation`), until: { ...base.fields, month: last } };
   }
   if (test(FIRST_MONTH, text, from)) return finer(base, FIRST_MONTH.lastIndex, { month: 1 }, "month", `${rule}month`);
   if ((m = test(EDGE_OF_YEAR, text, from))) {

@@ -45,6 +45,10 @@ export function readEra(scene: Scene, from: number): Point | null {
     const n = text[at] === "元" ? { value: 1, end: at + 1 } : readNumeral(text, at);
     if (!n) return null;
     const mark = skipBlank(text, n.end);
+    if (era.add === 0 && text.startsWith("世纪", mark)) {
+      const point = yearPoint(from, mark + 2, 0, "date.century");
+      return { ...point, fields: { century: before ? 1 - n.value : n.value }, finest: "century" };
+    }
     const year = before ? 1 - n.value : n.value + era.add;
     if (text[mark] !== "年" || text[mark + 1] === "代" || year > era.last) return null;
     return insideYear(scene, yearPoint(from, mark + 1, year, era.rule === "date.year" ? "date.year" : era.rule));

@@ -14,13 +14,13 @@ const TELLS = /(?:节|小?长?假期?|黄金周|期间|前夕|之际|当天|当�
 const AFTER_YEAR = /(?:[节前后之,。、;到来将当起晚早上下]|假期?|期间|招待会|阅兵|$)/y;
 const NEVER = /》?联?欢?晚会|联欢|档期?|广场|[路街区镇县村]|小学|中学|大学|公司|贺词|贺信|致辞|贺岁|协定|祝福|问候|快乐/y;
 const COUNTED = / ?第?[0-9一二三四五六七八九十百]{1,5} ?周/y;
-const BEHIND = /小?长?假期|长假|黄金周|期间|前夕|节气|当[天日晚]/y;
+const BEHIND = /小?长?假期|小?长假|黄金周|期间|前夕|节气|当[天日晚]/y;
 const CLAUSE_ENDS = /[,。;!?)\n]|$/y;
 
 /** 国庆 with nothing before or behind it in its clause; numerals alone (十一) head lists. */
 function standsAlone(text: string, from: number, end: number): boolean {
   CLAUSE_ENDS.lastIndex = end;
-  return !/[一二三四五六七八九十]/.test(text[from]!) && beginsClause(text, from) && CLAUSE_ENDS.test(text);
+  return !/^“?[一二三四五六七八九十]{2}/.test(text.slice(from, from + 3)) && beginsClause(text, from) && CLAUSE_ENDS.test(text);
 }
 
 /** Of the days a name means (国庆), the writer's own, else one no country owns, else China's. */

@@ -176,9 +176,10 @@ function readPart(text: string, at: number): Part | null {
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
     const fits = unit && !"周晚夜秒".includes(unit.name) && (!"日天月".includes(unit.name) || HALF_ENDS.test(text.slice(at + 2, at + 4)));
-    return fits ? { n: 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: unit.end } : null;
+    const end = unit && text[unit.end] === "多" ? unit.end + 1 : unit?.end;
+    return fits ? { n: 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: end! } : null;
   }
-  const first = readNumeral(text, at);
+  const first = readNumeral(text, at) ?? about(text, at);
   if (!first || first.value < 1 || first.value > 5000) return null;
   let n = first;
   IN_BETWEEN.lastIndex = first.end;
@@ -208,6 +209,16 @@ function readPart(text: string, at: number): Part | null {
   const value = (n.script === "positional" ? Number(String(n.value)[0]) : n.value) + (text[unit.end] === "半" && half ? 0.5 : 0);
   const told = decimal ? Number(text.slice(first.end - first.length, decimal.end)) : value;
   return { n: Number.isFinite(told) ? told : value, unit: unit.unit, name: unit.name, sure: more || half || decimal !== null || unit.unit.times < 1, arabic, end: stop }; // prettier-ignore
+}
+
+const ABOUT = /([一二两三四五六七八])[二三四五六七八九]十|[二三四五六七八九]?十[一二三四五六七八][二三四五六七八九]/y;
+
+/** 三四十 and 十五六 by their lower end: digits side by side are no number. */
+function about(text: string, at: number): Numeral | null {
+  ABOUT.lastIndex = at;
+  const m = ABOUT.exec(text);
+  const low = m && readNumeral(m[1] ? `${m[1]}十` : m[0].slice(0, -1), 0);
+  return low && { ...low, end: ABOUT.lastIndex, length: m[0].length };
 }
 
 /** 2019年 and 3月 name a year and a month, 16晚 an evening: only 两月 and a few nights are counted. */

@@ -10,7 +10,7 @@ import { readLunar } from "./lunarDate";
 import { readNumericDate } from "./numeric";
 import { skipBlank, type Found, type Point, type Scene } from "./point";
 import { beginsClause } from "./words";
-import { century, decade, yearAt } from "./years";
+import { century, decade, decades, yearAt } from "./years";
 
 export type Reading = { readonly point: Point } | { readonly found: Found } | null;
 
@@ -22,7 +22,7 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
   const { text } = scene;
   if (!continues && !mayBegin(text, start)) return null;
   const n = readNumeral(text, start);
-  if (!n) return null;
+  if (!n) return point(decades(text, start, start)) ?? found(readDuration(scene, start));
   const mark = skipBlank(text, n.end);
   const unit = text[mark] ?? "";
   if (SIGNS.includes(unit) || n.length > 6) {

@@ -110,8 +110,9 @@ function bracketFields(text: string, open: number, unit: TimeUnit, full: boolean
   if (text[end] !== ")" || (full && end === n.end)) return null;
   const limit = unit === "day" ? 31 : unit === "month" ? 12 : 2200;
   if (n.value < 1 || n.value > limit) return null;
-  const fields =
-    unit === "day" ? (month ? { month, day: n.value } : { day: n.value }) : unit === "month" ? { month: n.value } : { year: n.value };
+  // 今(113)年 is told in years of the Republic.
+  const year = n.value < 200 ? n.value + 1911 : n.value;
+  const fields = unit === "day" ? (month ? { month, day: n.value } : { day: n.value }) : unit === "month" ? { month: n.value } : { year };
   return { end: end + 1, fields };
 }
 

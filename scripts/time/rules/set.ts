@@ -8,7 +8,7 @@ import { foundOf, skipBlank, type Found, type Point, type Scene } from "./point"
 import { weekdayOf } from "./weekday";
 
 const EVERY =
-  /每(?:一?个?|逢)([年月天日晚早]|周末|周(?!刊)|季度|星期|礼拜|工作日|(?=[春夏秋冬][季天]|1?[0-9]月|十?[一二三四五六七八九十]月))/y;
+  /每(?:一?个?|逢)([年月天日晚早]|周末|周(?!刊)|季度|星期|礼拜|工作日|(?<=逢)(?=[^年月周天日])|(?=[春夏秋冬][季天]|1?[0-9]月|十?[一二三四五六七八九十]月))/y;
 const MANY = /每隔?/y;
 const WEEKDAY = /[一二三四五六日天](?![个次])/y;
 const MONTH_DAY = /的?([12][0-9]|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线)/y;
@@ -55,7 +55,8 @@ function readEvery(scene: Scene, start: number, readAt: (scene: Scene, start: nu
     case "年":
     case "": {
       const at = skipBlank(text, text[end] === "的" ? end + 1 : end);
-      const found = readAt(scene, at)?.[0] ?? seasonAt(text, at);
+      // 每年每年 …: a set holds no set, and is read without going deeper.
+      const found = "每截".includes(text[at] ?? " ") ? null : (readAt(scene, at)?.[0] ?? seasonAt(text, at));
       const fields = found && recurring(found.expression);
       return fields ? setOf({ ...point, end: found.end, fields, part: found.part, clock: found.clock }) : every[1] ? setOf(point) : null;
     }

@@ -13,6 +13,18 @@ export function decade(text: string, start: number, n: Numeral, mark: number): P
   return edged(text, { ...yearPoint(start, mark + 2, 0, "date.decade"), fields: { decade: value }, finest: "decade" });
 }
 
+const PAIR = /([一二三四五六七八])、?([二三四五六七八九])十年代/y;
+
+/** 五六十年代: two decades, of the century told or the 20th. */
+export function decades(text: string, start: number, at: number, century = 20): Point | null {
+  PAIR.lastIndex = at;
+  const m = PAIR.exec(text);
+  if (!m) return null;
+  const [first, last] = [m[1]!, m[2]!].map((tens) => (century - 1) * 100 + (readNumeral(tens, 0)?.value ?? 0) * 10);
+  const point = yearPoint(start, PAIR.lastIndex, 0, "date.decades");
+  return last! > first! ? { ...point, fields: { decade: first }, until: { decade: last }, finest: "decade" } : null;
+}
+
 const EDGE = /(初)期?|末期?|(中)(?:期|叶)?(?![国方美俄越])|[后晚]期|([早前])期/y;
 
 function edged(text: string, base: Point): Point {
@@ -27,6 +39,8 @@ function edged(text: string, base: Point): Point {
 export function century(text: string, start: number, n: Numeral, mark: number): Point | null {
   if (n.value < 5 || n.value > 22 || text.startsWith("海上", mark + 2) || text.startsWith("经济报", mark + 2)) return null;
   const at = skipBlank(text, mark + 2);
+  const pair = decades(text, start, at, n.value);
+  if (pair) return pair;
   const tens = readNumeral(text, at);
   if (tens && tens.value < 100 && tens.value % 10 === 0) {
     const behind = skipBlank(text, tens.end);
@@ -95,6 +109,8 @@ function isFourDigits(n: Numeral, dated: boolean): boolean {
 
 const RANGE = / ?[至到\-–—~/]{1,3} ?((?:19|20|21)[0-9]{2})(?![0-9])/y;
 const RANGE_AFTER = /\)| ?(?:阶段|财年|财政年|学年|年度|赛季|合作|规划|计划|周期|期间|任期|届)/y;
+/** Behind two years that a season or a business year runs through: 2023/24赛季. */
+const TWO_YEARS = /[-–—/]((?:19|20)?[0-9]{2})(?=(?:年度)?(?:赛季|财年|财政年度|学年|榨季|雪季))/y;
 const YEARLY =
   /东盟|亚太|博鳌|世界|中国|中非|东亚|亚洲|联合国|北京|东京|上海|杭州|巴黎|大阪|年会|财年|学年|愿景|议程|轮值|年度|赛季|财政年|亚运|奥运|世博|世园|峰会|国际|越南|金砖|全国|东南亚|APEC|可持续|[\u4e00-\u9fff]{2,10}(?:峰会|论坛|年会|博览会|大会|主席年|主席国|世界杯|奥运会|亚运会|计划|愿景|议程|友好年|旅游年|交流年)/y;
 const YEARLY_TAIL =
@@ -106,6 +122,10 @@ function bareYear(scene: Scene, start: number, n: Numeral): Point | null {
   if (n.value < 1900 || n.value > 2100 || n.script !== "arabic")
     return unitAhead(text, n.end) === "年" && n.value >= 1500 ? yearPoint(start, n.end, n.value, "date.year") : null;
   if (unitAhead(text, n.end) === "年") return yearPoint(start, n.end, n.value, "date.year");
+  TWO_YEARS.lastIndex = n.end;
+  const season = TWO_YEARS.exec(text);
+  if (season && Number(season[1]) % 100 === (n.value + 1) % 100)
+    return { ...yearPoint(start, TWO_YEARS.lastIndex, n.value, "name.years"), until: { year: n.value + 1 } };
   RANGE.lastIndex = n.end;
   const range = RANGE.exec(text);
   if (range) {
