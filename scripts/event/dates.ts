@@ -95,7 +95,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     ({ m }) =>
       m.span[0] >= trigger[1] &&
       m.span[1] <= here.end &&
-      /(?:[于在自从至到,]|定于|^)\s*$/.test(norm.slice(trigger[1], m.span[0])) &&
+      /(?:[于在自从定至到,]|^)\s*$/.test(norm.slice(trigger[1], m.span[0])) &&
       m.span[0] - trigger[1] < 24,
   );
   if (after.length > 0 && !/^[^,。]{0,24}(?:签署|达成|举行的|发表)的/.test(norm.slice(after[0]!.m.span[1], here.end)))
@@ -121,6 +121,11 @@ function ownTime(event: Judged, norm: string): EventTime | null {
         return { mentions: list.map((x) => x.i), relation: "within", of: null, extent: "within" };
       return told(list, event);
     }
+  }
+  // 结束了对X的访问,今日离开: the last day is told after.
+  if (event.kind === "visit" && event.dated === "to") {
+    const last = usable.find(({ m }) => m.span[0] >= here.end && isNear(m.expression) && !isRange(m));
+    if (last !== undefined && /离|回国|返/.test(norm.slice(last.m.span[1], last.m.span[1] + 12))) return told([last], event);
   }
   // 在对X访问期间,A于2月5日会见B: the day of the main clause lies inside the visit.
   if (event.kind === "visit" || event.kind === "conference") {

@@ -42,8 +42,7 @@ const isAgreed = ({ scene, trigger }: Draft, clause: Clause, before: string, ear
   AGREED.test(earlier) ||
   AGREES.test(before) ||
   clause.parts.some(
-    (p) =>
-      p.actor.end <= trigger[0] && AGREES.test(scene.reading.norm.slice(Math.max(clause.start, p.actor.start - 2), p.actor.start)),
+    (p) => p.actor.end <= trigger[0] && AGREES.test(scene.reading.norm.slice(Math.max(clause.start, p.actor.start - 2), p.actor.start)),
   );
 /** 很高兴同你通电话: said of the encounter itself. */
 const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
@@ -54,10 +53,10 @@ const FATE = /取消|推迟|延期|押后|延后|改期/;
 const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
 
 /** 原定周日访问某国,但行程被取消: the fate of a plan told after it. */
-function fateOf({ scene, trigger }: Draft, clause: Clause): "postponed" | "cancelled" | null {
+function fateOf({ scene }: Draft, clause: Clause): "postponed" | "cancelled" | null {
   const { norm } = scene.reading;
   const rest = norm.slice(clause.end + 1, scene.sentence.span[1]);
-  const planned = ORIGINALLY.test(norm.slice(clause.start, trigger[0]));
+  const planned = ORIGINALLY.test(norm.slice(clause.start, clause.end));
   const told = planned
     ? rest
     : /^(?:[但后却]|不过|然而|最终)/.test(rest) && /行程|访问|会[晤谈见]|此行|日程/.test(rest.slice(0, 16))
@@ -94,7 +93,7 @@ export function judge(draft: Draft): Judged[] {
       : readModality(agreed ? before.replace(AGREES, "") : before, after, earlier);
   if (modality.status === null || (agreed && dateIn(scene, clause.start, clause.end) === null)) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
-  if (inSpeech && JOY.test(lead)) return [];
+  if (inSpeech && (JOY.test(lead) || /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0])))) return [];
   // 这是法国总统首次访问…: a remark on what was told.
   if (
     [lead, norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 12)].some((s) => REMARK.test(s)) &&
@@ -129,7 +128,7 @@ export function judge(draft: Draft): Judged[] {
     {
       ...draft,
       status: (status === "held" || status === "planned" ? fateOf(draft, clause) : null) ?? status,
-      recalled: recalled || (inSpeech && (acts || isNews ? day === "coarse" : day !== "day")),
+      recalled: recalled || (inSpeech && status === "held" && (acts || isNews ? day === "coarse" : day !== "day")),
       weight: draft.weight - (inSpeech ? 150 : 0),
     },
   ];

@@ -1,8 +1,7 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
-import type { Lexicon } from "../lexicon/lexicon";
 import type { HolderRow } from "../lexicon/rows";
-import { normalizeText } from "../read/normalize";
+import { byLatest, holdersOf, rowFor } from "./holderRows";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
@@ -21,35 +20,14 @@ const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|
 const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
-const HOLDERS = new WeakMap<Lexicon, ReadonlyMap<string, readonly HolderRow[]>>();
-
-/** The lexicon's holders by name, the latest office of a name first; made once for a lexicon. */
-function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly HolderRow[]> {
-  const old = HOLDERS.get(lexicon);
-  if (old !== undefined) return old;
-  const made = new Map<string, HolderRow[]>();
-  for (const row of lexicon.rows.holder)
-    for (const name of [row.name, ...(row.aliases ?? [])]) {
-      const key = canonicalName(normalizeText(name));
-      made.set(key, [...(made.get(key) ?? []), row]);
-    }
-  for (const [name, rows] of made) made.set(name, [...rows].sort(byLatest));
-  HOLDERS.set(lexicon, made);
-  return made;
-}
-
-/** Offices still held first, then those begun last: nothing tells the year of a text yet. */
-const byLatest = (a: HolderRow, b: HolderRow): number =>
-  Number(a.to !== undefined) - Number(b.to !== undefined) || (b.from < a.from ? -1 : b.from > a.from ? 1 : 0);
-
-/** The row of a holder that the office written after the name means (习近平主席, never 国家副主席), else the latest. */
-const rowFor = (rows: readonly HolderRow[], written: string): HolderRow =>
-  (written === "" ? undefined : rows.find((r) => r.office.endsWith(written) && (written.includes("副") || !r.office.includes("副")))) ??
-  rows[0]!;
+/** 卡斯特 in 卡斯特罗: a character that only goes on a foreign name. */
+const GOES_ON = /^[\u4e00-\u9fff](?:[罗尔诺娃茨]|夫(?![妇人]))/;
 
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
 export class PersonReader {
   private readonly known = new Map<string, Person>();
+  /** 卡斯特罗 of 希奥玛拉·卡斯特罗: by a part of a name with dots. */
+  private readonly byPart = new Map<string, Person>();
   /** Names of those who speak for a company or a foundation. */
   private readonly privates = new Set<string>();
 
@@ -108,9 +86,14 @@ export class PersonReader {
         rank: best.rank,
         party,
       } satisfies Person);
-    if (before?.person === undefined && (old === undefined || (old.latin === null && latin !== null))) this.known.set(name, person);
+    if (before?.person === undefined && (old === undefined || (old.latin === null && latin !== null))) this.tell(name, person);
     if (phrase.isPrivate) this.privates.add(person.name);
     return { ...base, start: Math.min(phrase.start, span[0]), end, parties: [party], people: [person] };
+  }
+
+  private tell(name: string, person: Person): void {
+    this.known.set(name, person);
+    for (const part of name.split("·")) if (part.length > 1 && part !== name && !this.byPart.has(part)) this.byPart.set(part, person);
   }
 
   /** 柬埔寨国防部部长 without a name: the one the document named in that office, else nobody by name. */
@@ -145,7 +128,8 @@ export class PersonReader {
       if (person !== undefined) return { span: [start, at], person };
     }
     for (let start = floor; start <= at - 2; start++) {
-      const person = this.known.get(canonicalName(norm.slice(start, at))) ?? this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
+      const name = canonicalName(norm.slice(start, at));
+      const person = this.known.get(name) ?? this.byPart.get(name) ?? this.heldBy(norm.slice(start, at), norm.slice(at, phrase.end));
       if (person !== undefined) return { span: [start, at], person };
     }
     if (at - floor === 1) {
@@ -215,7 +199,7 @@ export class PersonReader {
     if (unique !== null) return unique;
     if (name === null) {
       const same = [...this.known.values()].filter((p) => p.office === best.text);
-      if (same.length > 0) return same.at(-1)!.party;
+      if (same.length > 0) return this.ofHome(best, at)?.party ?? same.at(-1)!.party;
       // 议员, 代表: too common to be anybody's without a name.
       if (rankOf(best.plain, best.head.row) === "official") return null;
     }
@@ -230,6 +214,14 @@ export class PersonReader {
     if (near !== undefined) return cut.home === null ? null : near.parties[0]!;
     this.onlyState ??= new Set(parties.filter(state).map((h) => h.parties[0]!));
     return cut.home !== null && this.onlyState.size === 1 ? [...this.onlyState][0]! : null;
+  }
+
+  /** A clause that opens with 总统: our own of that rank, where the page has told him. */
+  private ofHome({ plain, head }: { readonly plain: string; readonly head: OfficeHead }, at: number): Person | undefined {
+    const { cut, norm } = this.ground;
+    if (cut.home === null || !mayBeHome(plain, cut.home) || !/[,。\n]/.test(norm[at - 1] ?? "\n")) return undefined;
+    const rank = rankOf(plain, head.row);
+    return [...this.known.values()].find((p) => p.party === cut.home && p.rank === rank);
   }
 
   /** Bare names: full names told anywhere in the document, their parts (拉夫罗夫), and holders of the lexicon. */
@@ -261,7 +253,7 @@ export class PersonReader {
       for (let at = where.indexOf(form); at >= 0; at = where.indexOf(form, at + form.length)) add(at + cut.span[0], form.length, person);
     }
     for (const hit of lexicon.find("holder", norm, cut.span)) {
-      if (new Set(hit.rows.map((r) => r.party)).size !== 1) continue;
+      if (new Set(hit.rows.map((r) => r.party)).size !== 1 || GOES_ON.test(norm.slice(hit.end - 1, hit.end + 2))) continue;
       const row = [...hit.rows].sort(byLatest)[0]!;
       const name = canonicalName(this.ground.text.slice(hit.start, hit.end));
       add(hit.start, hit.end - hit.start, {
@@ -282,7 +274,7 @@ export class PersonReader {
     for (const [name, person] of this.known) {
       const parts = name.split("·");
       if (parts.length > 1)
-        for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!])
+        for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!, ...parts.filter((p) => p.length > 2)])
           if (part.length >= 2 && !forms.has(part)) forms.set(part, person);
     }
     return [...forms].sort((a, b) => b[0].length - a[0].length);

@@ -41,7 +41,7 @@ export function readModality(before: string, after: string, earlier: string): Mo
     return { status: "postponed", recalled: false };
   if (CANCELLED.test(before.slice(-16)) || /^[^,。]{0,20}(?:被|已|宣布|临时)?取消/.test(after))
     return { status: "cancelled", recalled: false };
-  const planned = PLANNED.test(before) || (PLANNED.test(earlier) && !PAST.test(before));
+  const planned = PLANNED.test(before) || /^[^,。]{0,10}前夕/.test(after) || (PLANNED.test(earlier) && !PAST.test(before));
   if (HOPE.test(before) && !(planned && /将|定于/.test(before.replace(/.*(?:希望|愿|建议|期待)/, ""))))
     return { status: null, recalled: false };
   if (planned) return { status: "planned", recalled: false };

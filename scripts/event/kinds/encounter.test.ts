@@ -30,6 +30,22 @@ describe("whose the office is", () => {
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
+describe("who it is", () => {
+  it.each([
+    ["KZ", "国家元首托卡耶夫5月10日同塔吉克斯坦总统拉赫蒙举行会谈。会谈后，总统前往塔什干。", ["talks KZ-TJ", "visit KZ-UZ KZ>UZ"]],
+    ["-", "挪威外长艾德周一抵达加纳。周二他将飞往智利，周三前往秘鲁。", ["visit GH-NO NO>GH", "visit CL-NO NO>CL planned", "visit NO-PE NO>PE planned"]],
+    ["VN", "范明政总理17日与匈牙利总统诺瓦克会谈，并与世界经济论坛主席施瓦布进行工作会谈。", ["talks HU-VN"]],
+    ["-", "加纳总统马哈马会见来访的挪威首相斯特勒，并与其就渔业问题举行会谈。", ["meeting GH-NO", "talks GH-NO"]],
+    ["CN", "国家主席12日会见洪都拉斯总统希奥玛拉·卡斯特罗·萨缅托。卡斯特罗总统访问智利。", ["meeting CN-HN", "visit CL-HN HN>CL"]],
+    ["-", "“我们期待斯特勒首相访问智利”，智利外长索托说。", []],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
+
+  it.each([
+    ["挪威首相斯特勒在会见智利外长索托时表示感谢。", "索托"],
+    ["智利总统博里奇会见到访的挪威首相斯特勒后对记者表示，两国将合作。", "斯特勒"],
+  ])("the name ends: %s", (text, name) => expect(read(text).events.flatMap((e) => e.people.map((p) => p.name))).toContain(name));
+});
+
 describe("what is held", () => {
   it.each([
     ["-", "第三轮挪威与智利海洋对话20日在奥斯陆举行。", ["dialogue CL-NO"]],

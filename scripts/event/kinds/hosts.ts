@@ -94,7 +94,7 @@ function stationIn(scene: Scene, end: number, clause: Clause): Host[] {
 /** 抵达某国,进行国事访问: where the journey led that the clauses before tell. */
 function reachedBefore(scene: Scene, start: number, clause: Clause): Host[] {
   const { norm } = scene.reading;
-  if (!/(?:进行|展开|开始|开启)[^,。]{0,12}$/.test(norm.slice(clause.start, start))) return [];
+  if (!/(?:进行|展开|开始|开启|作)[^,。]{0,12}$/.test(norm.slice(clause.start, start))) return [];
   const told = scene.clauses.slice(0, scene.clauses.indexOf(clause)).reverse();
   for (const before of told) {
     const verb = [...norm.slice(before.start, before.end).matchAll(/抵达|飞抵|到达|前往|赴/g)].at(-1);

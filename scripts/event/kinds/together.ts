@@ -9,8 +9,10 @@ const HELD =
   /^(?!气氛)(?:\([^)]*\))?[^,。;与和]{0,26}?(?<!气氛中|氛围中)(?:举行|召开|启动|开幕|登场|重启|展开|推迟|延期|取消|揭幕)(?![的前后时]|期间)/;
 /** 会谈两个多小时. */
 const LASTED = /^了?(?:大?约|近|逾|超过|长达|持续了?)?[0-9一二两三四五六七八九十半多]{1,4}个?多?(?:小时|分钟|钟头)/;
+/** 与某某举行…, where nobody known follows 与. */
+const UNKNOWN = /^[^,。]{0,6}(?:与|同(?![日时天意年])|跟)(?![其之他她])[^,。]{4,}/;
 /** 并举行会谈, 与其会谈: with whom is told before. */
-const WITH_WHOM = /(?:[与同和跟][其之](?:在[^,。]{0,12})?|并)(?:举行|进行|展开)?[^,。]{0,6}$/;
+const WITH_WHOM = /(?:[与同和跟][其之](?:[在就][^,。]{0,20})?|并)(?:举行|进行|展开)?[^,。]{0,6}$/;
 
 /** `lightAt`: where the light verb (举行, 进行) stands, null when none does. */
 export function together(context: Context, lightAt: number | null): Draft[] {
@@ -77,6 +79,9 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     ...before(scene, trigger.start, "with").filter(isPublic),
     ...(WITH_WHOM.test(lead) ? companion(scene, trigger.start, subject) : []),
   ];
+  // 并与某论坛主席会谈: nobody of a state.
+  const nobody = before(scene, trigger.start, "with").length > 0 || (UNKNOWN.test(lead) && clause.parts.every((p) => p.role !== "with"));
+  if (withs.length === 0 && nobody) return [];
   const inside = lightAt === null ? [] : insideOf(clause, lightAt, trigger.start);
   const earlier =
     withs.length > 0 || subject.length > 1

@@ -93,7 +93,7 @@ function visitOf(context: Context, host: Host, clause: Clause, arrival: boolean,
 /** Whether the day told is the visit's first or last. */
 function datedBy(lead: string, tail: string, arrival: boolean): "from" | "to" | undefined {
   if (/(?:圆满|顺利|胜利)?结束|离开|回到/.test(lead.slice(-60)) || /^[^,。]{0,10}(?:圆满|顺利)?结束/.test(tail)) return "to";
-  return arrival || /抵达|开始|开启|启程|率|展开/.test(lead) ? "from" : undefined;
+  return arrival || /抵达|开始|开启|启程|率|展开|起$/.test(lead) ? "from" : undefined;
 }
 
 /** An arrival counts as a visit when the sentence says that one begins, or who invited. */

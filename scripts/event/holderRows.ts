@@ -1,0 +1,31 @@
+/** The lexicon's holders of offices by name. */
+import type { Lexicon } from "../lexicon/lexicon";
+import type { HolderRow } from "../lexicon/rows";
+import { normalizeText } from "../read/normalize";
+import { canonicalName } from "./names";
+
+const HOLDERS = new WeakMap<Lexicon, ReadonlyMap<string, readonly HolderRow[]>>();
+
+/** The lexicon's holders by name, the latest office of a name first; made once for a lexicon. */
+export function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly HolderRow[]> {
+  const old = HOLDERS.get(lexicon);
+  if (old !== undefined) return old;
+  const made = new Map<string, HolderRow[]>();
+  for (const row of lexicon.rows.holder)
+    for (const name of [row.name, ...(row.aliases ?? [])]) {
+      const key = canonicalName(normalizeText(name));
+      made.set(key, [...(made.get(key) ?? []), row]);
+    }
+  for (const [name, rows] of made) made.set(name, [...rows].sort(byLatest));
+  HOLDERS.set(lexicon, made);
+  return made;
+}
+
+/** Offices still held first, then those begun last: nothing tells the year of a text yet. */
+export const byLatest = (a: HolderRow, b: HolderRow): number =>
+  Number(a.to !== undefined) - Number(b.to !== undefined) || (b.from < a.from ? -1 : b.from > a.from ? 1 : 0);
+
+/** The row of a holder that the office written after the name means (习近平主席, never 国家副主席), else the latest. */
+export const rowFor = (rows: readonly HolderRow[], written: string): HolderRow =>
+  (written === "" ? undefined : rows.find((r) => r.office.endsWith(written) && (written.includes("副") || !r.office.includes("副")))) ??
+  rows[0]!;
