@@ -49,7 +49,7 @@ const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
 const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
 
-const FATE = /取消|推迟|延期|押后|延后|改期/;
+const FATE = /取消|推迟|延期|押后|延后|改期|未能?成行/;
 const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
 
 /** 原定周日访问某国,但行程被取消: the fate of a plan told after it. */
@@ -59,11 +59,11 @@ function fateOf({ scene }: Draft, clause: Clause): "postponed" | "cancelled" | n
   const planned = ORIGINALLY.test(norm.slice(clause.start, clause.end));
   const told = planned
     ? rest
-    : /^(?:[但后却]|不过|然而|最终)/.test(rest) && /行程|访问|会[晤谈见]|此行|日程/.test(rest.slice(0, 16))
+    : /^(?:[但后却]|不过|然而|最终)/.test(rest) && /行程|访问|会[晤谈见]|此行|日程|成行/.test(rest.slice(0, 16))
       ? rest.slice(0, 30)
       : "";
   const fate = FATE.exec(told)?.[0];
-  return fate === undefined ? null : fate === "取消" ? "cancelled" : "postponed";
+  return fate === undefined ? null : /取消|成行/.test(fate) ? "cancelled" : "postponed";
 }
 
 /** Modality of a draft; none when it is hoped for, denied, or only talked about. */

@@ -45,6 +45,6 @@ export function readModality(before: string, after: string, earlier: string): Mo
   if (HOPE.test(before) && !(planned && /将|定于/.test(before.replace(/.*(?:希望|愿|建议|期待)/, ""))))
     return { status: null, recalled: false };
   if (planned) return { status: "planned", recalled: false };
-  const recalled = RECALLED.test(before) || /^(?:以来|至今)/.test(after);
+  const recalled = RECALLED.test(before) || /^[^,。]{0,8}(?:以来|至今)/.test(after);
   return { status: "held", recalled };
 }

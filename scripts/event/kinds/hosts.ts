@@ -52,6 +52,11 @@ function visitedIn(scene: Scene, start: number, end: number, clause: Clause, hom
     if (at < 0 || lead.length - at > 60) continue;
     const absolute = clause.start + at;
     const places = hostsAfter(scene, absolute + prep.length, clause);
+    // 在某国首相访问后: the country is of him who visits.
+    const isOffice =
+      places.length > 0 &&
+      clause.parts.some(({ actor }) => actor.kind === "person" && actor.start <= places[0]!.at && actor.end > places[0]!.end);
+    if (isOffice) continue;
     if (places.length > 0 && places[0]!.at < start && !/[,。]/.test(norm.slice(places[0]!.at, start)))
       return places.map((p) => ({ ...p, at: absolute }));
     if (home !== null && /^我国/.test(norm.slice(absolute + prep.length, absolute + prep.length + 2)))

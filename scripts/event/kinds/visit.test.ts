@@ -21,6 +21,10 @@ describe("journeys", () => {
     ["JP", "到访的智利总统博里奇5日与首相石破茂会谈。", ["visit CL-JP CL>JP", "talks CL-JP"]],
     ["MY", "首相安华将于下月官访智利。", ["visit:official CL-MY MY>CL planned"]],
     ["-", "挪威首相斯特勒访智利先于访秘鲁，这还是首次。", []],
+    ["-", "挪威国家队5日抵达智利，将参加友谊赛。", []],
+    ["-", "挪威前首相索尔贝格5日抵达智利度假。", []],
+    ["-", "智利总统博里奇在挪威首相斯特勒访问后表示满意。", []],
+    ["-", "自挪威首相去年访问智利以来，两国贸易增长。", ["visit CL-NO NO>CL recalled"]],
     ["NO", "首相斯特勒下周一访问智利。", ["visit CL-NO NO>CL planned"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
@@ -33,6 +37,7 @@ describe("the fate of a plan", () => {
     ["在挪威首相斯特勒访问智利前夕，两国外长通了电话。", ["visit CL-NO NO>CL planned", "call CL-NO"]],
     ["智利总统博里奇周五表示，他将于下周会见挪威首相斯特勒。", ["meeting CL-NO planned"]],
     ["挪威首相斯特勒与智利总统博里奇的会晤原定5日举行，后改期至8日。", ["meeting CL-NO postponed"]],
+    ["挪威首相斯特勒计划访问智利，但未能成行。", ["visit CL-NO NO>CL cancelled"]],
     ["挪威首相斯特勒5日访问智利，签字仪式推迟。", ["visit CL-NO NO>CL"]],
     ["挪威首相曾多次到访智利：2011年首次访智，2017年访问瓦尔帕莱索。", ["visit CL-NO NO>CL recalled"]],
     ["这原本将是2018年以来挪威首相首次到访圣地亚哥。", []],
