@@ -93,7 +93,7 @@ export function judge(draft: Draft): Judged[] {
       : readModality(agreed ? before.replace(AGREES, "") : before, after, earlier);
   if (modality.status === null || (agreed && dateIn(scene, clause.start, clause.end) === null)) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
-  if (inSpeech && (JOY.test(lead) || /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0])))) return [];
+  if (inSpeech && (JOY.test(lead) || (draft.kind !== "visit" && /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0]))))) return [];
   // 这是法国总统首次访问…: a remark on what was told.
   if (
     [lead, norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 12)].some((s) => REMARK.test(s)) &&
