@@ -1,7 +1,7 @@
 /** Cuts a sentence at its commas and gives every actor its role: a scene. */
 import { startingIn, type Actor, type Reading } from "./reading";
 import { partOf } from "./roles";
-import type { Part, Scene, TimeAt } from "./scene";
+import type { Clause, Part, Scene, TimeAt } from "./scene";
 import type { Sentence } from "./sentences";
 import { resolveStanding } from "./standing";
 
@@ -55,6 +55,7 @@ export function analyse(
     sentence,
     clauses,
     times,
+    topic: firstSubject(clauses) ?? inParagraph?.topic ?? [],
     previous: inParagraph,
     earlier: previous,
     ...(continuesSpeech ? { speechFrom: start, speaker: "person" as const } : speechIn(norm, start, end, inside)),
@@ -62,6 +63,14 @@ export function analyse(
       (m) => [start + m.index, start + m.index + m[0].length] as const,
     ),
   };
+}
+
+function firstSubject(clauses: readonly Clause[]): readonly Part[] | null {
+  for (const { parts } of clauses) {
+    const first = parts.find((p) => p.role === "subject" && p.actor.kind !== "party");
+    if (first !== undefined) return [first];
+  }
+  return null;
 }
 
 function commas(norm: string, start: number, end: number, isHeadline: boolean): [number, number][] {

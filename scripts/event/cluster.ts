@@ -106,7 +106,9 @@ function setCopiesAside(ordered: readonly Telling[]): { firsts: Telling[]; copie
       if (original === undefined) first.set(t.copyOf, t);
       return true;
     }
-    copies.set(original, [...(copies.get(original) ?? []), t]);
+    const others = copies.get(original);
+    if (others === undefined) copies.set(original, [t]);
+    else others.push(t);
     return false;
   });
   return { firsts, copies };

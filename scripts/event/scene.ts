@@ -33,6 +33,8 @@ export interface Scene {
   readonly reading: Reading;
   readonly sentence: Sentence;
   readonly clauses: readonly Clause[];
+  /** First subject of the sentence that is more than a party; else the topic of the sentence before in the paragraph. */
+  readonly topic: readonly Part[];
   /** Scene before in the same paragraph. */
   readonly previous: Scene | null;
   /** Sentence before in the document. */
@@ -84,7 +86,7 @@ export function subjectAt(scene: Scene, at: number, carry = true): readonly Part
       const first = clause.parts.find((p) => p.role === "subject");
       if (first !== undefined) return [first, ...following(clause, first).filter((p) => !isMet(scene, clause, p))];
     }
-  return carry && scene.previous !== null ? topicOf(scene.previous) : [];
+  return carry ? (scene.previous?.topic ?? []) : [];
 }
 
 /** A同B交谈,并会见C: B is met, and does nothing more. */
@@ -109,15 +111,6 @@ export function following(clause: Clause, first: Part): Part[] {
     rest.push(part);
   }
   return rest;
-}
-
-/** First subject of a sentence, or of the one before it. */
-export function topicOf(scene: Scene): readonly Part[] {
-  for (const clause of scene.clauses) {
-    const first = clause.parts.find((p) => p.role === "subject" && p.actor.kind !== "party");
-    if (first !== undefined) return [first];
-  }
-  return scene.previous === null ? [] : topicOf(scene.previous);
 }
 
 /** Actors of one role in the clause of `at`, before it. */

@@ -1,7 +1,7 @@
 /** Whom 他, 三方, 六国元首 stand for: told in the same sentence, the sentences before, or by the document as a whole. */
 import type { PartyCode } from "../../data/schema";
 import { startingIn, type Actor, type Reading } from "./reading";
-import { topicOf, type Part, type Scene } from "./scene";
+import type { Part, Scene } from "./scene";
 import type { Sentence } from "./sentences";
 
 interface Told {
@@ -35,7 +35,7 @@ const sameOf = (a: Actor, b: Actor): boolean => a.people[0]?.name === b.people[0
 function personFor(part: Part, { told, inParagraph }: Told): Actor | null {
   const people = told.filter(isPerson).map((p) => p.actor);
   const distinct = people.filter((a, i) => people.findIndex((b) => sameOf(a, b)) === i);
-  const before = inParagraph === null ? undefined : topicOf(inParagraph).find(isPerson)?.actor;
+  const before = inParagraph?.topic.find(isPerson)?.actor;
   const subject = told.findLast((p) => p.role === "subject" && isPerson(p))?.actor;
   if (part.role === "subject") {
     const first = told.find((p) => p.role === "subject" && isPerson(p))?.actor;

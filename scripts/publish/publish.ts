@@ -6,6 +6,7 @@ import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, Pu
 import { normalizeText } from "../read/normalize";
 import { columnsOf } from "./columns";
 import { sumsOf } from "./sums";
+import { groupBy } from "../groupBy";
 
 const DETAIL_ROWS = 200;
 const TYPES = { uint8: uint8(), uint32: uint32(), int32: int32() };
@@ -42,8 +43,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     ]),
   ];
   const byId = new Map(events.map((e) => [e.id, e]));
-  const parts = new Map<string, EventRow[]>();
-  for (const e of events) if (e.partOf !== null) parts.set(e.partOf, [...(parts.get(e.partOf) ?? []), e]);
+  const parts = groupBy(events.filter((e) => e.partOf !== null), (e) => e.partOf!); // prettier-ignore
 
   const chunks = Math.ceil(events.length / DETAIL_ROWS);
   const details = Array.from({ length: chunks }, (_, c) => {

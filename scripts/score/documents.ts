@@ -2,17 +2,14 @@
 import type { DocumentRow, Span } from "../../data/schema";
 import { figure, share, type StageScore } from "./figures";
 import type { Gold, GoldDocument } from "./gold";
+import { groupBy } from "../groupBy";
 
 function overlap(a: Span, b: Span): number {
   const both = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return both <= 0 ? 0 : both / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 }
 
-const ofPage = (documents: readonly DocumentRow[]): Map<string, DocumentRow[]> => {
-  const pages = new Map<string, DocumentRow[]>();
-  for (const d of documents) pages.set(d.page, [...(pages.get(d.page) ?? []), d]);
-  return pages;
-};
+const ofPage = (documents: readonly DocumentRow[]): Map<string, DocumentRow[]> => groupBy(documents, (d) => d.page);
 
 /** The document that answers a gold row: the best overlap ≥ 0.8 of the same kind of block; by order where the row has no span. */
 export function answering(row: GoldDocument, page: readonly DocumentRow[]): DocumentRow | undefined {

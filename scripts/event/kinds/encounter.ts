@@ -4,6 +4,7 @@ import { encounterDraft } from "./encounterDraft";
 import { isPublic, partiesWith, sorted, type Context, type Draft, type Rule } from "./frame";
 import { inPassing, metInPassing } from "./passing";
 import { together } from "./together";
+import { groupBy } from "../../groupBy";
 
 /** Verbs that take the other side as object. */
 const TRANSITIVE =
@@ -83,13 +84,8 @@ function objectMeetings(context: Context, objects: readonly Part[]): Draft[] {
   );
   const own = partiesWith(subject, null);
   if (own.length === 0) return [];
-  const groups = new Map<string, Part[]>();
-  for (const object of objects) {
-    const key = partiesWith([object], pair).join();
-    groups.set(key, [...(groups.get(key) ?? []), object]);
-  }
   const joint = /(?:共同|集体|一起)$/.test(scene.reading.norm.slice(trigger.start - 2, trigger.start));
-  const lists = joint ? [objects] : [...groups.values()];
+  const lists = joint ? [objects] : [...groupBy(objects, (object) => partiesWith([object], pair).join()).values()];
   return lists.flatMap((list) => {
     const parties = sorted([...own, ...partiesWith(list, null)]);
     if (parties.length < 2 || (own.length > 1 && joint)) return [];

@@ -3,6 +3,7 @@ import type { Level, PartyCode } from "../../../data/schema";
 import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 import { hostsOf, isStation, type Host } from "./hosts";
+import { groupBy } from "../../groupBy";
 
 const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/国[事是]/, "state"],
@@ -50,9 +51,7 @@ function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: C
   // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
   if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
   // A国总统甲、B国总理乙将访华: a visit each.
-  const groups = new Map<string, Part[]>();
-  for (const p of told) groups.set(p.actor.parties.join(), [...(groups.get(p.actor.parties.join()) ?? []), p]);
-  return [...groups.values()].flatMap((visitor) => visitOf(context, host, clause, arrival, visitor));
+  return [...groupBy(told, (p) => p.actor.parties.join()).values()].flatMap((visitor) => visitOf(context, host, clause, arrival, visitor));
 }
 
 function visitOf(context: Context, host: Host, clause: Clause, arrival: boolean, visitor: readonly Part[]): Draft[] {

@@ -3,6 +3,7 @@ import type { EventRow, Kind } from "../../../data/schema";
 import { dayOf } from "../../time/calendar";
 import { plainName } from "../plainName";
 import type { Telling } from "../telling";
+import { groupBy } from "../../groupBy";
 
 const PARTS: ReadonlySet<Kind> = new Set(["talks", "meeting", "signing", "ceremony", "dialogue", "statement"]);
 const OPEN_VISIT_DAYS = 10;
@@ -28,12 +29,8 @@ export function wholeOf(
  */
 export function adoptParts(rows: readonly EventRow[]): EventRow[] {
   const byId = new Map(rows.map((r) => [r.id, r]));
-  const visits = new Map<string, EventRow[]>();
-  for (const row of rows) {
-    if (row.kind !== "visit" || row.when.from === null) continue;
-    const key = `${row.parties.join("+")}|${yearOf(row)}`;
-    visits.set(key, [...(visits.get(key) ?? []), row]);
-  }
+  const dated = rows.filter((row) => row.kind === "visit" && row.when.from !== null);
+  const visits = groupBy(dated, (row) => `${row.parties.join("+")}|${yearOf(row)}`);
   return rows.map((row) => {
     const whole = row.partOf === null ? undefined : byId.get(row.partOf);
     if (whole !== undefined && contains(whole, row)) return row;

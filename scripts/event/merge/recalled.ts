@@ -52,8 +52,11 @@ export function foldRecalled(clusters: readonly (readonly Telling[])[]): Telling
   groups.forEach((g, i) => {
     if (g.days === null) return;
     const head = keyOf(g.members[0]!);
-    for (let m = monthOf(g.days.from); m <= monthOf(g.days.to) && m <= monthOf(g.days.from) + 1; m++)
-      months.set(`${head}|${m}`, [...(months.get(`${head}|${m}`) ?? []), i]);
+    for (let m = monthOf(g.days.from); m <= monthOf(g.days.to) && m <= monthOf(g.days.from) + 1; m++) {
+      const month = months.get(`${head}|${m}`);
+      if (month === undefined) months.set(`${head}|${m}`, [i]);
+      else month.push(i);
+    }
   });
   const into = new Map<number, number>();
   const span = (i: number): number => groups[i]!.days!.to - groups[i]!.days!.from;

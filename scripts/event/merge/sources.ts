@@ -29,7 +29,11 @@ function copyFinder(): (told: Told) => boolean {
     // Both ways: a teaser is an excerpt of the article it leads to, and a source of its own.
     if ([...shared].some(([o, n]) => n >= COPY_SHARE * length && n >= COPY_SHARE * lengths[o]!)) return true;
     const me = lengths.push(length) - 1;
-    for (const s of sentences) owners.set(s, [...(owners.get(s) ?? []), me]);
+    for (const s of sentences) {
+      const others = owners.get(s);
+      if (others === undefined) owners.set(s, [me]);
+      else others.push(me);
+    }
     return false;
   };
 }

@@ -2,10 +2,10 @@
 import type { Status } from "../../../data/schema";
 import { dayOf } from "../../time/calendar";
 import type { Telling } from "../telling";
+import { groupBy } from "../../groupBy";
 
 export function statusOf(members: readonly Telling[]): Status {
-  const documents = new Map<string, Telling[]>();
-  for (const t of members) documents.set(t.told.row.id, [...(documents.get(t.told.row.id) ?? []), t]);
+  const documents = groupBy(members, (t) => t.told.row.id);
   const words = [...documents.values()].map((told) => ({ status: wordOf(told), written: told[0]!.written?.[1] ?? -Infinity }));
   if (words.some((w) => w.status === "held")) return "held";
   const last = words.reduce((max, w) => Math.max(max, w.written), -Infinity);

@@ -1,6 +1,7 @@
 /** Article ids in URLs rise with time: fitted on the dated pages of a site, they bracket the others. */
 import { isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
+import { groupBy } from "../../groupBy";
 
 export interface SiteId {
   readonly site: string;
@@ -35,10 +36,8 @@ export interface Fit {
 
 /** For each site the longest run of its points that rises in both id and day, null where too few do. Sorted by id. */
 export function fitSites(points: readonly (SiteId & Point)[]): ReadonlyMap<string, Fit> {
-  const sites = new Map<string, Point[]>();
-  for (const p of points) sites.set(p.site, [...(sites.get(p.site) ?? []), p]);
   const fitted = new Map<string, Fit>();
-  for (const [site, all] of sites) {
+  for (const [site, all] of groupBy(points, (p) => p.site)) {
     const sorted = all.sort((a, b) => a.id - b.id || a.day - b.day);
     const rising = longestRising(sorted);
     if (rising.length >= FEWEST && rising.length >= RISING * sorted.length)
