@@ -40,17 +40,18 @@ export function readDocument(page: Page, cut: DocumentCut, mentions: readonly Ti
   const phrases = findPhrases(ground, hard).filter(
     (p) => p.hit !== null || !PLURAL_OWNER.test(norm.slice(Math.max(cut.span[0], p.start - 10), p.start)),
   );
-  const actors: Actor[] = phrases.flatMap((phrase) => reader.read(phrase) ?? []);
+  const named = phrases.flatMap((phrase) => reader.read(phrase) ?? []);
   const cover = new Cover(cut.span);
-  for (const a of actors) cover.add(a.start, a.end);
-  actors.push(...reader.bareNames(cover));
-  actors.push(...findBodies(ground, cover));
+  for (const a of named) cover.add(a.start, a.end);
+  // One after the other: each covers what it reads.
+  const bare = reader.bareNames(cover);
+  const all = named.concat(bare, findBodies(ground, cover));
   return {
     ...ground,
     groups: [],
     actors: mergeDelegations(
       norm,
-      addPronouns(ground, actors, cover).sort((a, b) => a.start - b.start),
+      addPronouns(ground, all, cover).sort((a, b) => a.start - b.start),
       parties,
     ),
   };

@@ -35,7 +35,7 @@ export async function walk(paths: readonly string[], except: readonly string[] =
     const found = info.isDirectory()
       ? await filesIn(root, closed)
       : [{ path: root, name: basename(root), bytes: info.size, folders: parentOf(root) }];
-    files.push(...found.map((file) => ({ root, file })));
+    for (const file of found) files.push({ root, file });
   }
   return files.sort((a, b) => byBytes(a.file.name, b.file.name) || byBytes(a.root, b.root)).map(({ file }) => file);
 }

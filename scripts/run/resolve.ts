@@ -56,7 +56,7 @@ export async function resolve(options: ResolveOptions): Promise<number> {
   }
   if (before) {
     const names = new Set(files.map(({ name }) => name));
-    rejected.push(...(await readRows<Rejected>(join(dir, "rejected.jsonl"))).filter((r) => !names.has(r.input)));
+    for (const row of await readRows<Rejected>(join(dir, "rejected.jsonl"))) if (!names.has(row.input)) rejected.push(row);
   }
   if (told.length === 0) {
     sayRejected(rejected, options);

@@ -77,6 +77,6 @@ export function foldRecalled(clusters: readonly (readonly Telling[])[]): Telling
   }
   const rootOf = (i: number): number => (into.has(i) ? rootOf(into.get(i)!) : i);
   const folded = groups.map((g) => [...g.members]);
-  for (const i of into.keys()) folded[rootOf(i)]!.push(...groups[i]!.members);
+  for (const i of into.keys()) for (const t of groups[i]!.members) folded[rootOf(i)]!.push(t);
   return folded.filter((_, i) => !into.has(i));
 }

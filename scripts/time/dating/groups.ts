@@ -60,7 +60,7 @@ function group(page: PageFacts["page"], documents: readonly DocumentFacts[], tea
 function withoutRepeats(evidence: readonly OwnedEvidence[]): OwnedEvidence[] {
   const seen = new Set<string>();
   const decided = evidence.some(({ row }) => row.rule === "recurring.today" || row.rule === "recurring.dateline");
-  const latest = Math.max(...evidence.map(({ row }) => (row.rule === "bound.year" ? Number(row.args.year) : -Infinity)));
+  const latest = evidence.reduce((max, { row }) => (row.rule === "bound.year" ? Math.max(max, Number(row.args.year)) : max), -Infinity);
   return evidence.filter(({ row }) => {
     if (row.rule === "bound.year" && row.args.year !== latest) return false;
     if (row.rule === "recurring.day" && decided) return false;

@@ -17,8 +17,10 @@ export function periodEvidence(publisher: string, days: readonly number[]): Date
   if (days.length < FEWEST) return null;
   // The more pages are seen, the sharper the edges of their period.
   const wide = Math.max(1, Math.round(20 / Math.sqrt(days.length)));
-  const first = Math.min(...days) - wide * BIN_DAYS;
-  const bins = Math.floor((Math.max(...days) - first) / BIN_DAYS) + wide + 1;
+  const from = days.reduce((a, b) => Math.min(a, b));
+  const to = days.reduce((a, b) => Math.max(a, b));
+  const first = from - wide * BIN_DAYS;
+  const bins = Math.floor((to - first) / BIN_DAYS) + wide + 1;
   const density = new Float64Array(bins);
   for (const day of days) {
     const bin = Math.floor((day - first) / BIN_DAYS);
@@ -32,7 +34,7 @@ export function periodEvidence(publisher: string, days: readonly number[]): Date
     rule: "run.period",
     span: null,
     quote: "",
-    args: { publisher, n: days.length, from: isoOf(Math.min(...days)), to: isoOf(Math.max(...days)) },
+    args: { publisher, n: days.length, from: isoOf(from), to: isoOf(to) },
     inside: Array.from(density, (share, b) => ({ from: first + b * BIN_DAYS, to: first + (b + 1) * BIN_DAYS - 1, weight: weigh(share) })),
     outside: weigh(0),
   };
