@@ -1,8 +1,9 @@
 /** What the news speaks of for a time (data/lexicon/topics.json): wars, crises, campaigns, missions, elections. */
+import { readOnce } from "../../lexicon/readOnce";
 import type { TopicRow } from "../../lexicon/rows";
 import { daysOfPartial } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { rowAt, type Context, type Support } from "./context";
+import { disjoint, rowAt, type Context, type Support } from "./context";
 
 const FOREVER = 60000;
 /** Outside its peaks a topic is told less: somewhat within half a year of one, much later on, most of all before the first. */
@@ -13,23 +14,17 @@ const BEFORE = -320;
 /** A page of many topics is mostly of one story, told by many of its words. */
 const MOST = 4;
 
-const supports = new WeakMap<TopicRow, readonly Support[]>();
-
-function supportsOfTopic(row: TopicRow): readonly Support[] {
-  const old = supports.get(row);
-  if (old) return old;
+const supportsOfTopic = readOnce((row: TopicRow): readonly Support[] => {
   const peaks = row.peaks.map((peak) => {
     const [from = "", to = from] = peak.split("/");
     return { from: daysOfPartial(from)[0], to: to === ".." ? FOREVER : daysOfPartial(to)[1] };
   });
-  const made = [
+  return disjoint([
     ...peaks.map((p) => ({ ...p, weight: 0 })),
     ...peaks.map((p) => ({ from: p.from - NEAR_DAYS, to: p.to + NEAR_DAYS, weight: NEAR })),
     { from: peaks[0]!.from, to: FOREVER, weight: OUTSIDE },
-  ];
-  supports.set(row, made);
-  return made;
-}
+  ]);
+});
 
 /** Rows of which one word of every group stands in the document, in the order of the text. Args: word, from, to of the first peak. */
 export function topicEvidence(c: Context): DateEvidence[] {
