@@ -15,11 +15,11 @@ interface Props {
   readonly url: string;
   /** Day number. */
   readonly today: number;
-  /** Whether the store has the address already, with the data's extent. */
-  readonly addressRead: boolean;
+  /** Whether the store and the address follow each other already. */
+  readonly addressed: boolean;
 }
 
-export function App({ url, today, addressRead }: Props) {
+export function App({ url, today, addressed }: Props) {
   const t = useTranslate();
   const [loaded, setLoaded] = useState(0);
   const manifest = useQuery(manifestQuery(url));
@@ -38,10 +38,10 @@ export function App({ url, today, addressRead }: Props) {
 
   const extent = manifest.data?.extent ?? null;
   useEffect(() => {
-    if (!manifest.data) return;
-    if (!addressRead) readAddress(extent);
+    if (!manifest.data || addressed) return;
+    readAddress(extent);
     return followStore(extent);
-  }, [manifest.data, extent, addressRead]);
+  }, [manifest.data, extent, addressed]);
 
   const sums = useQuery(sumsQuery(url, manifest.data));
   const basis = useMemo(

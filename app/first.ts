@@ -13,7 +13,7 @@ import { LOCALES, translator } from "./i18n";
 import { focusParty, titleOf } from "./names";
 import { useApp } from "./store";
 import { REDUCED_MOTION, themeOf } from "./theme";
-import { readAddress } from "./urlSync";
+import { followStore, readAddress } from "./urlSync";
 import { clipDays, daysOfView } from "./window";
 
 let waiting: { readonly marks: MarkColumns; readonly bridge: ChartBridge } | null = null;
@@ -81,6 +81,7 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
       place.style.visibility = "";
       chart.drawNow();
       waiting = { marks: loaded.marks, bridge };
+      followStore(manifest.extent);
       benchMounted(boundsOf(manifest.extent), mountedAt, chart);
       return true;
     },
@@ -91,10 +92,10 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
   };
 }
 
-/** The page's frame around the chart, as high as it will be, with room for the title. */
+/** The page's frame around the chart, as high as it will be, with room for the title and for what comes below: the page scrolls from the first moment. */
 function placeOf(chart: HTMLElement): HTMLElement {
   const place = document.createElement("div");
-  place.style.visibility = "hidden";
+  Object.assign(place.style, { visibility: "hidden", minHeight: "calc(100vh + 38rem)" });
   place.innerHTML = `<header class="page-header"><div class="headline"><h1></h1></div></header><section class="controls"></section>
 <main class="stage"><section class="timeline"><div class="toolbar"></div><div class="chart-place"></div></section></main>`;
   place.querySelector(".chart-place")!.append(chart);

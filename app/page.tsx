@@ -16,7 +16,7 @@ export function mountPage(root: HTMLElement, url: string, today: number, loaded:
   }
   const page = (
     <QueryClientProvider client={client}>
-      <App url={url} today={today} addressRead={drawn} />
+      <App url={url} today={today} addressed={drawn} />
     </QueryClientProvider>
   );
   // In slices between frames: whoever moves the chart meanwhile is not held up.
