@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
+const resolved = { alias: { "d3-transition": join(ROOT, "app/chart/noTransition.ts") } };
 
 /**
  * The embed page as one classic script: in `sandbox="allow-scripts"` a frame has no origin, and module scripts are refused.
@@ -25,6 +26,7 @@ function classicEmbed(): Plugin {
         root: ROOT,
         logLevel: "warn",
         publicDir: false,
+        resolve: resolved,
         build: {
           write: false,
           cssCodeSplit: false,
@@ -74,6 +76,7 @@ function servePublished(dir: string): Plugin {
 
 export default defineConfig({
   base: "./",
+  resolve: resolved,
   plugins: [react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/sample/published"))],
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: "es" },
