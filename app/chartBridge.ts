@@ -17,6 +17,8 @@ export interface ChartBridge {
   setHome(home: View, glides?: boolean): void;
   setTexts(texts: Texts | null): void;
   fitHeight(lanes: LanesToFit): void;
+  /** Puts the chart into `parent` as it is; an element that changes its place forgets how far it was scrolled. */
+  moveTo(parent: HTMLElement): void;
   destroy(): void;
 }
 
@@ -26,6 +28,7 @@ export function createBridge(firstHome: View): ChartBridge {
   element.className = "chart";
   let home = firstHome;
   let texts: Texts | null = null;
+  let scrollTop = 0;
   const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
   let last = useApp.getState().view;
   const stop = useApp.subscribe(({ view, settled }, before) => {
@@ -43,7 +46,7 @@ export function createBridge(firstHome: View): ChartBridge {
     } else if (intent.type === "select") openEvent(intent.event === null ? null : (texts?.id(intent.event) ?? null));
     else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
     else if (intent.type === "cluster") useApp.setState({ cluster: intent });
-    else if (intent.type === "scroll") chart.update({ scrollTop: intent.scrollTop });
+    else if (intent.type === "scroll") chart.update({ scrollTop: (scrollTop = intent.scrollTop) });
     else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
     else if (intent.type === "lane") {
       const { pinned: on, folded } = useApp.getState().lanes;
@@ -67,6 +70,10 @@ export function createBridge(firstHome: View): ChartBridge {
       const height = (namesAbove: boolean): string => `${layoutLanes({ ...wanted, namesAbove }).total + axisHeight({ lunar }) + 4}px`;
       element.style.setProperty("--lanes-height", height(false));
       element.style.setProperty("--lanes-height-narrow", height(true));
+    },
+    moveTo(parent) {
+      parent.append(element);
+      chart.update({ scrollTop });
     },
     destroy() {
       stop();

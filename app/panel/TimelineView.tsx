@@ -37,7 +37,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     // The chart may have been drawn before React was here: then it only changes its place.
     const made = takeFirst(opening.current.marks) ?? createBridge(opening.current.home);
     bridge.current = made;
-    node.append(made.element);
+    made.moveTo(node);
     return () => {
       made.destroy();
       made.element.remove();
