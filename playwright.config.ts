@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   globalSetup: "./e2e/setup.ts",
   timeout: 30_000,
+  // A busy machine takes its time to load; nothing is waited for longer than it takes.
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

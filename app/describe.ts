@@ -72,7 +72,9 @@ export function describeEvent({ event, documents, related }: Details, manifest: 
     people: event.people.map((p) => ({
       name: p.name,
       latin: p.latin && (p.derived ? `${p.latin} (${t("event.derived")})` : p.latin),
-      about: [p.party && name(p.party), p.office ?? (p.rank && t(`rank.${p.rank}`))].filter(Boolean).join(" · "),
+      about: [p.party && name(p.party), lang === "zh" && p.office ? null : p.rank && t(`rank.${p.rank}`), p.office]
+        .filter(Boolean)
+        .join(" · "),
     })),
     place: event.place && [event.place.name, event.place.country && name(event.place.country)].filter(Boolean).join(" · "),
     purpose: event.purpose && t(`purpose.${event.purpose}`),

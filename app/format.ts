@@ -47,6 +47,7 @@ interface Words {
   readonly year: (y: string) => string;
   readonly month: (y: string, m: number) => string;
   readonly day: (d: CivilDay, y: string) => string;
+  readonly monthDay: (month: number, day: number) => string;
   readonly sameMonth: (a: CivilDay, b: CivilDay, y: string) => string;
   readonly sameYear: (a: CivilDay, b: CivilDay, y: string) => string;
   readonly span: (a: string, b: string) => string;
@@ -68,6 +69,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     year: (y) => `${y}年`,
     month: (y, m) => `${y}年${m}月`,
     day: (d, y) => `${y}年${d.month}月${d.day}日`,
+    monthDay: (m, d) => `${m}月${d}日`,
     sameMonth: (a, b, y) => `${y}年${a.month}月${a.day}日至${b.day}日`,
     sameYear: (a, b, y) => `${y}年${a.month}月${a.day}日至${b.month}月${b.day}日`,
     span: (a, b) => `${a}至${b}`,
@@ -85,6 +87,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     year: (y) => y,
     month: (y, m) => `${EN_MONTHS[m - 1]} ${y}`,
     day: (d, y) => `${d.day} ${EN_MONTHS[d.month - 1]} ${y}`,
+    monthDay: (m, d) => `${d} ${EN_MONTHS[m - 1]}`,
     sameMonth: (a, b, y) => `${a.day}–${b.day} ${EN_MONTHS[a.month - 1]} ${y}`,
     sameYear: (a, b, y) => `${a.day} ${EN_MONTHS[a.month - 1]} – ${b.day} ${EN_MONTHS[b.month - 1]} ${y}`,
     span: (a, b) => `${a} – ${b}`,
@@ -102,6 +105,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     year: (y) => `năm ${y}`,
     month: (y, m) => `tháng ${m}/${y}`,
     day: (d, y) => `${d.day}/${d.month}/${y}`,
+    monthDay: (m, d) => `${d}/${m}`,
     sameMonth: (a, b, y) => `${a.day}–${b.day}/${a.month}/${y}`,
     sameYear: (a, b, y) => `${a.day}/${a.month}–${b.day}/${b.month}/${y}`,
     span: (a, b) => `${a} – ${b}`,
@@ -122,6 +126,11 @@ const yearText = (year: number, w: Words): string => (year > 0 ? String(year) : 
 /** A year as written: `2019`, `公元前221`, `221 BCE`. */
 export function formatYear(year: number, lang: Lang): string {
   return yearText(year, WORDS[lang]);
+}
+
+/** A day of any year: `9月2日`, `2 September`. */
+export function formatMonthDay(month: number, day: number, lang: Lang): string {
+  return WORDS[lang].monthDay(month, day);
 }
 
 /** One day, `2019年12月20日`; with the weekday when asked. */

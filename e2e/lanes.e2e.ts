@@ -106,3 +106,18 @@ test("the matrix chooses a pair", async ({ page }) => {
   await expect(cell).toHaveAttribute("aria-pressed", "true");
   await expect(lanes(page)).toHaveCount(1);
 });
+
+test("an event opened by its address or from the table is scrolled to, in a lane far down too", async ({ page }) => {
+  await open(page, "./?data=many/manifest.json&order=name");
+  const inSight = (): Promise<string[]> =>
+    lanes(page).evaluateAll((all) => all.filter((o) => o.checkVisibility()).map((o) => o.getAttribute("aria-label") ?? ""));
+  const row = page.getByRole("grid").getByRole("row").nth(5);
+  const pair = (await row.getByRole("gridcell").nth(2).textContent())!;
+  expect((await inSight()).some((name) => name.startsWith(pair))).toBe(false);
+  await row.getByRole("button").click();
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await expect.poll(async () => (await inSight()).some((name) => name.startsWith(pair))).toBe(true);
+  await page.reload();
+  await expect(page.getByRole("complementary")).toBeVisible();
+  await expect.poll(async () => (await inSight()).some((name) => name.startsWith(pair))).toBe(true);
+});

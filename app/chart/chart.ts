@@ -46,6 +46,8 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let scene: Scene | null = null;
   let requested = 0;
   let glide = 0;
+  /** An event opened elsewhere, whose lane is scrolled to by the next frame. */
+  let toReveal: number | null = null;
   let legendKey = "";
   let legendTimer = 0;
   let size = { width: 0, height: 0, ratio: 1, gutter: 0, axis: 0 };
@@ -61,6 +63,11 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     requested = 0;
     measure();
     if (size.width < 1 || size.height < 1) return;
+    if (toReveal !== null && model.data.lanes.length > 0) {
+      keys.reveal(model.marksOf(toReveal));
+      model.update({ scrollTop: scroller.scrollTop });
+      toReveal = null;
+    }
     const began = performance.now();
     let measured = 0;
     scene = model.scene(cursor, {
@@ -214,6 +221,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
       schedule();
     },
     update(patch) {
+      if (patch.selected !== undefined && patch.selected !== model.state.selected) toReveal = patch.selected;
       model.update(patch);
       if (patch.scrollTop !== undefined && patch.scrollTop !== scroller.scrollTop) scroller.scrollTop = patch.scrollTop;
       if (patch.view) input.sync();

@@ -23,6 +23,8 @@ export interface Keys {
   moveLane(by: number): void;
   /** Puts the cursor on a mark without moving the view. */
   place(mark: number): void;
+  /** Scrolls to a lane that holds one of the marks, unless one is in sight. */
+  reveal(marks: readonly number[]): void;
   /** Puts it there, brings it into sight and says it. */
   go(mark: number): void;
   destroy(): void;
@@ -145,6 +147,13 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
   return {
     lane: () => (row() === null ? null : (model.data.lanes[cursorLane!]?.key ?? null)),
     moveLane,
+    reveal(marks) {
+      const { y, pinned } = model.layout;
+      const rows = marks.map(find).filter((i) => i >= 0);
+      const top = (y[pinned] ?? 0) + model.state.scrollTop;
+      const inSight = (i: number): boolean => i < pinned || (y[i]! >= top && y[i + 1]! <= model.state.scrollTop + host.height());
+      if (rows.length > 0 && !rows.some(inSight)) showLane(rows[0]!);
+    },
     place(wanted) {
       const i = find(wanted);
       if (i >= 0) [cursorLane, mark] = [laneOf(i), wanted];

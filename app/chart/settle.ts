@@ -73,8 +73,6 @@ export function settle(
       if (label || barEnd + 40 > width) [x, low] = [visibleStart + GAP, true];
     }
     if (!low) label = fit(room - x - GAP - badgeWidth);
-    const badgeX = x + (label ? label.width + GAP : 0);
-    const badgeFits = badge !== "" && badgeX + badgeWidth < room;
     if (inSight) marks.push(c.mark, c.x0, c.x1, c.x, y, c.style | (low ? STYLE.low : 0), kind);
     // At the right edge the label goes before its mark, or is cut as words allow; one that begins before the left edge is left out.
     const crossing = x + (label?.width ?? LEAST_PX) > width;
@@ -82,12 +80,12 @@ export function settle(
     const before = crossing && !wide && c.x < width ? fit(left - GAP - Math.max(row.roomUntil(left), 0)) : null;
     const turned = before !== null && before.text.length > (cut?.text.length ?? 0);
     const shown = turned ? before : cut;
-    row.add(
-      // A mark may lie close before the label, with its arrow.
-      turned ? left - GAP - before.width - ARROW_TIP : left,
-      Math.max(barEnd, label ? x + label.width : 0, badgeFits ? badgeX + badgeWidth : 0) + GAP,
-    );
+    const badgeX = label && !turned ? x + label.width + GAP : x;
+    const badgeFits = badge !== "" && badgeX + badgeWidth < room;
+    const behind = Math.max(barEnd, label && !turned ? x + label.width : 0, badgeFits ? badgeX + badgeWidth : 0) + GAP;
     if (turned) x = left - GAP - before.width;
+    // A mark may lie close before the label, with its arrow.
+    row.add(turned ? x - ARROW_TIP : left, behind);
     const badgeShown = badgeFits && badgeX + badgeWidth < width && badgeX >= 0;
     const bucketDays = 2 ** around;
     if (badgeFits && crowd) crowd.badge = true;

@@ -23,6 +23,8 @@ it.each<[string, Evidence["args"], Lang, string]>([
     "某某任部长：2016年4月9日至2021年4月8日。",
   ],
   ["happening", { from: "2017-11-13", to: "2017-11-14", what: "…" }, "zh", "此事的日期有公开记录：2017年11月13日。"],
+  ["recurring.month-day", { month: 9, day: 2 }, "en", "The story happens about 2 September; a report is written then."],
+  ["weekday.fits", { month: 9, day: 2 }, "zh", "9月2日须是所写的星期，只有若干年份相符。"],
   ["recurring.weird", { day: 3 }, "zh", "文中的月日限定了写作的时节。"],
 ])("%s %o in %s", (rule, args, lang, text) => {
   expect(sayEvidence(entry(rule, args), lang).text).toBe(text);

@@ -1,6 +1,6 @@
 /** The dating ledger and the resolution of a mention in plain words: a template a rule, filled with the rule's own arguments. */
 import type { DocumentRow, Evidence, IsoDate, Lang, Mention } from "../../data/schema";
-import { dayOf, formatDay, formatIso, formatYear } from "../format";
+import { dayOf, formatDay, formatIso, formatMonthDay, formatYear } from "../format";
 import { fill, type Values } from "./index";
 
 /** `rule` stays visible for those who want to look it up. */
@@ -29,11 +29,11 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "told.full": row("文中写到完整日期{date}。", "The text tells the full date {date}.", "Văn bản nêu ngày đầy đủ {date}."),
   "recurring.dateline": row("电头只写了月日，没有年份。", "The dateline gives month and day, no year.", "Dòng đầu tin chỉ ghi ngày tháng, không có năm."),
   "recurring.today": row("文中注明“今日”是几日。", "The text says which day “today” is.", "Văn bản ghi rõ “hôm nay” là ngày nào."),
-  "recurring.month-day": row("所报道之事在{month}月{day}日前后，报道应在其时。", "The story happens about {day}/{month}; a report is written then.", "Sự việc diễn ra khoảng {day}/{month}; tin viết vào lúc đó."),
+  "recurring.month-day": row("所报道之事在{monthDay}前后，报道应在其时。", "The story happens about {monthDay}; a report is written then.", "Sự việc diễn ra khoảng {monthDay}; tin viết vào lúc đó."),
   "recurring.day": row("文中写到{day}日，报道应在其前后。", "The story names day {day} of the month; a report is written about then.", "Văn bản nêu ngày {day}; tin viết vào khoảng đó."),
   "recurring": row("文中的月日限定了写作的时节。", "Month and day in the text tell the season of writing.", "Ngày tháng trong văn bản cho biết thời điểm viết."),
   "tense": row("从语气（已、将）可知事在写作之前或之后。", "The tense tells whether it came before or after the writing.", "Thì của câu cho biết việc xảy ra trước hay sau khi viết."),
-  "weekday.fits": row("{month}月{day}日须是所写的星期，只有若干年份相符。", "Only in some years does {day}/{month} fall on the weekday told.", "Chỉ vài năm có ngày {day}/{month} rơi vào thứ đã nêu."),
+  "weekday.fits": row("{monthDay}须是所写的星期，只有若干年份相符。", "Only in some years does {monthDay} fall on the weekday told.", "Chỉ vài năm có ngày {monthDay} rơi vào thứ đã nêu."),
   "cycle.year": row("干支或生肖纪年指{year}年。", "The sexagenary year is {year}.", "Năm can chi là {year}."),
   "bound.year": row("文中提到的最近年份是{year}年，不会写于此前。", "The latest year in the text is {year}; it was not written before.", "Năm gần nhất trong văn bản là {year}; không thể viết trước đó."),
   "bound.word": row("所用词语{from}起才有。", "The word is in use only from {from}.", "Từ này chỉ được dùng từ {from}."),
@@ -83,7 +83,7 @@ function variantOf(rule: string, args: Evidence["args"]): string {
   return rule.startsWith("holder") && !args.to ? "holder.open" : rule;
 }
 
-/** Arguments as people read them, with two made ones: `date` of year, month, day and `years` of from, to. */
+/** Arguments as people read them, with made ones: `date` of year, month, day, `monthDay`, and `years` of from, to. */
 function valuesOf(args: Evidence["args"], lang: Lang): Values {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(args)) values[name] = valueText(value, lang);
@@ -91,6 +91,7 @@ function valuesOf(args: Evidence["args"], lang: Lang): Values {
   const iso = [year, month, day].every((n) => typeof n === "number") ? isoOfParts(Number(year), Number(month), Number(day)) : null;
   const date = iso === null ? null : dayOf(iso);
   if (date !== null) values.date = formatDay(date, lang);
+  if (typeof month === "number" && typeof day === "number") values.monthDay = formatMonthDay(month, day, lang);
   if (typeof from === "number" && typeof to === "number")
     values.years = from === to ? yearWord(from, lang) : `${formatYear(from, lang)}–${yearWord(to, lang)}`;
   return values;
