@@ -32,6 +32,8 @@ describe("marks", () => {
       "2016-2-8 春节", "2017-1-28 春节", "2018-2-16 春节", "2019-2-5 春节", "2020-1-25 春节",
       "2021-2-12 春节", "2022-2-1 春节", "2023-1-22 春节", "2024-2-10 春节", "2025-1-29 春节",
     ]); // prettier-ignore
+    expect(named(dayAt(2000), dayAt(2005), 100).filter((n) => !n.endsWith(" "))).toEqual([]);
+    expect(named(dayAt(2000), dayAt(2005), 100)).toHaveLength(5);
     expect(named(dayAt(1800), dayAt(2100), 1000)).toEqual([]);
   });
   it("name the great festivals of a year", () => {

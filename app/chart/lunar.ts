@@ -33,6 +33,8 @@ const FESTIVALS: readonly (readonly [name: Festival, month: number, day: number,
   ["ghost", 7, 15, 1200],
   ["laba", 12, 8, 1200],
 ];
+/** Narrower years have a tick at their beginning, then nothing. */
+const TICK_PX = 8;
 const QINGMING_PX = 330;
 const EVE_PX = 5000;
 const MONTH_PX = 60;
@@ -90,12 +92,13 @@ export function lunarMarksOf([t0, t1]: View, width: number, lang: Lang): readonl
     if (day > t0 - 2 && day < t1 && !((marks.get(day)?.rank ?? Infinity) <= rank))
       marks.set(day, { day, label, rank, festival: rank < MONTH_RANK });
   };
-  if (yearPx < FESTIVALS[0]![3]) return [];
+  if (yearPx < TICK_PX) return [];
   for (let year = civilAt(t0).year - 1; year <= civilAt(t1).year; year++) {
     const months = lunarMonths(year);
     if (months.length === 0) continue;
     FESTIVALS.forEach(([name, month, day, px], rank) => {
-      if (yearPx >= px) add(months.find((m) => m.month === month)!.start + day - 1, words.festivals[name], rank);
+      if (yearPx >= px || rank === 0)
+        add(months.find((m) => m.month === month)!.start + day - 1, yearPx >= px ? words.festivals[name] : "", rank);
     });
     if (yearPx >= QINGMING_PX) add(qingmingOf(year), words.festivals.qingming, 2);
     const last = months.at(-1)!;

@@ -21,7 +21,7 @@ export function placeLunar(marks: readonly SceneLunarMark[], width: number, meas
   for (const { x, label, festival } of [...marks].sort((a, b) => a.rank - b.rank || a.day - b.day)) {
     const at = Math.round(x) + PAD;
     const end = at + measure(label) * 1.05 + PAD;
-    const named = at >= 0 && end <= width && taken.every(([a, b]) => end <= a || at - PAD >= b);
+    const named = label !== "" && at >= 0 && end <= width && taken.every(([a, b]) => end <= a || at - PAD >= b);
     if (named) {
       taken.push([at - PAD, end]);
       texts.push({ x: at, y: SIZE.axis + BASELINE, label, strong: festival });
