@@ -31,7 +31,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   if (
     /^的(?![^,。]{0,3}(?:会议|开幕|闭幕|活动))/.test(after) &&
     !/期间/.test(after) &&
-    /(?:来|前来|赴|到)[^,。]{0,6}(?:出席|参加|与会)[^,。]*$/.test(lead)
+    /(?:[来赴到]|前来)[^,。]{0,6}(?:出席|参加|与会)[^,。]*$/.test(lead)
   )
     return [];
   if ((!attended && !held) || /(?:为|曾)了?(?:出席|参加)[^,。]*$/.test(lead)) return [];
