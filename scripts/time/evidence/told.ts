@@ -25,11 +25,19 @@ import { isStamp } from "./stamps";
 /** Agencies' datelines end in 电 or 讯 right after the day: 河内12月20日电, 台北16日电, (…3月5日讯). */
 const DATELINE_AFTER = /^\s*(?:上午|下午|晚)?专?(?:电|讯|急电)(?![话脑视影子台力动])/;
 
+/** 今天起生效 beside 自2024年5月1日起生效: the day told is the day of writing. */
+const FORCE = /^[^。;,\n]{0,8}(?:施行|实施|生效|执行|启用)/;
+const inForceToday = (c: Context): boolean =>
+  c.mentions.some(
+    ({ expression: e, span }) => e.kind === "deictic" && e.unit === "day" && e.offset === 0 && FORCE.test(after(c, { span }, 16)),
+  );
+
 /** Full dates of the told happenings and datelines with a year; a date told as history or in a name only bounds. */
 export function fullDateEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   const seen = new Set<number>();
   const ownTime = c.mentions.some(tellsOwnTime);
+  const today = inForceToday(c);
   for (const m of c.mentions) {
     const first = leadingFields(m.expression);
     const last = trailingFields(m.expression);
@@ -49,7 +57,9 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
     // A fourth full date makes a chronicle of it, not news.
     const lead = isLead(c, m) && rows.length < 3;
     const steps = comesIntoForce(c, m)
-      ? TOLD_FORCE
+      ? today
+        ? TOLD_LEAD.past
+        : TOLD_FORCE
       : lead
         ? TOLD_LEAD[tense]
         : ownTime && tense !== "future"
