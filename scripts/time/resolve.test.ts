@@ -137,6 +137,15 @@ it("offers the other years when the text leaves them open, the sum of beliefs at
   expect(mention!.confidence + mention!.alternatives.reduce((sum, a) => sum + a.confidence, 0)).toBeLessThanOrEqual(1.01);
 });
 
+it("is as sure of what ends at the day of writing as of that day's month", () => {
+  const told: readonly Told[] = [["2018年", fields({ year: 2018 })], ["三年来", duration(3, "past")], ["2015年以来", range(fields({ year: 2015 }), null, true)]]; // prettier-ignore
+  const text = "双方2018年举行会谈。三年来，2015年以来合作顺利。";
+  for (const at of [1, 2]) {
+    expect(resolve(text, "2018-03-05", told)[at]!.confidence).toBeGreaterThan(0.7);
+    expect(resolve(text, null, told)[at]!.confidence).toBeLessThan(0.4);
+  }
+});
+
 it("dates nothing without a dating but what names its year", () => {
   const page = pageOf(
     [

@@ -76,9 +76,10 @@ const sorted = (cells: readonly Assumption[]): Assumption[] =>
 const leansOnDay = ({ expression: e }: TimeMention): boolean =>
   e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0;
 
-/** Bare days, weekdays and what is counted in days need the month; month-days and coarser only the year. */
+/** Bare days, weekdays, what is counted in days and what ends at the day of writing need the month; month-days and coarser only the year. */
 function leansOnMonth(m: TimeMention): boolean {
   const e = m.expression;
+  if ((e.kind === "duration" && e.direction !== null) || (e.kind === "range" && e.now)) return true;
   const f = leadingFields(e);
   if (f) return f.month === undefined && (f.day !== undefined || f.weekday !== undefined || f.tenday !== undefined);
   return (
@@ -228,14 +229,14 @@ interface Weighed {
 }
 
 interface Share {
-  readonly from: number;
-  readonly to: number;
+  readonly from: number | null;
+  readonly to: number | null;
   share: number;
 }
 
 /** Adds a reading's probability to that of the same days. */
 function note(shares: Share[], from: number | null, to: number | null, share: number): void {
-  if (from === null || to === null || share <= 0) return;
+  if ((from === null && to === null) || share <= 0) return;
   const old = shares.find((s) => s.from === from && s.to === to);
   if (old) old.share += share;
   else shares.push({ from, to, share });
@@ -253,7 +254,9 @@ function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[],
   const own = shares.find((s) => s.from === main.from && s.to === main.to);
   const family = familyOf(m, main);
   const alternatives: Reading[] = shares
-    .filter((s) => s !== own && s.share >= LEAST)
+    .filter(
+      (s): s is Share & { readonly from: number; readonly to: number } => s !== own && s.share >= LEAST && s.from !== null && s.to !== null,
+    )
     .sort((a, b) => b.share - a.share || a.from - b.from)
     .slice(0, MOST_READINGS)
     .map((s) => ({ from: isoOf(s.from), to: isoOf(s.to), confidence: confidenceOf(family, s.share) }));
@@ -264,8 +267,8 @@ function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[],
     type: m.type,
     said: m.said,
     value: valueOf(m, main),
-    from: main.from === null ? null : isoOf(main.from),
-    to: main.to === null ? null : isoOf(main.to),
+    from: isoOrNull(main.from),
+    to: isoOrNull(main.to),
     partOfDay: m.partOfDay,
     granularity: main.granularity,
     role: m.role,
@@ -275,6 +278,8 @@ function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[],
     alternatives: valued ? alternatives : [],
   };
 }
+
+const isoOrNull = (day: number | null): string | null => (day === null ? null : isoOf(day));
 
 const PART_SUFFIX = /T(?:MO|MI|AF|EV|NI|\d\d:\d\d)$/;
 
