@@ -82,7 +82,7 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
       chart.drawNow();
       waiting = { marks: loaded.marks, bridge };
       followStore(manifest.extent);
-      benchMounted(boundsOf(manifest.extent), mountedAt, chart);
+      benchMounted(boundsOf(manifest.extent), mountedAt, chart, false);
       return true;
     },
     discard() {

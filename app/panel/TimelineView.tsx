@@ -67,7 +67,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     if (!bridge.current) return;
     const mountedAt = performance.now();
     bridge.current.chart.setData({ ...data, index: indexNow.current });
-    benchMounted(boundsOf(manifest.extent), mountedAt, bridge.current.chart);
+    benchMounted(boundsOf(manifest.extent), mountedAt, bridge.current.chart, true);
   }, [data, manifest]);
 
   return <div className="chart-host" ref={host} />;
