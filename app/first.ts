@@ -26,6 +26,8 @@ export function takeFirst(marks: MarkColumns): ChartBridge | null {
 }
 
 interface FirstDrawing {
+  /** Shows what is there without the marks: the names of lanes and the axis. */
+  show(): void;
   /** False when there is nothing to draw yet: no events, or filters that a worker has to answer. */
   draw(loaded: Loaded): boolean;
   /** Leaves the place as it was. */
@@ -64,7 +66,9 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
   chart.setData({ ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent });
   chart.drawNow();
 
+  const show = (): void => void (place.style.visibility = "");
   return {
+    show,
     draw(loaded) {
       const basis = basisOf(loaded);
       const shown = shownNow(basis, null, filters);
@@ -78,7 +82,7 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
       bridge.setHome(home, false);
       chart.setData({ ...chartDataOf({ ...loaded, readings: null, texts: null }, lanes, lang), index: shown.index });
       chart.update({ order, visible: shown.visible, index: shown.index });
-      place.style.visibility = "";
+      show();
       chart.drawNow();
       waiting = { marks: loaded.marks, bridge };
       followStore(manifest.extent);

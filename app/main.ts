@@ -8,8 +8,9 @@ import { useApp } from "./store";
 import "./theme.css";
 import { readAddress } from "./urlSync";
 
-/** Data that are not here by then are waited for with a bar that says how far they are. */
-const SOON_MS = 500;
+/** Data that are not here by then find the lanes' names and the axis drawn; later still, a bar says how far they are. */
+const SOON_MS = 400;
+const LATE_MS = 2500;
 
 readAddress(null);
 const { data, bench } = useApp.getState();
@@ -25,12 +26,14 @@ const quiet = (): void => undefined;
 void start();
 
 async function start(): Promise<void> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON_MS));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LATE_MS));
   // What fails is asked for again by the page, which says what is wrong.
   const soon = <T>(wanted: Promise<T>): Promise<T | null> => Promise.race([wanted, late]).catch(() => null);
   const manifest = await soon(loadManifest());
   const first = manifest && prepareFirst(root, manifest, today);
+  const waiting = setTimeout(() => first?.show(), SOON_MS);
   const loaded = manifest && (await soon(loadRest(manifest)));
+  clearTimeout(waiting);
   const drawn = loaded !== null && first !== null && first.draw(loaded);
   if (drawn) await nextFrame();
   else first?.discard();

@@ -26,12 +26,15 @@ declare global {
   var relationsTimelineEarly: Map<string, XMLHttpRequest> | undefined;
 }
 
+/** Whether an answer has come or is on its way. */
+const isGood = ({ readyState, status }: XMLHttpRequest): boolean =>
+  readyState === XMLHttpRequest.DONE ? status >= 200 && status <= 299 : readyState !== XMLHttpRequest.UNSENT;
+
+/** What the head asked for is asked for once: who waits too short for it and who comes later take the same answer. */
 function ask(url: string): XMLHttpRequest {
   const early = globalThis.relationsTimelineEarly?.get(url);
-  if (early) {
-    globalThis.relationsTimelineEarly?.delete(url);
-    return early;
-  }
+  if (early && isGood(early)) return early;
+  globalThis.relationsTimelineEarly?.delete(url);
   const request = new XMLHttpRequest();
   request.open("GET", url);
   request.responseType = "arraybuffer";
