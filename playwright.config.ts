@@ -3,6 +3,8 @@ import { BROWSER_ARGS, findBrowser } from "./e2e/browser";
 import { SITE_PORT } from "./e2e/ports";
 
 export default defineConfig({
+  // A machine that is busy elsewhere may answer late once; a second failure is one, and the first is named as flaky.
+  retries: process.env.CI ? 1 : 0,
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
   globalSetup: "./e2e/setup.ts",

@@ -17,7 +17,7 @@ export interface ChartBridge {
   setHome(home: View, glides?: boolean): void;
   setTexts(texts: Texts | null): void;
   fitHeight(lanes: LanesToFit): void;
-  /** Puts the chart into `parent` as it is; an element that changes its place forgets how far it was scrolled. */
+  /** Puts the chart into `parent` as it is; an element that changes its place forgets how far it was scrolled and that it had the focus. */
   moveTo(parent: HTMLElement): void;
   destroy(): void;
 }
@@ -72,7 +72,9 @@ export function createBridge(firstHome: View): ChartBridge {
       element.style.setProperty("--lanes-height-narrow", height(true));
     },
     moveTo(parent) {
+      const focused = element.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
       parent.append(element);
+      focused?.focus({ preventScroll: true });
       chart.update({ scrollTop });
     },
     destroy() {

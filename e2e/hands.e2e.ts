@@ -1,5 +1,6 @@
 /** Hands on the chart: wheel, drag, double click, fingers; and the page around it, which still scrolls. */
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
+import { pageStands } from "./stands";
 
 const ADDRESS = "./?from=2010-01-01&to=2026-12-31&party=VN";
 type Days = readonly [from: number, to: number];
@@ -14,7 +15,7 @@ const span = (page: Page): number => days(page)[1] - days(page)[0];
 
 async function open(page: Page): Promise<{ x: number; y: number; width: number }> {
   await page.goto(ADDRESS);
-  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await pageStands(page);
   const box = (await page.getByRole("application").boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
 }
