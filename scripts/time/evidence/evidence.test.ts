@@ -1,15 +1,11 @@
 import { expect, it } from "vitest";
-import { readLexiconSync } from "../../lexicon/read";
 import { readFacts } from "../../pipeline";
-import { normalizeText } from "../../read/normalize";
 import { isoOf } from "../calendar";
-
-const lexicon = readLexiconSync();
+import { lexicon, pageOf } from "./page.fixture";
 
 /** The rows of one rule: what they quote, and the first and last day of their strongest support. */
 function support(text: string, rule: string): string[] {
-  const page = { id: "p", text, norm: normalizeText(text), title: null, url: null, published: null, publisher: null, hints: [], digest: "" }; // prettier-ignore
-  const rows = readFacts(page, lexicon).documents.flatMap((d) => d.evidence.filter((e) => e.rule === rule));
+  const rows = readFacts(pageOf(text), lexicon).documents.flatMap((d) => d.evidence.filter((e) => e.rule === rule));
   return rows.map(({ quote, inside }) => {
     const top = inside.reduce((a, b) => (b.weight > a.weight ? b : a));
     return `${quote} ${isoOf(top.from)}..${isoOf(top.to)}`;

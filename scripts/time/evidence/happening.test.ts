@@ -1,24 +1,10 @@
 import { expect, it } from "vitest";
-import { readLexiconSync } from "../../lexicon/read";
 import { readFacts } from "../../pipeline";
-import { normalizeText } from "../../read/normalize";
 import { isoOf } from "../calendar";
-
-const lexicon = readLexiconSync();
+import { lexicon, pageOf } from "./page.fixture";
 
 function years(text: string): string[] {
-  const page = {
-    id: "p",
-    text,
-    norm: normalizeText(text),
-    title: null,
-    url: null,
-    published: null,
-    publisher: null,
-    hints: [],
-    digest: "",
-  };
-  const rows = readFacts(page, lexicon).documents.flatMap((d) => d.evidence.filter((e) => e.rule === "happening"));
+  const rows = readFacts(pageOf(text), lexicon).documents.flatMap((d) => d.evidence.filter((e) => e.rule === "happening"));
   return [...new Set(rows.flatMap((r) => r.inside.map((i) => isoOf(i.from).slice(0, 4))))];
 }
 

@@ -1,28 +1,14 @@
 import { expect, it } from "vitest";
-import { readLexiconSync } from "../../lexicon/read";
 import { readFacts, resolveRun } from "../../pipeline";
-import { normalizeText } from "../../read/normalize";
-
-const lexicon = readLexiconSync();
+import { lexicon, pageOf } from "./page.fixture";
 
 function datingOf(text: string) {
-  const page = {
-    id: "p",
-    text,
-    norm: normalizeText(text),
-    title: null,
-    url: null,
-    published: null,
-    publisher: null,
-    hints: [],
-    digest: "",
-  };
-  return resolveRun([readFacts(page, lexicon)], lexicon).documents[0]!.dct!;
+  return resolveRun([readFacts(pageOf(text), lexicon)], lexicon).documents[0]!.dct!;
 }
 
 it.each([
   ["神舟十八号航天员乘组完成出舱活动\n5月28日，三名航天员密切协同，出舱活动取得圆满成功。", "2024"],
-  ["十四届全国人大三次会议举行记者会\n3月7日上午，大会新闻中心举行记者会，外交部长回答提问。", "2025"],
+  ["全国政协十四届三次会议举行大会发言\n3月7日下午，委员们围绕民生建言。", "2025"],
   ["受台风格美影响，多地停课\n7月25日，强台风在福建沿海登陆，当地转移群众。", "2024"],
 ])("%s → %s", (text, year) => {
   const { best, evidence } = datingOf(text);
