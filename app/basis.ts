@@ -134,12 +134,12 @@ export function homeOf(basis: Basis, { pairs, party }: Pick<Filters, "pairs" | "
 export function orderOf(
   { manifest, marks }: Pick<Basis, "manifest" | "marks">,
   labels: readonly string[],
-  shown: Shown,
+  shown: IndexedShown,
   arrangement: Arrangement,
   keep: readonly string[],
   days: readonly [number, number] | null,
   lang: Lang,
 ): Int32Array {
   const inView = arrangement.order === "view" && days ? countWithin(marks, manifest.lanes, shown.visible, days) : null;
-  return orderLanes(manifest.lanes, labels, shown.laneCounts, { ...arrangement, keep, inView }, LOCALES[lang]);
+  return orderLanes(manifest.lanes, labels, shown.index.counts, { ...arrangement, keep, inView }, LOCALES[lang]);
 }

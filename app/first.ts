@@ -78,7 +78,7 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
       const order = orderOf(basis, labels, shown, arrangement, filters.pairs, days, lang);
       const seen = manifest.extent && clipDays(days, manifest.extent);
       place.querySelector("h1")!.textContent = titleOf(manifest, filters, seen, lang, translator(lang), named);
-      bridge.fitHeight({ order, counts: shown.laneCounts, collapsed: isCollapsed, lunar });
+      bridge.fitHeight({ order, counts: shown.index.counts, collapsed: isCollapsed, lunar });
       bridge.setHome(home, false);
       chart.setData({ ...chartDataOf({ ...loaded, readings: null, texts: null }, lanes, lang), index: shown.index });
       chart.update({ order, visible: shown.visible, index: shown.index });

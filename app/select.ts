@@ -8,16 +8,15 @@ import type { Filters } from "./urlState";
 /** The columns filters look at. */
 export type FilterMarks = Pick<MarkColumns, "event" | "kind" | "level" | "rank" | "track" | "status" | "direction" | "certainty" | "flags">;
 
-/** What the filters leave: a mask over marks, the events behind it in order of date, and marks a lane. */
+/** What the filters leave: a mask over marks and the events behind it in order of date. */
 export interface Shown {
   /** 1 shown, 0 not; null when nothing is filtered. */
   readonly visible: Uint8Array | null;
   /** Indices of events, ascending: the order of the text file, which is the order of their dates, undated last. */
   readonly events: Uint32Array;
-  readonly laneCounts: Uint32Array;
 }
 
-/** With what the chart draws it from. */
+/** With what the chart draws it from: lanes are counted and put in order by its dated marks, the number that stands beside their name. */
 export interface IndexedShown extends Shown {
   readonly index: ChartIndex;
 }
@@ -68,12 +67,7 @@ export function filterMarks(
   matches: Uint8Array | null,
 ): Shown {
   const n = marks.event.length;
-  if (!isFiltered(filters))
-    return {
-      visible: null,
-      events: allOf(eventCount),
-      laneCounts: Uint32Array.from(lanes, (l) => l.count),
-    };
+  if (!isFiltered(filters)) return { visible: null, events: allOf(eventCount) };
   const kinds = allowed(KINDS, filters.kinds);
   const levels = allowed(LEVELS, filters.levels);
   const ranks = allowed(RANKS, filters.ranks);
@@ -82,14 +76,12 @@ export function filterMarks(
   const least = Math.round((filters.certainty ?? 0) * 255);
   const hidden = filters.mainOnly ? MARK_FLAGS.sidebarOnly : 0;
   const visible = new Uint8Array(n);
-  const laneCounts = new Uint32Array(lanes.length);
   const seen = new Uint8Array(eventCount);
   let eventsSeen = 0;
-  lanes.forEach((lane, l) => {
+  for (const lane of lanes) {
     const rule = laneRule(lane, filters);
-    if (rule === LANE_OFF) return;
+    if (rule === LANE_OFF) continue;
     const end = lane.offset + lane.count;
-    let count = 0;
     for (let i = lane.offset; i < end; i++) {
       const event = marks.event[i]!;
       const pass =
@@ -104,14 +96,12 @@ export function filterMarks(
         (matches === null || matches[event] === 1);
       if (!pass) continue;
       visible[i] = 1;
-      count++;
       if (seen[event]) continue;
       seen[event] = 1;
       eventsSeen++;
     }
-    laneCounts[l] = count;
-  });
-  return { visible, events: indicesOf(seen, eventsSeen), laneCounts };
+  }
+  return { visible, events: indicesOf(seen, eventsSeen) };
 }
 
 function allOf(count: number): Uint32Array {

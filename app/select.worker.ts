@@ -41,7 +41,7 @@ async function answer(id: number, filters: Filters): Promise<void> {
     const matches = filters.query === "" ? null : matchQuery(await columns, filters.query, events, fold);
     const shown = filterMarks(marks, lanes, filters, events, matches);
     const index = buildIndex(lanes, marks, readings, shown.visible);
-    const buffers = [shown.visible?.buffer, shown.events.buffer, shown.laneCounts.buffer].filter((b) => b instanceof ArrayBuffer);
+    const buffers = [shown.visible?.buffer, shown.events.buffer].filter((b) => b instanceof ArrayBuffer);
     postMessage({ id, shown: { ...shown, index } } satisfies Answer, { transfer: [...buffers, ...buffersOf(index)] });
   } catch (error) {
     postMessage({ id, error: String(error) } satisfies Answer);

@@ -8,6 +8,7 @@ import { KINDS, NO_DAY, type Manifest } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
 import { layoutLanes } from "../chart/lanes";
+import { buildIndex } from "../chart/mass";
 import { axisHeight, FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
 import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
@@ -101,12 +102,13 @@ function show(
   const { filters } = state;
   const matches = filters.query ? matchQuery(texts.search, filters.query, texts.count, foldWith(traditional)) : null;
   const shown = filterMarks(marks, manifest.lanes, filters, manifest.counts.events, matches);
+  const index = buildIndex(manifest.lanes, marks, readings, shown.visible);
   const asked = viewOfDays(state.from, state.to, manifest.extent);
   const bounds = boundsOf(manifest.extent);
   let view: View = asked ?? opening();
   const none = shown.events.length === 0;
   const inView = countWithin(marks, manifest.lanes, shown.visible, daysOfView(view));
-  const order = orderLanes(manifest.lanes, labels, shown.laneCounts, { ...state.lanes, keep: filters.pairs, inView }, LOCALES[lang]);
+  const order = orderLanes(manifest.lanes, labels, index.counts, { ...state.lanes, keep: filters.pairs, inView }, LOCALES[lang]);
   const days = manifest.extent && !none ? clipDays(daysOfView(view), manifest.extent) : null;
   const title = titleOf(manifest, filters, days, lang, t, focus);
   let { pinned, folded } = state.lanes;
@@ -137,7 +139,7 @@ function show(
 
   const fit = (): void => {
     const namesAbove = host.clientWidth < SIZE.narrow;
-    const { total } = layoutLanes({ order, counts: shown.laneCounts, collapsed: (l) => folded.includes(manifest.lanes[l]!.key), pinned: () => false, available: HEIGHT.most, namesAbove });
+    const { total } = layoutLanes({ order, counts: index.counts, collapsed: (l) => folded.includes(manifest.lanes[l]!.key), pinned: () => false, available: HEIGHT.most, namesAbove });
     host.style.height = `${Math.min(HEIGHT.most, Math.max(HEIGHT.least, total + axisHeight(state) + 2))}px`;
   }; // prettier-ignore
   fit();
@@ -161,6 +163,7 @@ function show(
       marks,
       readings,
       extent: manifest.extent,
+      index,
       title: (event) => texts.title(event, lang),
       names: new Set(Object.values(manifest.parties).map((p) => p[lang])),
     },

@@ -88,7 +88,7 @@ export function Page({ today }: { readonly today: number }) {
       </section>
       <main className={selected === null ? "stage" : "stage with-panel"}>
         <section className="timeline" id="timeline" tabIndex={-1} aria-label={t("chart.label", { title })}>
-          <Toolbar order={order} counts={shown?.laneCounts ?? null} />
+          <Toolbar order={order} counts={shown?.index.counts ?? null} />
           <div className="chart-place">
             {shown && order ? (
               <TimelineView shown={shown} order={order} today={today} selected={selected} lit={lit} />

@@ -52,7 +52,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
     [order, selected, lit, pinned, collapsed, focusedLane, today, lang, theme, lunar, reducedMotion],
   );
   useLayoutEffect(
-    () => bridge.current?.fitHeight({ order, counts: shown.laneCounts, collapsed: (l) => collapsed.has(manifest.lanes[l]!.key), lunar }),
+    () => bridge.current?.fitHeight({ order, counts: shown.index.counts, collapsed: (l) => collapsed.has(manifest.lanes[l]!.key), lunar }),
     [order, shown, collapsed, lunar, manifest],
   );
   useLayoutEffect(() => bridge.current?.chart.update({ hovered, companions }), [hovered, companions]);
