@@ -14,6 +14,14 @@ it("opens on the busy years, not on the one event of long ago", () => {
   expect(homeDays(Int32Array.of(5), [5, 5])).toEqual([5, 5]);
 });
 
+it("opens on one busy year, not on the few events of the years around it", () => {
+  const busy = Array.from({ length: 92 }, (_, i) => 16_000 + i * 4);
+  const around = [13_000, 13_900, 14_500, 15_200, 16_900, 17_500, 18_000];
+  const [from, to] = homeDays(Int32Array.from([...around, ...busy]), [13_000, 18_000]);
+  expect(from).toBeGreaterThan(15_900);
+  expect(to).toBeLessThan(16_500);
+});
+
 it("leaves one of few out when it squeezes the others", () => {
   const [from, to] = homeDays(Int32Array.of(0, 20_000, 20_000, 20_001, 20_001, 20_002, 20_010), [0, 20_400]);
   expect(from).toBeGreaterThan(19_900);

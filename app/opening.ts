@@ -5,14 +5,16 @@ import { boundsOf, fitView } from "./chart/view";
 import { isChosen } from "./select";
 import type { Filters } from "./urlState";
 
-const HOME_SHARE = 0.97;
+/** A window of nearly all marks; one of most of them, where that is so much shorter that the rest would leave the page empty. */
+const HOME_SHARES = [0.97, 0.9] as const;
+const MUCH_SHORTER = 3;
 const HOME_PARTS = 2000;
 /** Of so many marks one may be left out, if that is what squeezes the others. */
 const FEW = 6;
 
 /**
  * Where a page opens: the shortest window that holds nearly all dated marks, when some recalled from long ago would squeeze the rest
- * into a corner; the whole extent otherwise. Inclusive days.
+ * into a corner; most of them, when a few of other years would; the whole extent otherwise. Inclusive days.
  */
 export function homeDays(from: Int32Array, extent: readonly [number, number]): readonly [number, number] {
   const [low, high] = extent;
@@ -24,18 +26,27 @@ export function homeDays(from: Int32Array, extent: readonly [number, number]): r
     counts[Math.floor((from[i]! - low) / width)]!++;
     dated++;
   }
-  const enough = Math.min(dated * HOME_SHARE, dated >= FEW ? dated - 1 : dated);
-  let [a, inside, best] = [0, 0, [0, HOME_PARTS] as readonly [number, number]];
+  const but = dated >= FEW ? dated - 1 : dated;
+  const [nearly, most] = HOME_SHARES.map((share) => shortest(counts, Math.min(dated * share, but))) as [Parts, Parts];
+  const [first, last] = (most[1] - most[0] + 1) * MUCH_SHORTER <= nearly[1] - nearly[0] + 1 ? most : nearly;
+  const [start, end] = [low + first * width, low + (last + 1) * width];
+  if (end - start > (high - low) / 2) return extent;
+  // What lies just outside belongs to the picture.
+  const near = (end - start) / 8;
+  return [start - low < near ? low : Math.floor(start), high - end < near ? high : Math.ceil(end)];
+}
+
+type Parts = readonly [first: number, last: number];
+
+/** The fewest neighbouring parts that hold `enough`. */
+function shortest(counts: Uint32Array, enough: number): Parts {
+  let [a, inside, best] = [0, 0, [0, counts.length - 1] as Parts];
   for (let b = 0; b < counts.length; b++) {
     inside += counts[b]!;
     while (inside > 0 && inside - counts[a]! >= enough) inside -= counts[a++]!;
     if (inside >= enough && b - a < best[1] - best[0]) best = [a, b];
   }
-  const [start, end] = [low + best[0] * width, low + (best[1] + 1) * width];
-  if (end - start > (high - low) / 2) return extent;
-  // What lies just outside belongs to the picture.
-  const near = (end - start) / 8;
-  return [start - low < near ? low : Math.floor(start), high - end < near ? high : Math.ceil(end)];
+  return best;
 }
 
 /** The same for the relationships that the filters choose; null without dated marks. */
