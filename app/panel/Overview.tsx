@@ -9,9 +9,12 @@ import { setView, useApp } from "../store";
 import { THEMES } from "../chart/theme-tokens";
 import { daysOfView } from "../window";
 import { fitCanvas, paintBrush } from "./brush";
+import { stripScale, type StripScale } from "./strip";
 import { useThemeName } from "./useTheme";
 
 const BUCKETS = 240;
+/** Events are counted in so many parts, which a strip with folds draws from. */
+const PARTS = 20 * BUCKETS;
 const HEIGHT = 36;
 /** Narrower than this is a click, which moves the window there. */
 const CLICK_PX = 4;
@@ -27,8 +30,13 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLCanvasElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
-  const path = useMemo(() => areaOf(densityOf(marks, visible, all, BUCKETS)), [marks, visible, all]);
-  const years = useMemo(() => yearTicks(all), [all]);
+  const whole = useMemo(() => densityOf(marks, null, all, PARTS), [marks, all]);
+  const scale = useMemo(() => stripScale(all, whole), [all, whole]);
+  const path = useMemo(() => {
+    const density = visible ? densityOf(marks, visible, all, PARTS) : whole;
+    return areaOf(onStrip(scale, density, all));
+  }, [marks, visible, all, whole, scale]);
+  const years = useMemo(() => yearTicks(all, scale), [all, scale]);
 
   const theme = useThemeName();
   useEffect(() => {
@@ -36,7 +44,7 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
     let size = fitCanvas(canvas);
     let timer = 0;
     const edges = (): View => {
-      const at = (v: number): number => Math.min(1, Math.max(0, (v - all[0]) / (all[1] - all[0])));
+      const at = (v: number): number => Math.min(1, Math.max(0, scale.at(v)));
       const [a, b] = useApp.getState().view ?? home;
       return [at(a), at(b)];
     };
@@ -70,11 +78,11 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
       observer.disconnect();
       stop();
     };
-  }, [all, home, lang, theme]);
+  }, [scale, home, lang, theme]);
 
   const timeAt = (clientX: number): number => {
     const box = strip.current!.getBoundingClientRect();
-    return all[0] + ((clientX - box.left) / box.width) * (all[1] - all[0]);
+    return scale.timeAt((clientX - box.left) / box.width);
   };
   const moved = (event: PointerEvent): View | null => {
     const d = drag.current;
@@ -151,6 +159,16 @@ export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
         </svg>
         <canvas ref={brush} aria-hidden="true" />
         <div className="window" data-grip="move" />
+        {scale.breaks.map(([a, b]) => (
+          <div
+            key={a}
+            className="fold"
+            ref={(el) => void el?.style.setProperty("left", `${scale.at((a + b) / 2) * 100}%`)}
+            aria-hidden="true"
+          >
+            {"//"}
+          </div>
+        ))}
         {handle("start")}
         {handle("end")}
       </div>
@@ -172,14 +190,26 @@ function areaOf(density: Float32Array): string {
   return `M0 ${HEIGHT}${Array.from(density, (v, i) => `V${y(v)}H${i + 1}`).join("")}V${HEIGHT}Z`;
 }
 
-/** At most eight years, evenly stepped, with their place from 0 to 1. */
-function yearTicks([t0, t1]: View): readonly { readonly year: number; readonly at: number }[] {
-  const [first, last] = [civilOf(Math.floor(t0)).year, civilOf(Math.floor(t1)).year];
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((s) => (last - first) / s <= 8) ?? 2000;
+/** Events in the equal parts of the strip, from those in equal parts of `all`. */
+function onStrip(scale: StripScale, density: Float32Array, all: View): Float32Array {
+  const out = new Float32Array(BUCKETS);
+  const part = (all[1] - all[0]) / density.length;
+  density.forEach((count, i) => {
+    const bucket = Math.floor(scale.at(all[0] + (i + 0.5) * part) * BUCKETS);
+    out[Math.min(BUCKETS - 1, Math.max(0, bucket))]! += count;
+  });
+  return out;
+}
+
+/** At most eight years, evenly stepped, with their place from 0 to 1; none in a fold. */
+function yearTicks(all: View, { breaks, at }: StripScale): readonly { readonly year: number; readonly at: number }[] {
+  const [first, last] = [civilOf(Math.floor(all[0])).year, civilOf(Math.floor(all[1])).year];
+  const seen = last - first - breaks.reduce((sum, [a, b]) => sum + (b - a) / 365, 0);
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((s) => seen / s <= 8) ?? 2000;
   const ticks = [];
   for (let year = Math.ceil((first + 1) / step) * step; year <= last; year += step) {
     const day = new Date(0).setUTCFullYear(year, 0, 1) / 86_400_000;
-    ticks.push({ year, at: (day - t0) / (t1 - t0) });
+    if (!breaks.some(([a, b]) => day > a && day < b)) ticks.push({ year, at: at(day) });
   }
   return ticks.filter((tick) => tick.at > 0.02 && tick.at < 0.97);
 }
