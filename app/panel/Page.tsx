@@ -104,8 +104,8 @@ export function Page({ today }: { readonly today: number }) {
           <p className="hint">{t("view.help")}</p>
         </section>
         <Suspense>{selected !== null && <EventPanel event={selected} />}</Suspense>
+        <Suspense>{shown && <Tabs shown={shown} />}</Suspense>
       </main>
-      <Suspense>{shown && <Tabs shown={shown} />}</Suspense>
       <Tooltip />
       <ClusterList />
       {embedding && shown && order && (
