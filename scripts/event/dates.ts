@@ -58,9 +58,14 @@ const topicOf = ({ kind, scene, trigger }: Judged): string =>
   kind === "ceremony" ? occasionOf(variantOf({ kind, level: null, trigger: scene.reading.norm.slice(...trigger), sentence: "" })) : kind;
 const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}`;
 
+/** 13日抗议即将举行的峰会: of the summit no day is told. */
+const AHEAD = /(?:即将|将要|将)(?:举行|召开|举办|开幕|进行)的[^,。]*$/;
+const isAhead = ({ scene, trigger }: Judged, norm: string): boolean =>
+  AHEAD.test(norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
+
 /** Times of all events of a document, in the same order. */
 export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[], norm: string): EventTime[] {
-  const times: EventTime[] = events.map((event) => ownTime(event, norm) ?? NONE);
+  const times: EventTime[] = events.map((event) => (isAhead(event, norm) ? NONE : (ownTime(event, norm) ?? NONE)));
   const days = mentions.filter(({ m }) => m.role === "event" && canDate(m) && isNear(m.expression));
   const ledger: Ledger = { events, times, twins: new Map(), visits: new Map(), days };
   events.forEach((event, i) => {
@@ -69,7 +74,8 @@ export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[
     if (event.kind === "visit" && !event.recalled && !ledger.visits.has(pairOf(event))) ledger.visits.set(pairOf(event), i);
   });
   events.forEach((event, i) => {
-    if (times[i]!.relation === "none") times[i] = borrowed(event, i, ledger) ?? inherited(event, i, ledger, norm);
+    if (times[i]!.relation === "none")
+      times[i] = borrowed(event, i, ledger) ?? (isAhead(event, norm) ? NONE : inherited(event, i, ledger, norm));
   });
   return events.map((event, i) => stayOf(event, times[i]!, events, days, mentions));
 }

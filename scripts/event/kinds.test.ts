@@ -29,6 +29,7 @@ describe("meetings", () => {
     ["KH", "首相洪马内与泰国总理在普特拉再也举行特别会议。", ["meeting KH-TH"]],
     ["CN", "两国元首同意，双方就开展人工智能对话合作达成一致。", []],
     ["CN", "挪威与智利的对话机制运行良好。", []],
+    ["CN", "国家主席习近平在第四届中国—中亚峰会前夕听取汇报。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
 
@@ -103,6 +104,8 @@ describe("aid, envoys, protests", () => {
     ["VN", "国家主席8日接受挪威、智利和加纳新任驻越大使递交国书。", ["envoy NO-VN NO>VN", "envoy CL-VN CL>VN", "envoy GH-VN GH>VN"]],
     ["-", "以色列22日召回驻爱尔兰和挪威大使。", ["envoy IE-IL IL>IE", "envoy IL-NO IL>NO"]],
     ["-", "尼日尔军政府25日要求法国大使48小时内离境。", ["envoy FR-NE NE>FR"]],
+    ["-", "挪威与智利双方22日在奥斯陆机场举行登山者遗骸交接仪式。", ["ceremony CL-NO"]],
+    ["-", "挪威22日向智利移交了轮值主席国职务。", []],
     ["-", "挪威捐赠的一批疫苗22日运抵加纳首都阿克拉。", ["aid GH-NO NO>GH"]],
     ["-", "加纳22日收到挪威援助的20辆救护车。", ["aid GH-NO NO>GH"]],
     ["-", "挪威22日召回驻智利大使磋商。", ["envoy CL-NO NO>CL"]],

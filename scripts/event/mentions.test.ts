@@ -183,6 +183,7 @@ describe("when", () => {
       "within 12月1日至4日",
     ],
     ["2月5日，越南外长会见老挝外长。会谈结束后，双方签署了合作协定。", "signing", "same #0"],
+    ["民众13日集会，抗议即将举行的七国集团峰会。", "conference", "none"],
     ["据边防部队5日发布的消息，越南与中国共同开设急救通道。", "cooperation", "reported 5日"],
   ])("%s", (text, kind, expected) => {
     const r = read(text, "VN");

@@ -12,6 +12,9 @@ const SINITIC: ReadonlySet<PartyCode> = new Set(["CN", "VN", "KR", "KP", "TW", "
 const DOTS = "·•・‧‐-";
 const HAN = /[\u3400-\u9fff]/;
 
+/** After a name in 习近平新时代中国特色社会主义思想, 胡志明市: what bears it is not its bearer. */
+export const NAMESAKE = /^(?:新时代|[\u4e00-\u9fff]{0,4}思想|主义|[市陵]|主席陵)/;
+
 /** The military rank or honorific after (or before) a name. */
 export const MILITARY_RANK =
   /(?:海军|空军|陆军|公安|警察|一级|二级|步兵|警)?(?:大将|上将|中将|少将|准将|元帅|上校|中校|少校|大校|次帅|大尉)/y;

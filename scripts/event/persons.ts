@@ -2,7 +2,7 @@
 import type { PartyCode, Person, Rank } from "../../data/schema";
 import type { HolderRow } from "../lexicon/rows";
 import { byLatest, holdersOf, rowFor } from "./holderRows";
-import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK } from "./names";
+import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
@@ -230,7 +230,7 @@ export class PersonReader {
     const found: Actor[] = [];
     const add = (start: number, length: number, person: Person) => {
       const end = start + length;
-      if (!cover.isFree(start, end)) return;
+      if (!cover.isFree(start, end) || NAMESAKE.test(norm.slice(end, end + 8))) return;
       if (/[·•・‧-]/.test(norm[start - 1] ?? "") || /[·•・‧]/.test(norm[end] ?? "")) return;
       const to = skip(norm, skip(norm, skip(norm, end, MILITARY_RANK), LATIN), TAIL);
       cover.add(start, to);

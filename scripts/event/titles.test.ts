@@ -142,6 +142,14 @@ describe("titles in three languages", () => {
       "萨尔瓦多与台湾断交", "El Salvador and Taiwan sever diplomatic ties", "El Salvador và Đài Loan cắt đứt quan hệ ngoại giao",
     ],
     [
+      { kind: "relations", parties: "EE RU", said: "外交关系等级降至临时代办级" },
+      "爱沙尼亚与俄罗斯降低关系级别", "Estonia and Russia downgrade ties", "Estonia và Nga hạ cấp quan hệ",
+    ],
+    [
+      { kind: "relations", parties: "EE RU", said: "推进关系" },
+      "爱沙尼亚与俄罗斯发展关系", "Estonia and Russia develop ties", "Estonia và Nga phát triển quan hệ",
+    ],
+    [
       { kind: "relations", parties: "US VN", said: "提升为全面战略伙伴关系", home: "VN" },
       "越美关系提升为全面战略伙伴关系", "Viet Nam and the United States upgrade ties to comprehensive strategic partnership", "Việt Nam và Hoa Kỳ nâng cấp quan hệ lên Đối tác chiến lược toàn diện",
     ],

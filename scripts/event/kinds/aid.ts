@@ -8,12 +8,15 @@ const GIVING = /提供|给予|运抵|送达|抵达|送抵|到货|起运|启运|�
 /** So much of something: 5000吨大米, 一批物资. */
 const QUANTITY =
   /^[^,。]{0,24}?(?:[0-9一二三四五六七八九十百千万亿两]+(?:余|多)?(?:[吨剂支辆台套顶架艘部件箱只份元]|公斤|美元|欧元|日元|韩元|英镑|卢布)|一批)/;
+/** Handed over, and no gift: the dead and what they left, an office, a chair. */
+const NO_GIFT = /遗骸|遗骨|遗体|遗物|主席国|轮值|职务|指挥权|管辖权|逃犯|嫌犯|俘/;
 const GOODS = /援助|援款|物资|设备|疫苗|药品|粮食|大米|面粉|车辆|装备|无偿|贷款|资金|帐篷|器材|巡逻[艇船]|美元|欧元|日元/;
 
 export const aid: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm } = scene.reading;
   const { subject, to, lead, clause, after } = around(context);
+  if (NO_GIFT.test(lead.slice(-16) + after.slice(0, 16))) return opening(context).map((d) => ({ ...d, kind: "ceremony" }));
   if (/^[者国方团军建]/.test(after) || /^[^,。]{0,8}(?:鲜花|献花|花束|礼物|礼品|纪念品|贺卡|勋章|花篮)/.test(after)) return [];
   const beside = beneficiaries(scene, trigger.end);
   const direct = objectsAt(scene, trigger.end).filter(isPublic);

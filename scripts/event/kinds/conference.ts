@@ -34,6 +34,8 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
     /(?:[来赴到]|前来)[^,。]{0,6}(?:出席|参加|与会)[^,。]*$/.test(lead)
   )
     return [];
+  // 峰会前夕,他视察了…: the day is another's.
+  if (/^的?(?:前夕|前[一两三]?[天日周]|召开前|举行前|开幕前)/.test(after)) return [];
   if ((!attended && !held) || /(?:为|曾)了?(?:出席|参加)[^,。]*$/.test(lead)) return [];
   const present = unique([...subjectAt(scene, conference.start), ...before(scene, conference.start, "with")]).filter(isPublic);
   const attendees = present.filter((p) => p.actor.kind === "person");

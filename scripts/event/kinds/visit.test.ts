@@ -26,6 +26,8 @@ describe("journeys", () => {
     ["-", "智利总统博里奇在挪威首相斯特勒访问后表示满意。", []],
     ["-", "自挪威首相去年访问智利以来，两国贸易增长。", ["visit CL-NO NO>CL recalled"]],
     ["NO", "首相斯特勒下周一访问智利。", ["visit CL-NO NO>CL planned"]],
+    ["CN", "中共代表团日前访问了加纳，宣介习近平新时代中国特色社会主义思想。", ["visit CN-GH CN>GH"]],
+    ["-", "明年是挪威首相访问智利十周年。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

@@ -2,6 +2,7 @@
 import type { Kind, PartyCode, Person } from "../../../data/schema";
 import type { Lexicon } from "../../lexicon/lexicon";
 import { findOffices, rankOf } from "../offices";
+import { NAMESAKE } from "../names";
 import { classOf } from "./offices";
 
 /** They act themselves here; 两国元首达成的共识 is only spoken of. */
@@ -21,6 +22,8 @@ const BOTH: readonly (readonly [RegExp, string])[] = (
 const BETWEEN = /^(?:联邦|共和国|王国|政府|新任|候任|国家)*$/;
 /** 统一俄罗斯党主席 is no office of the country. */
 const OF_A_PARTY = /^党(?!中央)/;
+/** They act for whoever is named beside them. */
+const SENT = /代表团|特使|使团|小组|工作组|宣介团|率团/;
 const LONGEST = 12;
 
 const nobody = (office: string, party: PartyCode): Person => ({
@@ -49,8 +52,10 @@ export function unnamedIn(
   const holders = lexicon.find("holder", sentence);
   return missing.flatMap((party) => {
     // 习近平主席先后同…会谈: named in the sentence, if not where the reader looked.
-    const own = holders.filter((h) => h.word.length > 1 && h.rows.every((r) => r.party === party));
-    if (own.length > 0 && own.every((h) => h.rows[0]!.name === own[0]!.rows[0]!.name))
+    const own = holders.filter(
+      (h) => h.word.length > 1 && h.rows.every((r) => r.party === party) && !NAMESAKE.test(sentence.slice(h.end, h.end + 8)),
+    );
+    if (own.length > 0 && !SENT.test(sentence) && own.every((h) => h.rows[0]!.name === own[0]!.rows[0]!.name))
       return [{ ...nobody("", party), name: own[0]!.rows[0]!.name }];
     for (const hit of hits) {
       if (!hit.rows.some((r) => r.party.code === party)) continue;

@@ -86,7 +86,7 @@ const MODAL = { held: "", planned: "将", postponed: "推迟", cancelled: "取�
 const LONG_NAME = 8;
 const LONG_AGREEMENT = 18;
 /** The predicate stands on its own here: 萨尔瓦多与台湾断交, never 萨台断交. */
-const IN_FULL = /^relations\.(?!upgrade)/;
+const IN_FULL = /^relations(?!\.upgrade)/;
 const DELEGATIONS = { government: "", party: "党", parliament: "议会", military: "军事", local: "地方", business: "企业" } as const;
 
 export function titleZh(plan: Plan, lexicon: Lexicon): string {
