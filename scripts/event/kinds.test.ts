@@ -30,6 +30,7 @@ describe("meetings", () => {
     ["CN", "两国元首同意，双方就开展人工智能对话合作达成一致。", []],
     ["CN", "挪威与智利的对话机制运行良好。", []],
     ["CN", "国家主席习近平在第四届中国—中亚峰会前夕听取汇报。", []],
+    ["VN", "12月3日，越南与欧盟能源转型计划(SETP)第四次指导委员会会议在河内举行。", ["dialogue EU-VN"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
 

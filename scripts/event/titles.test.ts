@@ -146,6 +146,10 @@ describe("titles in three languages", () => {
       "爱沙尼亚与俄罗斯降低关系级别", "Estonia and Russia downgrade ties", "Estonia và Nga hạ cấp quan hệ",
     ],
     [
+      { kind: "dialogue", parties: "CN RU", said: "委员会", name: "中俄议会合作委员会第八次会议", status: "planned" },
+      "中俄议会合作委员会第八次会议将举行", "China and Russia to hold joint committee meeting", "Trung Quốc và Nga sẽ họp Ủy ban hỗn hợp",
+    ],
+    [
       { kind: "relations", parties: "EE RU", said: "推进关系" },
       "爱沙尼亚与俄罗斯发展关系", "Estonia and Russia develop ties", "Estonia và Nga phát triển quan hệ",
     ],

@@ -28,6 +28,7 @@ describe("journeys", () => {
     ["NO", "首相斯特勒下周一访问智利。", ["visit CL-NO NO>CL planned"]],
     ["CN", "中共代表团日前访问了加纳，宣介习近平新时代中国特色社会主义思想。", ["visit CN-GH CN>GH"]],
     ["-", "明年是挪威首相访问智利十周年。", []],
+    ["-", "议会5日审议了挪威首相访问加纳和智利情况的书面报告。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

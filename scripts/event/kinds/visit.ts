@@ -48,6 +48,8 @@ function guestIn(context: Context, clause: Clause): Draft[] {
 function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: Clause, arrival: boolean): Draft[] {
   const { scene, trigger } = context;
   const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
+  // 审议了某某访问加纳、智利情况的报告.
+  if (/^[^,。]{0,24}?情况的?(?:书面|口头)?(?:报告|汇报|介绍|说明|通报)/.test(scene.reading.norm.slice(host.end, host.end + 40))) return [];
   // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
   if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
   // A国总统甲、B国总理乙将访华: a visit each.

@@ -116,10 +116,20 @@ export function titleZh(plan: Plan, lexicon: Lexicon): string {
       /(?:全面|战略|友好|合作|协作|命运|新时代|全天候|互惠|永久|特殊|睦邻|创新|传统)+(?:伙伴|合作)/.exec(gradeWords(event.sentence))?.[0] ??
       "伙伴",
   };
+  const own = event.kind === "dialogue" ? nameOfBoth(event, lexicon) : null;
+  if (own !== null) return conference(own, event.status);
   const title = template
     .replace(/\[([^\]]*)\]/g, (_, part: string) => (object === null ? "" : part))
     .replace(/\{(\w)\}/g, (_, key: string) => filled[key]!);
   return event.kind === "conference" ? conference(filled["n"]!, event.status) : title;
+}
+
+/** 中俄议会合作委员会第八次会议: the name of a meeting that names all who meet; null for 指导委员会会议. */
+function nameOfBoth({ name, parties }: Plan["event"], lexicon: Lexicon): string | null {
+  const proper = properName(name);
+  const isIn = (party: PartyCode): boolean =>
+    [nameOf(party, lexicon), shortOf(party, lexicon)].some((form) => form !== null && proper!.includes(form));
+  return proper !== null && /第.+[次届轮]/.test(proper) && parties.every(isIn) ? proper : null;
 }
 
 /** A conference's name as a headline has it: quotation marks in pairs, no verb before it. */
