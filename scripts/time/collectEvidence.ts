@@ -11,6 +11,7 @@ import { boundEvidence, chairEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
 import { seriesEvidence } from "./evidence/series";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
+import { tenseEvidence } from "./evidence/tense";
 import { topicEvidence } from "./evidence/topic";
 import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
 
@@ -21,6 +22,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   stampEvidence,
   fullDateEvidence,
   recurringEvidence,
+  tenseEvidence,
   anniversaryEvidence,
   elapsedEvidence,
   nameEvidence,

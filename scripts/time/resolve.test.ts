@@ -13,7 +13,7 @@ const LEXICON = lexiconOf({
 });
 
 function resolve(text: string, published: string | null, told: readonly Told[]) {
-  const page = pageOf([{ id: "P", text, told, page: { published } }], LEXICON);
+  const page = pageOf([{ id: "P", text: `${text}。`, told, page: { published } }], LEXICON);
   const datings = dateDocuments([page], LEXICON);
   return resolveMentions(page.documents[0]!, datings.get("P"), LEXICON);
 }

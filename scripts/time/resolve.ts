@@ -90,6 +90,8 @@ function leansOnMonth(m: TimeMention): boolean {
 }
 
 interface Facts {
+  /** A short line that names no happening is no report. */
+  readonly note: boolean;
   readonly tenses: ReadonlyMap<number, Tense>;
   readonly speech: ReadonlySet<number>;
   readonly anniversaries: ReadonlyMap<number, Days>;
@@ -119,6 +121,7 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     if (days) anniversaries.set(row.span[0], days);
   }
   return {
+    note: isNote(document, lexicon),
     tenses,
     speech,
     anniversaries,
@@ -127,6 +130,14 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     holiday: holidayDays(lexicon, document.cut.home),
     kinds: (word) => kindsOfWord(word, lexicon),
   };
+}
+
+const NOTE_LENGTH = 40;
+
+function isNote({ cut, events }: DocumentFacts, lexicon: Lexicon): boolean {
+  const { block, span, title } = cut;
+  const line = block === "main" && title.length === span[1] - span[0] && title.length <= NOTE_LENGTH && !title.includes("。");
+  return line && events.length === 0 && lexicon.find("trigger", title).length === 0;
 }
 
 function anniversaryDays(year: number, founded: string, on: string | null): Days | null {
@@ -155,7 +166,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
     const scene: Scene = {
       at: m.span[0],
       dct: dct ?? 0,
-      tense: facts.tenses.get(m.span[0]) ?? "none",
+      tense: facts.tenses.get(m.span[0]) ?? (facts.note ? "note" : "none"),
       speech: facts.speech.has(m.span[0]),
       told,
       latest,

@@ -1,10 +1,9 @@
 /** One expression against one creation day: the days it means, what it leans on, and other readings. */
 import type { Granularity, Span } from "../../../data/schema";
 import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
-import type { Tense } from "../dating/kernel";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
 import { daysOfFields, shift, unitAround, type Days, type HolidayOf } from "./fields";
-import { nearest } from "./nearest";
+import { latestUntil, nearest, nearestSpan, type Lean } from "./nearest";
 import { timexOf } from "./value";
 
 /** A date told before in the document. `span` is null for the creation day itself. */
@@ -23,7 +22,7 @@ export interface Scene {
   readonly at: number;
   /** The creation day assumed. */
   readonly dct: number;
-  readonly tense: Tense;
+  readonly tense: Lean;
   /** A speaker's own word: counted from the day of the speech. */
   readonly speech: boolean;
   /** Day-precise dates told before, latest last. */
@@ -146,8 +145,9 @@ function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene
 function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
   const { year, month } = civilOf(base.from);
   if (f.weekday !== undefined && f.day === undefined && f.nth === undefined) {
-    const monday = unitAround(base.from, "week", 0).from;
-    const day = monday + f.weekday - 1;
+    // 前一天周日: the weekday of that day, should the count be a day off.
+    const off = (f.weekday - weekdayOf(base.from) + 7) % 7;
+    const day = base.granularity === "day" ? base.from + (off > 3 ? off - 7 : off) : unitAround(base.from, "week", 0).from + f.weekday - 1;
     return { from: day, to: day, granularity: "day" };
   }
   if ((base.granularity === "day" || base.granularity === "week") && f.day !== undefined) {
@@ -156,6 +156,8 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
     return nearest({ month: f.month, day: f.day }, counted, "none", scene.holiday)[0]?.days ?? base;
   }
   if (base.granularity === "day") return base;
+  if (f.edge !== undefined && (base.granularity === "century" || base.granularity === "decade"))
+    return daysOfFields(base.granularity === "century" ? { century: Math.ceil(year / 100), edge: f.edge } : { decade: year, edge: f.edge }, scene.holiday); // prettier-ignore
   return daysOfFields(f, scene.holiday, f.year ?? year, f.month ?? (base.granularity === "month" ? month : undefined));
 }
 
@@ -202,7 +204,7 @@ function duration(e: Extract<TimeExpression, { kind: "duration" }>, scene: Scene
 }
 
 function range(e: Extract<TimeExpression, { kind: "range" }>, scene: Scene): Resolved {
-  const left = e.left ? resolveExpression(e.left, scene) : null;
+  const left = e.left ? (leftByRight(e.left, e.right, scene) ?? resolveExpression(e.left, scene)) : null;
   const right = e.right ? resolveRight(e.right, left, scene) : null;
   const from = left?.from ?? null;
   const end = right?.to ?? (e.now ? scene.dct : null);
@@ -216,6 +218,30 @@ function range(e: Extract<TimeExpression, { kind: "range" }>, scene: Scene): Res
   const others = right && left ? left.others.map((o) => ({ ...o, granularity: granularity ?? o.granularity, to: o.to + shiftTo })) : [];
   return { from, to, granularity, value, anchor: e.now ? "dct" : anchor, share: left?.share ?? right?.share ?? 1, others };
 }
+
+/**
+ * The left end where the right one says more of the year: 12月31日至2020年1月2日, 9月至明年2月. Months and quarters without a year are
+ * placed as one stretch (1至11月 of January is last year's).
+ */
+function leftByRight(left: TimeExpression, right: TimeExpression | null, scene: Scene): Resolved | null {
+  if (left.kind !== "fields" || !inYear(left.fields) || !right) return null;
+  const { holiday, dct, tense } = scene;
+  if (right.kind === "fields" && inYear(right.fields)) {
+    if (left.fields.day !== undefined || right.fields.day !== undefined) return null;
+    const span = nearestSpan(left.fields, right.fields, dct, tense, holiday);
+    const days = span && daysOfFields(left.fields, holiday, civilOf(span.from).year);
+    return days && certain(days, "dct", scene);
+  }
+  const told = right.kind === "fields" ? right.fields.year !== undefined : right.kind === "deictic" && right.unit === "year";
+  const end = told ? resolveExpression(right, scene) : null;
+  if (end?.from == null || end.to === null) return null;
+  const days = latestUntil(left.fields, { from: end.from, to: end.to, granularity: end.granularity ?? "day" }, holiday);
+  return days && certain(days, end.anchor, scene);
+}
+
+/** A month, quarter or half, with or without a day, of a year not told. */
+const inYear = (f: CalendarFields): boolean =>
+  f.year === undefined && !f.years && (f.month !== undefined || f.quarter !== undefined || f.half !== undefined);
 
 /** The right end inherits what it leaves out from the left and never precedes it: 12月31日至1月2日 ends the year after. */
 function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): Resolved {

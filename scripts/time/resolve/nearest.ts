@@ -1,8 +1,8 @@
 /** Fields that lack what stands above them: which year, month or week is meant, given the day of writing and the tense. */
 import { civilOf, dayNumber, weekdayOf } from "../calendar";
 import type { Tense } from "../dating/kernel";
-import type { CalendarFields } from "../expression";
-import { daysOfFields, type Days, type HolidayOf } from "./fields";
+import type { CalendarFields, TimeUnit } from "../expression";
+import { daysOfFields, unitAround, type Days, type HolidayOf } from "./fields";
 
 /** Readings, likeliest first; `share` sums to at most 1. */
 export interface Ranked {
@@ -10,19 +10,27 @@ export interface Ranked {
   readonly share: number;
 }
 
+/** How a date stands to the day of writing: by the tense of its clause; `note`: a line that reports nothing means the running week, month or year. */
+export type Lean = Tense | "note";
+
 /**
  * Cost of telling a date `lag` days before writing (negative: after). News looks back: a date without a mark of the future
  * may lie a little ahead, but half a year ahead is as unlikely as a year back.
  */
-function cost(lag: number, tense: Tense): number {
+function cost(lag: number, tense: Lean): number {
+  if (tense === "note") return lag >= 0 ? lag * 2 : -lag;
   if (tense === "future") return lag <= 0 ? -lag : lag * 4 + 6;
   const ahead = tense === "past" ? 6 : 2;
   return lag >= 0 ? lag : -lag * ahead + (tense === "past" ? 6 : 1);
 }
 
 /** Completes fields that lack the year (or month, or week) against `anchor`; empty when they name no date near it. */
-export function nearest(f: CalendarFields, anchor: number, tense: Tense, holiday: HolidayOf): Ranked[] {
-  const costed = candidatesOf(f, anchor, holiday).map((days) => ({ days, cost: costOf(days, anchor, tense) }));
+export function nearest(f: CalendarFields, anchor: number, tense: Lean, holiday: HolidayOf): Ranked[] {
+  const running = tense === "note" ? unitAround(anchor, unitAbove(f), 0) : null;
+  const costed = candidatesOf(f, anchor, holiday).map((days) => {
+    const told = running !== null && running.from <= days.from && days.from <= running.to;
+    return { days, cost: told ? 0 : costOf(days, anchor, tense) };
+  });
   costed.sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
   // Shares fall with cost, on a scale of how far apart the candidates lie.
   const scale = f.month !== undefined || f.holiday !== undefined ? 45 : f.day === undefined && f.weekday !== undefined ? 2.5 : 6;
@@ -33,10 +41,44 @@ export function nearest(f: CalendarFields, anchor: number, tense: Tense, holiday
 
 const MOST_READINGS = 3;
 
-/** An interval that holds the anchor costs nothing; one that has begun is told as past. */
-function costOf({ from, to }: Days, anchor: number, tense: Tense): number {
-  if (from <= anchor && anchor <= to) return from === to || tense !== "future" ? 0 : 3;
-  return cost(anchor < from ? anchor - from : anchor - to, tense);
+/** The unit that the fields are a part of. */
+const unitAbove = (f: CalendarFields): TimeUnit =>
+  f.month !== undefined || f.holiday !== undefined ? "year" : f.day !== undefined || f.tenday !== undefined ? "month" : f.weekday !== undefined ? "week" : "year"; // prettier-ignore
+
+/**
+ * An interval of days that holds the anchor costs nothing. Of months and longer ones, news tells the figures when they are over: 上半年
+ * of March, 四季度 of July and 1至11月 of January are those behind, and next year's would be called so (明年一季度).
+ */
+function costOf(days: Days, anchor: number, tense: Lean): number {
+  const { from, to } = days;
+  const coarse = isCoarse(days);
+  if (from <= anchor && anchor <= to) {
+    if (tense === "future") return from === to ? 0 : 3;
+    return coarse ? to - anchor : 0;
+  }
+  const other = coarse && tense !== "future" && anchor < from && civilOf(from).year > civilOf(anchor).year ? NEXT_YEAR : 0;
+  return cost(anchor < from ? anchor - from : anchor - to, tense) + other;
+}
+
+const NEXT_YEAR = 250;
+const isCoarse = ({ from, to, granularity }: Days): boolean =>
+  granularity === "month" || granularity === "quarter" || granularity === "half" || (granularity !== "day" && to - from > 31);
+
+/** The interval from `left` to `right` that costs least; both months or longer, without a year. Null where none is near. */
+export function nearestSpan(left: CalendarFields, right: CalendarFields, anchor: number, tense: Lean, holiday: HolidayOf): Days | null {
+  const ends = candidatesOf(right, anchor, holiday);
+  const spans = ends.flatMap((end): Days[] => {
+    const start = latestUntil(left, end, holiday);
+    return start ? [{ from: start.from, to: end.to, granularity: end.granularity }] : [];
+  });
+  const costs = spans.map((days) => costOf(days, anchor, tense === "note" ? "none" : tense));
+  return spans[costs.indexOf(Math.min(...costs))] ?? null;
+}
+
+/** The latest reading of fields without a year that begins no later than `end` does. */
+export function latestUntil(f: CalendarFields, end: Days, holiday: HolidayOf): Days | null {
+  const { year } = civilOf(end.from);
+  return inYears(f, [year, year - 1], holiday).find((days) => days.from <= end.from) ?? null;
 }
 
 function candidatesOf(f: CalendarFields, anchor: number, holiday: HolidayOf): Days[] {

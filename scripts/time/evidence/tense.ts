@@ -1,0 +1,47 @@
+/** Tense of the times that are no evidence of the day of writing: months, quarters, weekdays to come. Resolution reads it. */
+import type { TimeMention } from "../../facts";
+import type { DateEvidence } from "../evidence";
+import { after, before, leadingFields, rowAt, tenseOf, type Context } from "./context";
+
+/**
+ * 周四还将飞往: what will be, unless it was said on that day (周四表示将…). 将军, 将士 and 中将 are people, and 将 before an object is no
+ * future (周五将两名外交官驱逐出境).
+ */
+const OBJECT =
+  "[^,。;!?\\n]{2,14}?(?:驱逐|召回|列[为入]|升[格级]|降[格级]|移交|遣返|送[往交回]|逮捕|拘捕|引渡|[作称视定改评]为|带[到回走]|交给|转[交移送]|推迟|延长)";
+const WILL = new RegExp(
+  `^([^,。;!?\\n]{0,8}?)(?<![上大中少准主名])(?:将(?![军士领官才相帅近]|${OBJECT})|拟(?=[前访在出赴])|定于|准备|打算|计划)`,
+);
+const SAID = /表示|宣布|说|称|透露|证实|指出|强调|确认|通报|发表|报道|决定|讨论|介绍/;
+const PLANNED = /(?:计划|预计|预定|原定|安排|有望|料|最快|最早|最迟|争取)(?:会?[在于])?$/;
+
+/** Rows of rule `tense`: they carry no weight. A plan goes on to the end of its sentence: 他周二将前往巴黎，周三转往柏林. */
+export function tenseEvidence(c: Context): DateEvidence[] {
+  const rows: DateEvidence[] = [];
+  let planned = NEVER;
+  for (const m of c.mentions) {
+    if (!isLoose(m)) continue;
+    const told = willBe(c, m) ? "future" : tenseOf(c, m, 8);
+    const tense = told === "none" && goesOn(c, planned, m.span[0]) ? "future" : told;
+    planned = tense === "future" ? m.span[1] : NEVER;
+    if (tense !== "none") rows.push(rowAt(c, "tense", m.span, { tense }, []));
+  }
+  return rows;
+}
+
+const NEVER = -1;
+const SENTENCE = 40;
+
+const goesOn = (c: Context, from: number, to: number): boolean =>
+  from !== NEVER && to - from <= SENTENCE && !/[。!?;\n]/.test(c.page.norm.slice(from, to));
+
+/** A time without its year that tells no day of a month. */
+function isLoose({ expression, role }: TimeMention): boolean {
+  const first = role === "event" ? leadingFields(expression) : null;
+  return first !== null && first.year === undefined && !first.years && first.day === undefined && first.decade === undefined;
+}
+
+function willBe(c: Context, m: TimeMention): boolean {
+  const ahead = WILL.exec(after(c, m, 16));
+  return (ahead !== null && !SAID.test(ahead[1]!)) || PLANNED.test(before(c, m, 6));
+}
