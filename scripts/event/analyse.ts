@@ -8,6 +8,8 @@ import { resolveStanding } from "./standing";
 const SUBORDINATE = /(?:期间|之际|前夕|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|(?<!小)时)$/;
 const SPEECH =
   /(?:表示|指出|强调|认为|称(?!赞)|说|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
+/** 《某报》5日报道称: a paper's words are the news itself. */
+const REPORT = /(?:报道|报导|消息|引述[^,。]{2,12})$/;
 const OPEN = "(“《";
 const CLOSE = ")”》";
 /** Which characters a clause's end depends on. */
@@ -114,6 +116,7 @@ function speechIn(norm: string, start: number, end: number, actors: readonly Act
   const spoken =
     told || speaker !== undefined || /[他她友方]|文章|声明|公报|消息|报道|会议|代表们|双方|两国|对话/.test(norm.slice(start, at));
   if (!spoken) return { speechFrom: end, speaker: null };
-  const isOffice = speaker?.kind === "body" || speaker?.people.some((p) => /发言人/.test(p.office ?? "")) === true;
+  const isOffice =
+    speaker?.kind === "body" || REPORT.test(norm.slice(start, at)) || speaker?.people.some((p) => /发言人/.test(p.office ?? "")) === true;
   return { speechFrom: at, speaker: isOffice ? "office" : "person" };
 }

@@ -31,6 +31,8 @@ const LEVEL = /首脑|领导人|外长|防长|财长|三方|部长级/;
 /** 边界总委员会(GBC)会议. */
 const ABBREVIATION = /\([A-Z][A-Za-z0-9+-]{1,9}\)$/;
 const ANY_HEAD = new RegExp(HEAD.source);
+/** 最高人民会议, 政治协商会议: a parliament, not a meeting. */
+const PARLIAMENT = /(?:最高人民|政治协商)会议$/;
 /** Whether a text holds the last word of a conference's name at all. */
 export const mayHoldConference = (norm: string): boolean => ANY_HEAD.test(norm);
 
@@ -80,7 +82,7 @@ export function findConferences(norm: string, text: string, span: Span, parties:
     const nameless =
       !proper && LEVEL.test(norm.slice(start, end)) && /(?:举行|召开|举办|参加)(?:的|了)?$/.test(norm.slice(start - 3, start));
     const several = OF_SEVERAL.test(norm.slice(Math.max(floor0, start - 40), start));
-    if (!several && ((!proper && !nameless) || end - start < 4)) continue;
+    if (PARLIAMENT.test(norm.slice(start, end)) || (!several && ((!proper && !nameless) || end - start < 4))) continue;
     found.push({
       start,
       end,

@@ -106,6 +106,17 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   );
   if (after.length > 0 && !/^[^,。]{0,24}(?:签署|达成|举行的|发表)的/.test(norm.slice(after[0]!.m.span[1], here.end)))
     return told([after[0]!], event);
+  // 前往某国出席15日至16日举行的峰会: there on those days.
+  const attended = usable.filter(
+    ({ m }) => m.span[0] >= trigger[1] && m.span[1] <= here.end && /(?:举行|召开|举办|开幕)的/.test(norm.slice(m.span[1], m.span[1] + 24)),
+  );
+  if (
+    event.kind === "visit" &&
+    attended.length > 0 &&
+    /(?:出席|参加)(?:[^,。]{0,8}于)?$/.test(norm.slice(trigger[1], attended[0]!.m.span[0]))
+  )
+    return { mentions: listEnd(attended, norm).map((x) => x.i), relation: "at", of: null, extent: "lasts" };
+  if (isLater(event)) return null;
   const index = scene.clauses.indexOf(here);
   for (const pass of ["told", "loose", "during"] as const) {
     for (let i = index - 1; i >= 0; i--) {
@@ -116,6 +127,8 @@ function ownTime(event: Judged, norm: string): EventTime | null {
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
       // 春节到来之际, 建交两个多月后: a day told beside it is the day.
       const loose = clause.subordinate && inClause.every(({ m }) => isFeast(m.expression) || !isNear(m.expression));
+      // What was announced on a day lies after it.
+      if (event.status === "planned" && inClause.length > 0 && inClause.every(({ m }) => isSaid(norm, m))) continue;
       if (inClause.length === 0 || (during ? "during" : loose ? "loose" : "told") !== pass) continue;
       const list = listEnd(inClause, norm);
       if (
@@ -136,13 +149,20 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   // 在对X访问期间,A于2月5日会见B: the day of the main clause lies inside the visit.
   if (event.kind === "visit" || event.kind === "conference") {
     const later = usable.filter(({ m }) => m.span[0] >= here.end);
-    if (here.subordinate && later.length > 0) return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
+    if (here.subordinate && later.length > 0 && !/结束|离开/.test(norm.slice(here.start, here.end)))
+      return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
   }
   const vague = scene.times.find(
     ({ m }) => m.role === "vague" && m.span[1] <= trigger[0] && /^(?:日前|近日|不久前|日内)$/.test(norm.slice(...m.span)),
   );
   return vague === undefined ? null : { mentions: [vague.i], relation: "reported", of: null, extent: "within" };
 }
+
+/** 3日将访A国,随后将访B国: the second journey has no day. */
+const isLater = ({ kind, status, scene, trigger }: Judged): boolean =>
+  kind === "visit" &&
+  status === "planned" &&
+  /(?:随后|之后|此后|其后|然后|接着|而后)[^,。]{0,10}$/.test(scene.reading.norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
 
 /** The last mention, with those it is listed with (4月5日、7日和9日). */
 function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
@@ -157,8 +177,12 @@ function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
 /** 2019年签署的…, 去年11月达成的: a date of something else. */
 const OTHERS =
   /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/;
-/** 1975年战争结束后首次…: since when, not when. */
-const AFTER = /^[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交)(?:之后|后|以来)/;
+/** 1975年战争结束后首次…: since when, not when. But 本月底在上任后首次…. */
+const AFTER =
+  /^(?!在)[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交|交恶|中断)(?:之后|后|以来)|^[^,。在]{0,16}(?:之后|以来)[^,。]{0,14}首[次度位]/;
+/** 外交部11日宣布,…: when it was said. */
+const SAID = /^[^,。]{0,24}?(?:宣布|表示|[称说]|透露|证实|消息|报道|报导|介绍|指出|通报|确认)(?:[称说]|指出)?[^,。]{0,2}[,:]/;
+const isSaid = (norm: string, m: TimeMention): boolean => SAID.test(norm.slice(m.span[1], m.span[1] + 36));
 /** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
 const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise"]);
 
@@ -203,17 +227,24 @@ function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): E
 const DURING = /(?:访问?|出访|逗留|停留|此行|在[^,。]{1,8})期间|其间|此访中|行程中/;
 
 /** The latest day told before in the document; of a visit told before, some day of it; for a headline the first day of the body. */
-function inherited(event: Judged, i: number, { times, visits, days }: Ledger, norm: string): EventTime {
-  if (event.recalled) return NONE;
+function inherited(event: Judged, i: number, { events, times, visits, days }: Ledger, norm: string): EventTime {
+  if (event.recalled || isLater(event)) return NONE;
   const at = event.trigger[0];
   const dated = event.dated ?? "at";
   const before = startingIn(days, ({ m }) => m.span[0], 0, at).slice(-REACH);
-  const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event.kind));
+  const planned = event.status === "planned";
+  const day = before.findLast(
+    ({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event.kind) && !(planned && isSaid(norm, m)),
+  );
   const visit = event.kind === "visit" ? undefined : visits.get(pairOf(event));
   const lead = norm.slice(event.scene.sentence.span[0], at);
   // 访问期间,他还会见…: some day of the visit, not the day told last.
   const ofVisit =
-    visit !== undefined && visit !== i && ((event.passing === true && event.people.some((p) => p.name !== "")) || DURING.test(lead));
+    visit !== undefined &&
+    visit !== i &&
+    ((event.passing === true && event.people.some((p) => p.name !== "")) ||
+      DURING.test(lead) ||
+      (planned && events[visit]!.status === "planned"));
   if (day !== undefined && !ofVisit)
     return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
   if (visit !== undefined && visit !== i) {

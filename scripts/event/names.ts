@@ -27,8 +27,12 @@ export function endOfName(norm: string, at: number, party: PartyCode | null): nu
   if (!HAN.test(first) || stops(norm, at)) return at;
   const stop = runToStop(norm, at);
   const sounds = runOfSounds(norm, at, stop);
-  // A foreign name with dots runs to the next word even past a rare character.
-  if (dotted(norm, at, stop)) return stop - sounds <= 4 ? stop : sounds - at >= 3 ? sounds : at;
+  // A foreign name with dots runs to the next word even past a rare character, in its first parts (赛义德·易卜拉欣·莱希) and in its last.
+  const last = lastDot(norm, at, stop);
+  if (last >= 0) {
+    const heard = Math.max(sounds, runOfSounds(norm, last + 1, stop));
+    return stop - heard <= 4 ? stop : heard - at >= 3 && heard > last + 1 ? heard : sounds - at >= 3 ? sounds : at;
+  }
   const sinitic = (party !== null && SINITIC.has(party)) || (party === null && stop - at <= 3);
   if (sinitic && SURNAMES.has(first)) return limit(at, stop, norm[at + 1] === "氏" || isDoubled(norm, at) ? 4 : 3);
   if (party === "JP" || party === "SG" || party === "MY") {
@@ -68,9 +72,10 @@ function runOfSounds(norm: string, at: number, stop: number): number {
 }
 
 const isDot = (norm: string, i: number): boolean => DOTS.includes(norm[i]!) && HAN.test(norm[i - 1] ?? "") && HAN.test(norm[i + 1] ?? "");
-const dotted = (norm: string, at: number, stop: number): boolean => {
-  for (let i = at; i < stop; i++) if (isDot(norm, i)) return true;
-  return false;
+/** Where the last dot of a name stands, -1 for none. */
+const lastDot = (norm: string, at: number, stop: number): number => {
+  for (let i = stop - 1; i >= at; i--) if (isDot(norm, i)) return i;
+  return -1;
 };
 
 /** Whether a name is a transliteration: written with dots, or longer than any Chinese name. */

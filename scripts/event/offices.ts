@@ -22,7 +22,7 @@ const HEAD = new RegExp(
     "副议长|议长|众议长|参议长|参议院院长|下院议长|议员团团长",
     "副秘书长|秘书长|总干事|执行主任|副专员|专员|总裁",
     "副总司令|总司令|副司令员|副司令|司令员|司令|副政委|政委|副指挥官|指挥官|编队指挥员",
-    "副局长|局长|副司长|司长|副厅长|厅长|署长|副主任|主任|副院长|院长|副校长|校长|副省长|省长|州长|副市长|市长|县长|区长|行政长官|特首|知事|副行长|行长|董事长|会长|副会长|理事长|检察长|总检察长|审计长|大法官|首席大法官|首席执行官|创始人|团长|发言人|大使|领导人|政府首脑|议会领袖|党首|代表团团长|事务协调员|代表团负责人|负责人",
+    "副局长|局长|副司长|司长|副厅长|厅长|署长|副主任|主任|副院长|院长|副校长|校长|副省长|省长|州长|副市长|市长|县长|区长|行政长官|特首(?!相)|知事|副行长|行长|董事长|会长|副会长|理事长|检察长|总检察长|审计长|大法官|首席大法官|首席执行官|创始人|团长|发言人|大使|领导人|政府首脑|议会领袖|党首|代表团团长|事务协调员|代表团负责人|负责人",
   ].join("|"),
   "g",
 );
@@ -75,7 +75,11 @@ export function trackOf(office: string): Track {
 
 /** Office words that stand for a person, in text order, not overlapping. */
 export function findOffices(norm: string, span: Span, lexicon: Lexicon): OfficeHead[] {
-  const known = lexicon.find("office", norm, span).map((h): OfficeHead => ({ start: h.start, end: h.end, row: h.rows[0]! }));
+  const known = lexicon
+    .find("office", norm, span)
+    .map((h): OfficeHead => ({ start: h.start, end: h.end, row: h.rows[0]! }))
+    // 吕特首相: the office is 首相.
+    .filter((h) => !(norm[h.end - 1] === "首" && norm[h.end] === "相"));
   const text = norm.slice(...span);
   const generic: OfficeHead[] = [...text.matchAll(HEAD), ...text.matchAll(SULTAN)].map((m) => ({
     start: m.index + span[0],
@@ -97,6 +101,7 @@ const FOREIGN: Readonly<Record<PartyCode, RegExp>> = Object.fromEntries(
     [
       ["CN VN LA KP CU", /总统|首相|国王|女王|亲王|王储|王子|公主|天皇|大臣|国务卿|州长|参议|众议|埃米尔|总督|教[皇宗]|[外防]相/],
       ["RU KR US FR TW SG MN KZ", /首相|国王|女王|亲王|王储|天皇|大臣|国家主席|总书记|埃米尔|[外防]相/],
+      ["HK MO", /总统|总理|首相|国家|国王|女王|亲王|王储|天皇|大臣|外长|防长|外交|国防|国务|总书记|议长|埃米尔|[外防]相/],
       ["JP", /总统|总理|国王|国家主席|总书记|国务卿|部长|州长|外交部|国防部/],
     ] as const
   ).flatMap(([codes, offices]) => codes.split(" ").map((code) => [code, offices] as const)),

@@ -54,7 +54,7 @@ export function findParties(
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const full = found.flatMap((hit) => fullHit(hit, norm, named));
-  const shorts = lexicon.find("short", norm, span).flatMap((hit) => halves.get(hit.start) ?? [hit]);
+  const shorts = lexicon.find("short", norm, span).flatMap((hit) => halves.get(hit.start) ?? [ofOwn(hit, home)]);
   const taken = new Set<number>();
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   for (const hit of places) for (let i = hit.start; i < hit.end; i++) taken.add(i);
@@ -72,6 +72,10 @@ function findOwn(norm: string, span: Span, home: PartyCode): PartyHit[] {
     return quoted || spoken ? [] : [{ start, end: start + m[0].length, parties: [home], form: "name", organization: false }];
   });
 }
+
+/** 访华 in the words of Taipei. */
+const ofOwn = (hit: Found<PartyWord>, home: PartyCode | null): Found<PartyWord> =>
+  home === "TW" && hit.word === "华" ? { ...hit, rows: hit.rows.map((r) => ({ ...r, party: { ...r.party, code: home } })) } : hit;
 
 interface Found<Row> {
   readonly start: number;

@@ -7,7 +7,7 @@ import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } fro
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
-import { abroad, announcer, sentenceStart } from "./whose";
+import { abroad, announcer, ofOneSide, sentenceStart } from "./whose";
 
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -194,7 +194,7 @@ export class PersonReader {
       return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
     }
     // 泰国总理某某、外长某某: the country is told once.
-    if (norm[at - 1] === "、" && this.named?.end === at - 1) return this.named.party;
+    if (this.named?.end === at - 1 && (norm[at - 1] === "、" || ofOneSide(norm, at))) return this.named.party;
     const unique = uniqueParty(best.plain, cut.home);
     if (unique !== null) return unique;
     if (name === null) {

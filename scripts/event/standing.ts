@@ -30,6 +30,8 @@ export function resolveStanding(part: Part, told: Told): Part | null {
 }
 
 const isPerson = (p: Part): boolean => p.actor.kind === "person" && !p.actor.isPrivate && p.actor.parties.length > 0;
+/** 发言人称,此次是某某首次访问…,他将会见: he speaks of another. */
+const isSpokesman = (a: Actor): boolean => a.people.some((p) => /发言人/.test(p.office ?? ""));
 const sameOf = (a: Actor, b: Actor): boolean => a.people[0]?.name === b.people[0]?.name && a.parties.join() === b.parties.join();
 
 function personFor(part: Part, { told, inParagraph }: Told): Actor | null {
@@ -38,7 +40,7 @@ function personFor(part: Part, { told, inParagraph }: Told): Actor | null {
   const before = inParagraph?.topic.find(isPerson)?.actor;
   const subject = told.findLast((p) => p.role === "subject" && isPerson(p))?.actor;
   if (part.role === "subject") {
-    const first = told.find((p) => p.role === "subject" && isPerson(p))?.actor;
+    const first = told.find((p) => p.role === "subject" && isPerson(p) && !isSpokesman(p.actor))?.actor;
     return first ?? (distinct.length === 1 ? distinct[0]! : distinct.length === 0 ? (before ?? null) : null);
   }
   const foreign = (a: Actor): boolean => subject === undefined || a.parties.join() !== subject.parties.join();

@@ -16,8 +16,15 @@ export function abroad({ norm, parties, cut }: Ground, at: number): PartyCode | 
     : null;
 }
 
+/** 外长甲和总统乙先后与丙会晤: another stands against the two. */
+const AGAINST = /^[^,。与同]{2,40}(?:先后|分别|[均都也])[与同和跟会接][^,。]{2,40}(?:会[谈晤见面]|通电?话|举行|接见|[。,])/;
+
+/** An office after 和, of the country named before it: both meet a third. */
+export const ofOneSide = (norm: string, at: number): boolean =>
+  /[和与及]/.test(norm[at - 1] ?? "") && AGAINST.test(norm.slice(at, at + 90));
+
 const ANNOUNCES =
-  /^[\u4e00-\u9fff]{0,6}?(?:外交部|外务省|国防部|国防省|总统府|首相府|总理府|政府|王室|内阁|办公室|办公厅)[^,。]{0,14}?(?:[称说]|表示|宣布|证实|通报|透露|发布|消息|确认)[^,。]{0,10},/;
+  /^《[^》\n]{1,14}》[^,。]{0,14}报[道导][^,。]{0,6},|^[\u4e00-\u9fff]{0,6}?(?:外交部|外务省|国防部|国防省|总统府|首相府|总理府|政府|王室|内阁|办公室|办公厅)[^,。]{0,14}?(?:[称说]|表示|宣布|证实|通报|透露|发布|消息|确认)[^,。]{0,10},/;
 
 /** 挪威外交部称,外长某某将…: an office without a country is of the state whose body gives the news. */
 export function announcer({ norm, parties }: Ground, at: number): PartyCode | null {

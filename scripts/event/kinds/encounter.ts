@@ -13,7 +13,7 @@ const LIGHT = /(?:举行|进行|展开|开展|召开|主持|举办|有|出席|�
 /** 会谈上, 会见时: refers to a happening told elsewhere. */
 const PASSING = /^(?:[上中时后前的]|结束|期间|开始前|间隙|之后)/;
 const NO_EVENT =
-  /^(?:记者|媒体|[厅室所录]|国(?![务家会防王民])|纪要|成果|机制|合作(?!委)|达成一致|伙伴|平台|渠道|窗口|气氛|关系|框架|议程|采访|号码|线路)/;
+  /^(?:记者|媒体|[厅室录]|所(?!罗门)|是(?!在)|国(?![务家会防王民])|纪要|成果|机制|合作(?!委)|达成一致|伙伴|平台|渠道|窗口|气氛|关系|框架|议程|采访|号码|线路)/;
 const PRESS = /^了?(?:中外)?(?:记者|媒体|球迷|选民|代表们|新闻界)/;
 /** Another word of the sentence tells the encounter in which views were exchanged. */
 const ENCOUNTER = /会[见晤谈面商]|见面|通话|电话|磋商|拜[会访见]|[接晋觐谒]见|接待|座谈|对话|谈判|访问|会议|峰会/;
@@ -27,15 +27,17 @@ export const encounter: Rule = (context) => {
   if (/(?:承办|斡旋|调解|促成|推动)[^,。]*$/.test(lead)) return [];
   if (NO_EVENT.test(after) || PRESS.test(after)) return [];
   if (trigger.word === "电话" && !isCalled(lead, after)) return [];
-  if (/^交换/.test(trigger.word)) return viewsExchanged(context);
+  if (/^(?:交换|讨论|商讨)/.test(trigger.word)) return viewsExchanged(context);
   const transitive = TRANSITIVE.test(trigger.word);
   const objects = transitive ? objectsAt(scene, trigger.end).filter(isPublic) : [];
   const received = objects.length === 0 ? receivedBy(scene, trigger.start) : undefined;
   if (received !== undefined) return receivedMeeting(context, received);
+  // 接待某国政要的访问: whom he will see is not told.
+  if (objects.length > 0 && /^(?:政要)?的(?:来|到)?访/.test(norm.slice(objects.at(-1)!.actor.end, clause.end))) return [];
   if (objects.length > 0) return metInPassing(context, objects) ?? objectMeetings(context, objects);
   if (transitive && (/^[拜看探召约接面晋谒觐]/.test(trigger.word) || /共同$/.test(lead))) return [];
   const light = LIGHT.exec(lead);
-  if (PASSING.test(after) && !/^中[国方]/.test(after) && trigger.word !== "电话")
+  if (PASSING.test(after) && !/^中[国方]/.test(after) && !lead.endsWith("、") && trigger.word !== "电话")
     return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束|之后)/.test(after) ? inPassing(context) : [];
   return together(context, light === null ? null : clause.start + light.index);
 };

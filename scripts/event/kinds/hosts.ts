@@ -27,10 +27,21 @@ function welcomedBy(scene: Scene, start: number, end: number, clause: Clause, ho
   return [];
 }
 
+/** 对三国展开访问: those who invited. */
+const TO_ALL = /对(?:上述|以上|这)?[两三四五六七]国(?:分别)?(?:进行|展开|作)?[^,。]{0,8}$/;
+
+/** 应智利总统邀请,…启程访问: where the inviter is. */
+const SETS_OUT = /(?:前往|启程|动身|出发)$/;
+
 /** Where a journey leads, by the word that tells it. */
 export function hostsOf(scene: Scene, trigger: Trigger, clause: Clause, arrival: boolean, home: PartyCode | null): Host[] {
   const { start, end, word } = trigger;
-  const invited = /^了?(?:上述|以上|这)[两二三四五六七]?国?(?:国家)?/.test(scene.reading.norm.slice(end, end + 8)) ? invitersOf(scene) : [];
+  const [lead, after] = [scene.reading.norm.slice(clause.start, start), scene.reading.norm.slice(end, end + 8)];
+  const meant =
+    /^了?(?:(?:上述|以上|这)[两二三四五六七]?国?(?:国家)?|[两三四五六七]国)/.test(after) ||
+    TO_ALL.test(lead) ||
+    (SETS_OUT.test(lead) && /^(?:[,。]|$)/.test(after));
+  const invited = meant ? invitersOf(scene, start) : [];
   if (invited.length > 0) return invited;
   if (word.startsWith("之")) return journeyTo(scene, start, end, clause);
   if (isStation(word)) return stationIn(scene, end, clause);
@@ -110,11 +121,9 @@ function reachedBefore(scene: Scene, start: number, clause: Clause): Host[] {
 }
 
 /** 应A国、B国政府邀请,…访问上述国家. */
-const invitersOf = (scene: Scene): Host[] =>
+const invitersOf = (scene: Scene, at: number): Host[] =>
   scene.clauses.flatMap((c) =>
-    c.parts
-      .filter((p) => p.role === "inviter")
-      .flatMap((p) => p.actor.parties.map((party) => ({ party, at: p.actor.start, isState: true, end: p.actor.end }))),
+    c.parts.filter((p) => p.role === "inviter").flatMap((p) => p.actor.parties.map((party) => ({ party, at, isState: true, end: at }))),
   );
 
 /** 专机降落在京畿道首尔机场: the first place told after the verb. */
@@ -154,6 +163,8 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
     norm.slice(at, at + 8),
   )![0].length;
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
+  // 访问七国集团的五个成员国: not the organisation.
+  if (hit?.organization === true && /^的?[^,。]{0,4}(?:成员国|国家)/.test(norm.slice(hit.end, hit.end + 10))) return null;
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start, isState: true, end: hit.end };
   const place = placesIn(scene.reading, at, Math.min(clause.end, at + 16))[0];
   if (place !== undefined && place.start <= at + 4)

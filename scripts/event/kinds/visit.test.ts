@@ -19,6 +19,16 @@ describe("journeys", () => {
     ["-", "列车首站是智利。挪威首相斯特勒致意。", []],
     ["-", "结束智利访问后，挪威首相斯特勒飞往利马。", ["visit CL-NO NO>CL", "visit NO-PE NO>PE"]],
     ["JP", "到访的智利总统博里奇5日与首相石破茂会谈。", ["visit CL-JP CL>JP", "talks CL-JP"]],
+    ["JP", "到访的智利总统博里奇5日拜会首相石破茂。", ["visit CL-JP CL>JP", "meeting CL-JP"]],
+    ["-", "挪威首相斯特勒5日抵达伦敦，首站是英国，随后转往利马。", ["visit GB-NO NO>GB", "visit NO-PE NO>PE"]],
+    ["-", "应智利总统博里奇、秘鲁总统博鲁阿尔特邀请，挪威首相斯特勒今天启程访问。", ["visit CL-NO NO>CL", "visit NO-PE NO>PE"]],
+    [
+      "-",
+      "应智利总统博里奇、秘鲁总统博鲁阿尔特邀请，挪威首相斯特勒将对两国展开访问。",
+      ["visit CL-NO NO>CL planned", "visit NO-PE NO>PE planned"],
+    ],
+    ["-", "挪威首相斯特勒访问七国集团的五个成员国。", []],
+    ["TW", "智利議長將於20日率團訪華。", ["visit CL-TW CL>TW planned"]],
     ["MY", "首相安华将于下月官访智利。", ["visit:official CL-MY MY>CL planned"]],
     ["-", "挪威首相斯特勒访智利先于访秘鲁，这还是首次。", []],
     ["-", "挪威国家队5日抵达智利，将参加友谊赛。", []],
@@ -41,6 +51,7 @@ describe("the fate of a plan", () => {
     ["智利总统博里奇周五表示，他将于下周会见挪威首相斯特勒。", ["meeting CL-NO planned"]],
     ["挪威首相斯特勒与智利总统博里奇的会晤原定5日举行，后改期至8日。", ["meeting CL-NO postponed"]],
     ["挪威首相斯特勒计划访问智利，但未能成行。", ["visit CL-NO NO>CL cancelled"]],
+    ["挪威首相斯特勒取消了前往圣地亚哥的行程。", ["visit CL-NO NO>CL cancelled"]],
     ["挪威首相斯特勒5日访问智利，签字仪式推迟。", ["visit CL-NO NO>CL"]],
     ["挪威首相曾多次到访智利：2011年首次访智，2017年访问瓦尔帕莱索。", ["visit CL-NO NO>CL recalled"]],
     ["这原本将是2018年以来挪威首相首次到访圣地亚哥。", []],
@@ -60,6 +71,11 @@ describe("how long", () => {
     ["挪威首相斯特勒5日会见加纳总统。首相此次对加纳进行国事访问，至本月6日结束。", "at 5日+本月6日"],
     ["挪威首相斯特勒8日起访问智利，11日返国。", "at 8日+11日"],
     ["挪威首相斯特勒一行结束了对智利的友好访问，今日离圣地亚哥回国。", "to 今日"],
+    ["挪威首相斯特勒将前往利马出席8月5日及6日举行的环境论坛。", "at 8月5日+6日"],
+    ["挪威首相斯特勒本月底在上任后首次访问加纳。", "at 本月底"],
+    ["2016年两国交恶之后挪威首相首次访问加纳。", "reported"],
+    ["结束加纳之行后，挪威首相斯特勒12日会见了智利总统。", "reported"],
+    ["挪威外交部11日宣布，首相斯特勒将访问加纳。", "none"],
     ["6月，在建交两个多月后，挪威首相斯特勒对加纳开启历史性访问。", "at 6月"],
   ])("%s", (text, expected) => {
     const r = read(text);
@@ -70,4 +86,16 @@ describe("how long", () => {
       ),
     ).toBe(expected);
   });
+});
+
+it("a plan has the days of the planned visit, not of its announcement, and a later journey none", () => {
+  const r = read(
+    "挪威外交部11日宣布，首相斯特勒将于15日至16日访问加纳，随后将访问智利。\n外交部发言人哈根称，这是斯特勒首次访问加纳，他将会见加纳总统马哈马。",
+    "NO",
+  );
+  expect(r.events.map((e) => `${brief(e)} ${datedBy(r, e)}`)).toEqual([
+    "visit GH-NO NO>GH planned at 15日至16日",
+    "visit CL-NO NO>CL planned none",
+    "meeting GH-NO planned during #0",
+  ]);
 });

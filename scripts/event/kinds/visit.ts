@@ -34,11 +34,13 @@ export const visit: Rule = (context) => {
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
 
-/** 到访的X同B会谈: the guest is who acts, B the host. 会见来访的X tells it in passing, without a day of its own. */
+/** 到访的X同B会谈, 到访的X拜会B: the guest is who acts, B the host. 会见来访的X tells it in passing, without a day of its own. */
 function guestIn(context: Context, clause: Clause): Draft[] {
   const { trigger } = context;
   const guest = clause.parts.find((p) => p.actor.start === trigger.end + 1 && p.role === "subject" && p.actor.kind === "person");
-  const others = clause.parts.filter((p) => p !== guest && p.role === "with" && isPublic(p) && p.actor.kind === "person");
+  const others = clause.parts.filter(
+    (p) => p !== guest && (p.role === "with" || p.role === "object") && isPublic(p) && p.actor.kind === "person",
+  );
   const parties = new Set(others.flatMap((p) => p.actor.parties));
   const [party] = parties;
   if (guest === undefined || !isPublic(guest) || party === undefined || parties.size > 1 || guest.actor.parties.includes(party)) return [];
@@ -101,7 +103,7 @@ function datedBy(lead: string, tail: string, arrival: boolean): "from" | "to" | 
 
 /** An arrival counts as a visit when the sentence says that one begins, or who invited. */
 const isJourney = (after: string, before: string): boolean =>
-  /访问|出席|参加|会见|会谈|举行|访华/.test(after) || /访问|邀请|率/.test(before);
+  /访问|出席|参加|会见|会谈|举行|访华|^[^,。]{1,12}的?(?:行程|之行|旅程)/.test(after) || /访问|邀请|率/.test(before);
 
 const HIGH = new Set(["head-of-state", "party-leader", "head-of-government", "minister"]);
 const isLeader = (visitor: readonly Part[]): boolean =>
