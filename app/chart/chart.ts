@@ -3,7 +3,7 @@ import { createAxisPainter } from "./axisPainter";
 import { createFurniture } from "./svg";
 import { createGutter } from "./gutter";
 import { createPainter } from "./canvas";
-import { estimateWidth, type Measure } from "./labels";
+import { createMeasure } from "./measure";
 import { bindInput } from "./input";
 import { bindKeys } from "./keyboard";
 import { createModel, EMPTY_DATA, type Cursor } from "./model";
@@ -14,23 +14,19 @@ import { lunarWordsOf } from "./lunarWords";
 import { markAt } from "./packing";
 import type { Scene } from "./scene";
 import { createThemes } from "./themes";
-import { axisHeight, FONT, SIZE } from "./theme-tokens";
+import { axisHeight } from "./theme-tokens";
 import { svgOf } from "./toSvg";
-import type { Chart, ChartIntent, ChartOptions, Legend, View } from "./types";
+import type { Chart, ChartIntent, ChartOptions, View } from "./types";
 import { between, clampView } from "./view";
 import { wordsOf } from "./words";
 
-/** Lanes are packed for so long a frame; the rest follow in the next ones. */
-const PACK_MS = 24;
-/** New labels are measured for so long a frame. */
-const MEASURE_MS = 4;
-/** However long the rest of it takes, so many. */
-const LEAST_MEASURED = 12;
-/** So many widths are kept; the axis asks for the same few in every frame. */
-const KNOWN_WIDTHS = 5000;
+/** Lanes are packed, and labels cut while the window rests, for so long a frame; the rest follow in the next ones. */
+const LEISURE_MS = 24;
+/** While it moves so many labels are cut a frame, about a millisecond. */
+const CUTS_A_FRAME = 24;
+/** A window that has not moved for so long rests: what a frame had no time for is drawn, the legend told. */
+const REST_MS = 120;
 const GLIDE_MS = 180;
-/** Quiet before the legend is told of. */
-const LEGEND_MS = 120;
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
 export function createChart(host: HTMLElement, { onIntent, state, data }: ChartOptions): Chart {
@@ -46,10 +42,12 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let scene: Scene | null = null;
   let requested = 0;
   let glide = 0;
+  let rest = 0;
+  /** When the window was last moved. */
+  let movedAt = 0;
   /** An event opened elsewhere, whose lane is scrolled to by the next frame. */
   let toReveal: number | null = null;
   let legendKey = "";
-  let legendTimer = 0;
   let size = { width: 0, height: 0, ratio: 1, gutter: 0, axis: 0 };
 
   const emit = (intent: ChartIntent): void => onIntent(intent);
@@ -69,11 +67,9 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
       toReveal = null;
     }
     const began = performance.now();
-    let measured = 0;
-    scene = model.scene(cursor, {
-      pack: () => performance.now() < began + PACK_MS,
-      measure: () => measured++ < LEAST_MEASURED || performance.now() < began + MEASURE_MS,
-    });
+    const isLeisure = (): boolean => performance.now() < began + LEISURE_MS;
+    let cuts = 0;
+    scene = model.scene(cursor, { pack: isLeisure, cut: () => (began < movedAt + REST_MS ? cuts++ < CUTS_A_FRAME : isLeisure()) });
     const { lang } = model.state;
     const theme = themeOf(model.state.theme);
     axisPainter?.draw(scene, theme);
@@ -83,8 +79,18 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
     parts.dress(theme, wordsOf(lang));
     parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
+    clearTimeout(rest);
+    rest = window.setTimeout(settle, Math.max(movedAt + REST_MS - performance.now(), 0));
+  };
+
+  /** What waits for the window to rest: a hand that moves on draws the next frame anyway, and one more would only hold it up. */
+  const settle = (): void => {
+    if (!scene) return;
     if (scene.unfinished > 0) schedule();
-    tellLegend(scene.legend);
+    const key = JSON.stringify(scene.legend);
+    if (key === legendKey) return;
+    legendKey = key;
+    emit({ type: "legend", legend: scene.legend });
   };
 
   /** Takes the host's size over; lanes' total height makes the scroller's. */
@@ -110,23 +116,19 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   };
   const plotWidth = (): number => Math.max(size.width - model.gutter, 1);
 
-  const tellLegend = (legend: Legend): void => {
-    const key = JSON.stringify(legend);
-    if (key === legendKey) return;
-    legendKey = key;
-    clearTimeout(legendTimer);
-    legendTimer = window.setTimeout(() => emit({ type: "legend", legend }), LEGEND_MS);
-  };
-
-  const show = (view: View): void => {
+  const move = (view: View): void => {
+    movedAt = performance.now();
     model.update({ view });
+  };
+  const show = (view: View): void => {
+    move(view);
     input.sync();
     schedule();
   };
   /** A view that came from a hand: shown at once, then told. */
   const turn = (view: View, settled: boolean): void => {
     cancelAnimationFrame(glide);
-    model.update({ view });
+    move(view);
     schedule();
     emit({ type: "view", view: model.state.view, settled });
   };
@@ -250,28 +252,11 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     destroy() {
       cancelAnimationFrame(requested);
       cancelAnimationFrame(glide);
-      clearTimeout(legendTimer);
+      clearTimeout(rest);
       observer.disconnect();
       input.destroy();
       keys.destroy();
       parts.root.remove();
     },
-  };
-}
-
-/** Exact widths, asked of the browser once a string; averages where there is no canvas. */
-function createMeasure(): Measure {
-  const g = document.createElement("canvas").getContext("2d");
-  if (!g) return estimateWidth;
-  g.font = `${SIZE.text}px ${FONT}`;
-  const known = new Map<string, number>();
-  return (text) => {
-    let width = known.get(text);
-    if (width === undefined) {
-      if (known.size > KNOWN_WIDTHS) known.clear();
-      // Selected labels are bold: a little more room than the regular face needs.
-      known.set(text, (width = g.measureText(text).width * 1.03 + 1));
-    }
-    return width;
   };
 }

@@ -1,20 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { cutPoints, estimateWidth, labelSource, Taken } from "./labels";
 
-it("keeps the room of a label that has to wait, says so, and tells it later", () => {
+it("keeps the room of a label that has to wait to be cut, says so, and tells it later", () => {
   let time = false;
   const source = labelSource(
-    () => "外交部长访问老挝",
+    () => "老挝国防部长率团访问河内",
     "zh",
     estimateWidth,
     undefined,
     () => time,
   );
-  const waiting = source.fit(1, 200)!;
+  expect([source.fit(1, 200)!.text, source.takeUntold()]).toEqual(["老挝国防部长率团访问河内", 0]);
+  const waiting = source.fit(1, 80)!;
   expect([waiting.text, source.takeUntold(), source.takeUntold()]).toEqual(["", 1, 0]);
   expect(waiting.width).toBeGreaterThan(0);
   time = true;
-  expect([source.fit(1, 200)!.text, source.takeUntold()]).toEqual(["外交部长访问老挝", 0]);
+  expect([source.fit(1, 80)!.text, source.takeUntold()]).toEqual(["老挝国防…", 0]);
 });
 
 describe("cuts", () => {

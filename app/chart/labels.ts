@@ -78,7 +78,7 @@ export interface LabelSource {
   /** Width of a short text that stands beside a label. */
   readonly widthOf: (text: string) => number;
   /**
-   * The whole label, or the longest cut of it that fits `room` px; null when neither does. One that may not be measured yet has no text, and keeps
+   * The whole label, or the longest cut of it that fits `room` px; null when neither does. One that may not be cut yet has no text, and keeps
    * its room.
    */
   readonly fit: (event: number, room: number) => Label | null;
@@ -87,7 +87,7 @@ export interface LabelSource {
 }
 
 /**
- * Makes a source; `title` may answer undefined while texts are loading, which is not remembered. `mayMeasure` says whether there is time for another
+ * Makes a source; `title` may answer undefined while texts are loading, which is not remembered. `mayCut` says whether there is time to cut another
  * text in this frame.
  */
 export function labelSource(
@@ -95,7 +95,7 @@ export function labelSource(
   lang: Lang,
   measure: Measure = estimateWidth,
   names?: ReadonlySet<string>,
-  mayMeasure: () => boolean = () => true,
+  mayCut: () => boolean = () => true,
 ): LabelSource {
   const cache = new Map<number, { readonly text: string; readonly width: number; cuts?: readonly Label[] }>();
   const widths = new Map<string, number>();
@@ -120,14 +120,13 @@ export function labelSource(
       if (!known) {
         const text = title(event);
         if (!text) return null;
-        if (!mayMeasure()) return keepRoom(room);
         if (cache.size > 20_000) cache.clear();
         cache.set(event, (known = { text, width: measure(text) }));
       }
       if (known.width <= Math.min(room, WIDEST_PX)) return known;
       if (room < LEAST_PX) return null;
       const { text } = known;
-      if (!known.cuts && !mayMeasure()) return keepRoom(room);
+      if (!known.cuts && !mayCut()) return keepRoom(room);
       // Longest first; each cut ends with an ellipsis and loses the punctuation before it.
       known.cuts ??= cutPoints(text, lang, names)
         .map((at) => text.slice(0, at).replace(/[\p{P}\p{Z}]$/u, "") + ELLIPSIS)

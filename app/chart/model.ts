@@ -31,13 +31,13 @@ export interface Model {
   scene(cursor: Cursor, leisure?: Leisure): Scene;
 }
 
-/** Whether there is time in this frame to pack another lane, to measure another label; what has to wait comes with the next scenes. */
+/** Whether there is time in this frame to pack another lane, to cut another label; what has to wait comes with the next scenes. */
 export interface Leisure {
   pack(): boolean;
-  measure(): boolean;
+  cut(): boolean;
 }
 
-const ALL_TIME: Leisure = { pack: () => true, measure: () => true };
+const ALL_TIME: Leisure = { pack: () => true, cut: () => true };
 
 /** Where the keyboard and the pointer are. */
 export interface Cursor {
@@ -185,7 +185,7 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
         state,
         layout: model.layout,
         packed: (lane, rows) => (packs.has(lane * PACKS_A_LANE + rows) || leisure.pack() ? model.packed(lane, rows) : null),
-        labels: (labels ??= labelSource(data.title, state.lang, measure, data.names, () => leisure.measure())),
+        labels: (labels ??= labelSource(data.title, state.lang, measure, data.names, () => leisure.cut())),
         width: Math.max(width, 1),
         height: Math.max(size.height - axisHeight(state), 1),
         emphasis: {
