@@ -26,6 +26,8 @@ export interface CalendarFields {
   readonly leapMonth?: boolean;
   /** 年初, 年中, 月底 …: a part of the coarsest told unit. */
   readonly edge?: "start" | "mid" | "end";
+  /** 去年今日, 去年本月: the day or month that the anchor has. */
+  readonly same?: "day" | "month";
   /** Id of data/lexicon/holidays.json: 春节, 中秋节, 国庆. */
   readonly holiday?: string;
 }

@@ -8,7 +8,7 @@ import { roleOf } from "./rules/role";
 import { saidOf } from "./rules/said";
 import { FEASTS, FREE, tableOf } from "./rules/words";
 
-/** Countries that write the month first in figures (9/11). */
+/** Countries that write the month first in figures (9/11), as Chinese does where nobody knows the writer and the page is not about Viet Nam. */
 const MONTH_FIRST = new Set(["US", "TW", "CN", "JP", "KR", "HK", "MO"]);
 
 /**
@@ -21,7 +21,7 @@ export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut
   const scene: Scene = {
     text,
     taiwan: cut.home === "TW" || (cut.home === null && isTraditional(page.text, page.norm, from, to)),
-    dayFirst: cut.home === null || !MONTH_FIRST.has(cut.home),
+    dayFirst: cut.home === null ? text.slice(0, SAMPLE).includes("越南") : !MONTH_FIRST.has(cut.home),
     home: cut.home,
     lexicon: sceneLexicon(lexicon),
   };

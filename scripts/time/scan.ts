@@ -169,7 +169,7 @@ for (const [letters, read] of [
   ["甲乙丙丁戊己庚辛壬癸", readSexagenary],
   ["农阴旧夏正冬腊闰大", readPlainLunar],
   ["周星礼", readWeekday],
-  ["第上下前头首春夏秋冬", readFreePartOfYear],
+  ["第上中下前头首春夏秋冬", readFreePartOfYear],
   ["元", readJanuary],
 ] as const)
   for (const c of letters) READERS.set(c.charCodeAt(0), [...(READERS.get(c.charCodeAt(0)) ?? []), read]);

@@ -144,6 +144,10 @@ function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene
 /** Fields inside a unit: 去年 + 3月, 本月 + 5日, 上周 + 星期五, 昨 + 27日 (the month's day nearest to it). */
 function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
   const { year, month } = civilOf(base.from);
+  if (f.same !== undefined) {
+    const now = civilOf(scene.dct);
+    return daysOfFields({ ...f, same: undefined, month: now.month, day: f.same === "day" ? now.day : f.day }, scene.holiday, year);
+  }
   if (f.weekday !== undefined && f.day === undefined && f.nth === undefined) {
     // 前一天周日: the weekday of that day, should the count be a day off.
     const off = (f.weekday - weekdayOf(base.from) + 7) % 7;
@@ -251,6 +255,9 @@ function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): R
     const days = within(unitAround(start, e.unit, e.offset), e.fields, scene) ?? exact(start, e.unit, e.offset);
     return certain(days, "self", scene);
   }
+  // 今冬: to February of the year after.
+  if (e.kind === "deictic" && e.unit === "year" && (resolveExpression(e, scene).to ?? start) < start)
+    return resolveExpression({ ...e, offset: e.offset + 1 }, scene);
   if (e.kind !== "fields" || e.fields.year !== undefined) {
     // 2025-26年 is written by the scanner as two years; a two-digit right year never reaches here.
     return resolveExpression(e, scene);

@@ -56,13 +56,19 @@ function costOf(days: Days, anchor: number, tense: Lean): number {
     if (tense === "future") return from === to ? 0 : 3;
     return coarse ? to - anchor : 0;
   }
-  const other = coarse && tense !== "future" && anchor < from && civilOf(from).year > civilOf(anchor).year ? NEXT_YEAR : 0;
+  const ahead = tense !== "future" && anchor < from && civilOf(from).year > civilOf(anchor).year;
+  const other = !ahead ? 0 : coarse ? NEXT_YEAR : from - anchor > 31 ? NEXT_YEARS_DAY : 0;
   return cost(anchor < from ? anchor - from : anchor - to, tense) + other;
 }
 
 const NEXT_YEAR = 250;
+const NEXT_YEARS_DAY = 60;
 const isCoarse = ({ from, to, granularity }: Days): boolean =>
-  granularity === "month" || granularity === "quarter" || granularity === "half" || (granularity !== "day" && to - from > 31);
+  granularity === "month" ||
+  granularity === "tenday" ||
+  granularity === "quarter" ||
+  granularity === "half" ||
+  (granularity !== "day" && to - from > 31);
 
 /** The interval from `left` to `right` that costs least; both months or longer, without a year. Null where none is near. */
 export function nearestSpan(left: CalendarFields, right: CalendarFields, anchor: number, tense: Lean, holiday: HolidayOf): Days | null {
@@ -102,11 +108,13 @@ function candidatesOf(f: CalendarFields, anchor: number, holiday: HolidayOf): Da
   return f.edge === undefined ? [] : inYears(f, [year - 1, year, year + 1], holiday);
 }
 
+/** A weekday told beside the date keeps the years it fits, if it fits one. */
 function inYears(f: CalendarFields, years: readonly number[], holiday: HolidayOf): Days[] {
   const found: Days[] = [];
   for (const year of years) {
     const days = daysOfFields(f, holiday, year);
     if (days) found.push(days);
   }
-  return found;
+  const fits = f.day === undefined || f.weekday === undefined ? [] : found.filter((days) => weekdayOf(days.from) === f.weekday);
+  return fits.length > 0 ? fits : found;
 }

@@ -9,20 +9,26 @@ const DAY = new RegExp(
   "y",
 );
 
+/** 周日, 2月10日: the same time twice, where nothing else follows. */
+const BESIDE = new RegExp(`, ?(${N}) ?月 ?(${N}) ?[日号](?=[,。;)\\n]|$)`, "y");
+
 /** The point with the bracket's fields and end when one stands behind it. */
 export function withBracket(text: string, point: Point): Point {
-  DAY.lastIndex = point.end;
-  const m = DAY.exec(text);
+  const beside = text[point.end] === "," && point.fields.weekday !== undefined;
+  const shape = beside ? BESIDE : DAY;
+  shape.lastIndex = point.end;
+  const m = shape.exec(text);
   if (!m) return point;
-  const month = m[2] === undefined ? undefined : readNumeral(m[2], 0)?.value;
-  const day = readNumeral(m[3]!, 0)?.value ?? 0;
+  const [year, told, date, weekday] = beside ? [undefined, m[1], m[2]] : [m[1], m[2], m[3], m[4]];
+  const month = told === undefined ? undefined : readNumeral(told, 0)?.value;
+  const day = readNumeral(date!, 0)?.value ?? 0;
   if (day < 1 || day > 31 || (month !== undefined && (month < 1 || month > 12))) return point;
   const fields = {
     ...point.fields,
-    ...(m[1] === undefined ? {} : { year: Number(m[1]) }),
+    ...(year === undefined ? {} : { year: Number(year) }),
     ...(month === undefined ? {} : { month }),
     day,
-    ...(m[4] === undefined ? {} : { weekday: weekdayOf(m[4]) }),
+    ...(weekday === undefined ? {} : { weekday: weekdayOf(weekday) }),
   };
-  return { ...point, end: DAY.lastIndex, fields, finest: "day", rule: `${point.rule}-told` };
+  return { ...point, end: shape.lastIndex, fields, finest: "day", rule: `${point.rule}-told` };
 }

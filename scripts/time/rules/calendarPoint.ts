@@ -10,7 +10,7 @@ import { weekdayOf } from "./weekday";
 /** `base` (a year or what counts one) with what follows it inside the year: month, half, quarter, edge, feast. */
 export function insideYear(scene: Scene, base: Point): Point {
   const { text } = scene;
-  const at = skipBlank(text, base.end);
+  const at = dayBehindComma(text, base) ?? skipBlank(text, base.end);
   const from = text[at] === "的" || text[at] === "度" ? at + 1 : at;
   const rule = base.from === "fields" ? "date.year-" : "relative.year-";
   const lunar = base.fields.lunar ? null : readLunar(scene, from, base);
@@ -21,10 +21,32 @@ export function insideYear(scene: Scene, base: Point): Point {
   if (part) return part;
   const holiday = readHoliday(scene, from, true);
   if (holiday) return withDayTime(text, { ...finer(base, holiday.end, { holiday: holiday.id }, "day", `${rule}holiday`) });
+  const same = base.from === "dct" && base.fields.year === undefined ? sameOfYear(scene, base) : null;
+  if (same) return same;
   // 去年同期: the year's stretch that a figure is compared with.
   if (text.startsWith("同期", base.end)) return { ...base, end: base.end + 2 };
   if (text[base.end] === "间" || (text[base.end] === "度" && text[base.end + 1] !== "过")) return { ...base, end: base.end + 1 };
   return base;
+}
+
+const SAME = /的?(?:(今[天日])|本月|同月|这个月)(?!期)/y;
+
+/** 去年今日, 十年前的今天, 去年本月十日. */
+export function sameOfYear(scene: Scene, base: Point): Point | null {
+  SAME.lastIndex = base.end;
+  const m = SAME.exec(scene.text);
+  if (!m) return null;
+  if (m[1]) return withDayTime(scene.text, finer(base, SAME.lastIndex, { same: "day" }, "day", "relative.year-day"));
+  return insideMonth(scene, finer(base, SAME.lastIndex, { same: "month" }, "month", "relative.year-month"));
+}
+
+const MONTH_DAY = /, ?(?=(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})[日号])/y;
+
+/** The month and day of 2014年, 3月5日. */
+function dayBehindComma(text: string, base: Point): number | null {
+  if (base.fields.year === undefined) return null;
+  MONTH_DAY.lastIndex = base.end;
+  return MONTH_DAY.test(text) ? MONTH_DAY.lastIndex : null;
 }
 
 const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], ["夏", 6, 8], ["秋", 9, 11], ["冬", 12, 2]]; // prettier-ignore
@@ -36,9 +58,9 @@ const FIRST_MONTH = /首月/y;
 /** School holidays by their whole months. */
 const VACATION = /(暑)(?:假|期(?![档工班]))|寒假/y;
 const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
-const EDGE_OF_YEAR = /年?(初)(?![步中一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始)/y;
+const EDGE_OF_YEAR = /年?(初)(?![步中春夏秋冬一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始|年?头(?=[,。、;)]|$))/y;
 const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
-const SEASON = /([春夏秋冬])(?:季|天|(?=[,。、;)至到以]|$))/y;
+const SEASON = /[初早盛仲暮深隆寒晚]([春夏秋冬])|([春夏秋冬])(?:[季天]?[初末]|季|天|(?=[,。、;)至到以]|$))/y;
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
 const quarterOf = (said: string): 1 | 2 | 3 | 4 => (readNumeral(said, 0)?.value ?? 1) as 1 | 2 | 3 | 4; // 首: 1
@@ -80,7 +102,7 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
     const end = text[MIDDLE.lastIndex] === "期" ? MIDDLE.lastIndex + 1 : MIDDLE.lastIndex;
     return finer(base, end, { edge: "mid" }, "year", `${rule}edge`);
   }
-  if ((m = test(SEASON, text, from))) return seasonOf(base, m[1]!, SEASON.lastIndex, `${rule}season`);
+  if ((m = test(SEASON, text, from))) return seasonOf(base, (m[1] ?? m[2])!, SEASON.lastIndex, `${rule}season`);
   return null;
 }
 
@@ -103,25 +125,37 @@ export function seasonOf(base: Point, name: string, end: number, rule: string): 
 function readMonth(scene: Scene, base: Point, rule: string): Point | null {
   const { text } = scene;
   const n = readNumeral(text, base.end);
-  if (!n || n.value < 1 || n.value > 12) return null;
-  return monthFrom(scene, base, n, rule);
+  return n && monthFrom(scene, base, n, rule);
 }
 
 /** As `readMonth`, the number already read. */
 export function monthFrom(scene: Scene, base: Point, n: Numeral, rule: string): Point | null {
   const { text } = scene;
-  if (n.value < 1 || n.value > 12 || n.script === "positional") return null;
+  if (n.script === "positional") return twoMonths(text, base, rule);
+  if (n.value < 1 || n.value > 12) return null;
   const mark = skipBlank(text, n.end);
   if (text[mark] !== "月") {
     if (unitAhead(text, n.end) !== "月") return null;
     return finer(base, n.end, { month: n.value }, "month", rule);
   }
-  const end = text[mark + 1] === "份" && text[mark + 2] !== "额" ? mark + 2 : mark + 1;
+  const more = text[mark + 1] === "份" ? text[mark + 2] !== "额" : text[mark + 1] === "间" && text[mark + 2] !== "隔" && n.value > 2;
+  const end = more ? mark + 2 : mark + 1;
   return insideMonth(scene, finer(base, end, { month: n.value }, "month", rule), n.script !== "arabic");
 }
 
+const TWO_MONTHS = /([一二三四五六七八])([二三四五六七八九])月(?![球饼票薪卡次])(?:份(?!额)|间)?/y;
+
+/** 三四月间, 五六月份: digits side by side. */
+function twoMonths(text: string, base: Point, rule: string): Point | null {
+  const m = test(TWO_MONTHS, text, base.end);
+  const [first, last] = m ? [readNumeral(m[1]!, 0)!.value, readNumeral(m[2]!, 0)!.value] : [0, 0];
+  if (last !== first + 1) return null;
+  return { ...finer(base, TWO_MONTHS.lastIndex, { month: first }, "month", `${rule}s`), until: { ...base.fields, month: last } };
+}
+
 const TENDAY = /([上中下])([中下]?)旬/y;
-const EDGE_OF_MONTH = /月?(?:(初)(?![步一二三四五六七八九十])|[底末](?!期)|尾(?![声盘随款])|(中)(?=[,。、;)\n]|$|前后))/y;
+const HALF_MONTH = /(上|下)半月(?![刊谈板])/y;
+const EDGE_OF_MONTH = /月?(?:(初(?![步一二三四五六七八九十])|头(?=[,。、;)]|$))|[底末](?!期)|尾(?![声盘随款])|(中)(?=[,。、;)\n]|$|前后))/y;
 const NTH =
   /(?:的?第([一二三四五1-5])个?|的?最后一?个?)(?:(?:星期|周|礼拜)([一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年末岁]))/y;
 /** What may follow a day told without 日: the end of its phrase, or what happened then. */
@@ -141,6 +175,8 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
     const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
     return m[2] ? { ...point, until: { ...base.fields, tenday: TENDAYS[m[2]]! } } : point;
   }
+  const half = test(HALF_MONTH, text, at);
+  if (half) return halfMonth(base, half[1] === "上", HALF_MONTH.lastIndex);
   const edge = test(EDGE_OF_MONTH, text, at);
   if (edge)
     return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : edge[2] ? "mid" : "end" }, "month", `${base.rule}-edge`);
@@ -156,6 +192,12 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
   const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
   if (day || !n) return day ?? base;
   return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(at))) ? null : base;
+}
+
+/** 上半月 to the 15th, 下半月 from the 16th. */
+function halfMonth(base: Point, first: boolean, end: number): Point {
+  const point = finer(base, end, { day: first ? 1 : 16 }, "day", `${base.rule}-half`);
+  return { ...point, until: first ? { ...base.fields, day: 15 } : base.fields };
 }
 
 /** A day of the month at `n`: 20日, 20号, 5 of 5至7日; null when no day is meant. */

@@ -1,6 +1,7 @@
 /** Lengths on the time line: 未来5年, 60年来, 三天后, 十年前, 两周内, 为期三天 (三天). Numbers that say no number (几年, 数月) are vague words. */
 import { isHanNumeral } from "../numerals";
 import type { TimeUnit } from "../expression";
+import { readDayTime } from "./clock";
 import { readMeasure, type Measure } from "./measure";
 import { skipBlank, type Found, type Scene } from "./point";
 import { beginsClause } from "./words";
@@ -8,7 +9,7 @@ import { beginsClause } from "./words";
 /** Words before a length that set it on the time line. */
 const PAST = /(?:过去|最近|近|此前|刚刚过去)的?/y;
 const FUTURE = /(?:未来|今后|接下来|往后)的?/y;
-const AGAIN = /再过/y;
+const AGAIN = /再?过/y;
 /**
  * 上两周, 后三天: before a number, and only where nothing stands before that it could be part of (早上三小时, 废墟下两天, 会议的前三天).
  */
@@ -41,8 +42,9 @@ export function readDuration(scene: Scene, from: number): Found | null {
   const until = BEHIND.lastIndex;
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (measure.ri && measure.arabic && m && (m[4] || m[5])) return null;
-  if (m && !before && m[4]) return away(from, until, "deictic", measure, -Math.round(n), "relative.ago");
-  if (m && !before && m[5]) return away(from, until, "anaphoric", measure, measure.clock ? 0 : Math.round(n), "relative.later");
+  if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -Math.round(n), "relative.ago"), measure);
+  if (m && !before && m[5])
+    return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : Math.round(n), "relative.later"), measure);
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
   if (m && m[3]) return length(from, until, measure, before ?? "future", "duration.within");
@@ -66,7 +68,8 @@ function wordBefore(text: string, from: number): Before | null {
   PAST.lastIndex = FUTURE.lastIndex = AGAIN.lastIndex = BESIDE.lastIndex = from;
   if (PAST.test(text)) return { as: "around", direction: "past", end: PAST.lastIndex };
   if (FUTURE.test(text)) return { as: "around", direction: "future", end: FUTURE.lastIndex };
-  if (AGAIN.test(text)) return { as: "again", direction: "future", end: AGAIN.lastIndex };
+  if (AGAIN.test(text) && (text[from] === "再" || beginsClause(text, from)))
+    return { as: "again", direction: "future", end: AGAIN.lastIndex };
   if (!BESIDE.test(text)) return { as: "none", direction: null, end: from };
   if (!beginsClause(text, from)) return null;
   return { as: "beside", direction: "上前".includes(text[from]!) ? "past" : "future", end: from + 1 };
@@ -76,6 +79,23 @@ function length(start: number, end: number, { n, unit, iso }: Measure, direction
   const expression = { kind: "duration", n, unit, direction, ...(iso === undefined ? {} : { iso }) } as const;
   return { start, end, type: "DURATION", expression, part: null, clock: null, rule };
 }
+
+/** The day or the time of day told behind it: 十年前的今天, 六天后的下午3时. */
+function dayTold({ text }: Scene, found: Found, { unit, n, clock }: Measure): Found {
+  const { expression: e } = found;
+  if (clock || (e.kind !== "deictic" && e.kind !== "anaphoric")) return found;
+  // 三年后的今天 is the day of writing.
+  if (unit === "year" && e.kind === "deictic" && Number.isInteger(n)) {
+    SAME_DAY.lastIndex = found.end;
+    return SAME_DAY.test(text)
+      ? { ...found, end: SAME_DAY.lastIndex, expression: { ...e, fields: { same: "day" } }, rule: "relative.year-day" }
+      : found;
+  }
+  const time = unit === "day" && text[found.end] === "的" ? readDayTime(text, found.end + 1) : null;
+  return time ? { ...found, end: time.end, type: "TIME", part: time.part, clock: time.clock } : found;
+}
+
+const SAME_DAY = /的?今[天日]/y;
 
 /** So long before or after: hours are a time of day, and those after what the text tells (获救 198个小时后) leave the day to it. */
 function away(start: number, end: number, kind: "deictic" | "anaphoric", measure: Measure, offset: number, rule: string): Found {

@@ -12,7 +12,7 @@ const DOUBTFUL =
   /^(?:“?[一二三四五六七八九十]{2}”?|国庆|新年|清明|重阳|元宵|中元|七夕|国殇|端午|新春|.{1,6}日|九·二|圣诞|[立春秋夏冬惊谷芒处霜小大白寒][春夏秋冬分至蛰雨种暑降满寒露])$/;
 const TELLS = /(?:节|小?长?假期?|黄金周|期间|前夕|之际|当天|当日|当晚|来临|到来|将至|临近|过后|前后|之前|之后|伊始|国庆|国际劳动|时节)/y;
 const AFTER_YEAR = /(?:[节前后之,。、;到来将当起晚早上下]|假期?|期间|招待会|阅兵|$)/y;
-const NEVER = /》?联?欢?晚会|联欢|档期?|广场|[路街区镇县村]|小学|中学|大学|公司|贺词|贺信|致辞|贺岁|协定|祝福|问候|快乐/y;
+const NEVER = /》?联?欢?晚会|联欢|档期?|广场|[路街区镇县村]|小学|中学|大学|公司|贺词|贺信|致辞|贺岁|协定|祝福|问候|快乐|战争/y;
 const COUNTED = / ?第?[0-9一二三四五六七八九十百]{1,5} ?周/y;
 const BEHIND = /小?长?假期|小?长假|黄金周|期间|前夕|节气|当[天日晚]/y;
 const CLAUSE_ENDS = /[,。;!?)\n]|$/y;
@@ -46,7 +46,7 @@ export function readHoliday(scene: Scene, from: number, dated: boolean): Holiday
   if (NEVER.test(text)) return null;
   // 排灯节目, 感恩节日, 植树节约
   if (word.word.endsWith("节") && "目日约奏省制".includes(text[end] ?? " ")) return null;
-  if (DOUBTFUL.test(word.word)) {
+  if (at === from && DOUBTFUL.test(word.word)) {
     const tells = dated ? AFTER_YEAR : TELLS;
     tells.lastIndex = end;
     if (!tells.test(text) && !standsAlone(text, from, end)) return null;

@@ -25,7 +25,7 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
   if (!n) return point(decades(text, start, start)) ?? found(readDuration(scene, start));
   const mark = skipBlank(text, n.end);
   const unit = text[mark] ?? "";
-  if (SIGNS.includes(unit) || n.length > 6) {
+  if (SIGNS.includes(unit) || n.length > 6 || (n.length === 4 && mark > n.end)) {
     const numeric = readNumericDate(scene, start);
     if (numeric) return { point: numeric };
   }
@@ -100,7 +100,7 @@ const isYear = (text: string, start: number): boolean => ((FOUR_DIGIT_YEAR.lastI
 /** The point of 7.2023年: the seventh of a list, at the head of its line. */
 const isListNumber = (text: string, dot: number): boolean => /(?:^|\n) ?[0-9]{1,2}$/.test(text.slice(Math.max(0, dot - 4), dot));
 
-const MONTH_NAME = /革命|风暴|社会主义|[间次球饼亮票薪卡]/y;
+const MONTH_NAME = /革命|风暴|社会主义|[次球饼亮票薪卡]/y;
 
 function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   const { text } = scene;
@@ -109,8 +109,10 @@ function monthAt(scene: Scene, start: number, n: Numeral): Point | null {
   const base: Point = { ...yearPoint(start, start, 0, "date"), fields: {} };
   const month = monthFrom(scene, base, n, "date.month");
   if (!month) return null;
+  // 一月间 is within a month.
+  if (text[month.end] === "间" && n.script === "chinese" && n.value < 3) return null;
   MONTH_NAME.lastIndex = month.end;
-  return month.rule === "date.month" && MONTH_NAME.test(text) ? null : month;
+  return month.rule === "date.month" && !month.until && MONTH_NAME.test(text) ? null : month;
 }
 
 /** 元月, the first month of the Gregorian year; `start` is its first character. */

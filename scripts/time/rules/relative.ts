@@ -6,7 +6,7 @@ import { withBracket } from "./bracket";
 import { withDayTime } from "./clock";
 import { skipBlank, type Point, type Scene } from "./point";
 import { insideWeek } from "./week";
-import type { Word } from "./words";
+import { beginsClause, type Word } from "./words";
 
 const SEASONS = { spring: "春", summer: "夏", autumn: "秋", winter: "冬" } as const;
 
@@ -198,6 +198,11 @@ export function readPartOfYear(scene: Scene, start: number): Point | null {
     rule: "date",
   };
   if ("春夏秋冬".includes(scene.text[start]!) && !standsAsTime(scene.text, start)) return null;
+  if ("旬半".includes(scene.text[start + 1]!)) {
+    const month: Point = { ...base, from: "dct", unit: "month", finest: "month", rule: "relative.month" };
+    const part = insideMonth(scene, month);
+    if (part && part.end > start) return part;
+  }
   return partOfYear(scene.text, start, base, "date.");
 }
 
@@ -206,5 +211,5 @@ function standsAsTime(text: string, start: number): boolean {
   if (text[start + 1] !== "季" && text[start + 1] !== "天") return false;
   return "在于到至自从的".includes(text[start - 1] ?? " ")
     ? /[,。、;的)将举访开前后以]|$/.test(text[start + 2] ?? "")
-    : text[start + 2] === ",";
+    : text[start + 2] === "," || (beginsClause(text, start) && text[start + 2] === undefined);
 }

@@ -53,6 +53,7 @@ function fieldsSaid(fields: CalendarFields): string {
 
 /** The part behind the year. */
 function finerSaid(fields: CalendarFields): string {
+  if (fields.same !== undefined) return fields.same === "day" ? "-XX-XX" : `-XX${fields.day === undefined ? "" : `-${two(fields.day)}`}`;
   if (fields.holiday !== undefined) return `-${fields.holiday}`;
   if (fields.half !== undefined) return `-H${fields.half}`;
   if (fields.quarter !== undefined) return `-Q${fields.quarter}`;

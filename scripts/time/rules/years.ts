@@ -89,7 +89,9 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
         yearPoint(start, mark + 1, n.value + (n.value >= (n.script === "positional" ? 30 : 50) ? 1900 : 2000), "date.year"),
       );
   }
-  if (dated && n.length === 3 && n.value > 150) return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
+  // 于789年
+  if (n.length === 3 && n.value > 150 && (dated || /[于在从自到至]/.test(text[start - 1] ?? "")))
+    return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
   if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
   ROC_BEHIND.lastIndex = mark;
   const told = dated || (n.value > 100 && ROC_BEHIND.test(text));
