@@ -6,10 +6,15 @@ import type { HappeningRow } from "../../lexicon/rows";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { leadingFields, rowAt, trailingFields, type Context } from "./context";
+import { lowerBound } from "../../lowerBound";
 
-/** A chance meeting of the same people and places on the same month-day of another year: about one in a hundred; on the same day of some month, ten times as likely. */
-const WEIGHT = 450;
-const WEIGHT_OF_DAY = 300;
+/**
+ * How near the words of a row stand to the day, and what that is worth with its month told and without: of rows whose words stand in
+ * the day's own sentence 93 % (77 %) were the happening, of those gathered from the whole text 86 % (30 %); 520 in dated items.
+ */
+const NEARNESS = { sentence: [500, 460], paragraph: [430, 280], text: [380, 110] } as const;
+type Nearness = keyof typeof NEARNESS;
+const NEAREST: readonly Nearness[] = ["sentence", "paragraph", "text"];
 /** Announced days before, reported days after. */
 const AHEAD_DAYS = 8;
 const AFTER_DAYS = 5;
@@ -55,35 +60,80 @@ const byMonthDay = readOnce((lexicon: Lexicon): ReadonlyMap<number, readonly Kno
 /** Nothing when the text states its year with the month-day: then it needs no help. */
 export function happeningEvidence(c: Context): DateEvidence[] {
   if (c.words.happening.length === 0) return [];
-  const told = new Map<number, TimeMention>();
-  for (const m of c.mentions) for (const key of monthDays(m)) told.set(key, m);
+  const told = new Map<number, TimeMention[]>();
+  for (const m of c.mentions)
+    for (const key of monthDays(m)) {
+      const list = told.get(key);
+      if (list) list.push(m);
+      else told.set(key, [m]);
+    }
   if (told.size === 0) return [];
   const words = new Set(c.words.happening.map((hit) => hit.word));
-  const isTold = ({ row }: Known): boolean => row.words.every((group) => group.some((word) => words.has(word)));
   const known = byMonthDay(c.lexicon);
-  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key)?.filter(isTold) ?? []));
+  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key)?.filter(({ row }) => isTold(row, words)) ?? []));
+  const wordsNear = nearWords(c);
   return [...fitting]
     .sort((a, b) => a.at - b.at)
     .map(({ row, from, to }) => {
-      const { mention, month } = firstTold(told, from, to);
-      const weight = month ? WEIGHT : WEIGHT_OF_DAY;
+      const { mentions, month } = mentionsOf(told, from, to);
+      const near = NEAREST.map((nearness) => ({ nearness, mention: mentions.find((m) => isTold(row, wordsNear(m, nearness))) }));
+      const { nearness, mention } = near.find((n) => n.mention) ?? { nearness: "text", mention: mentions[0] };
+      const weight = NEARNESS[nearness][month ? 0 : 1];
       const args = { from: row.from, to: row.to, what: row.source };
-      return rowAt(c, "happening", mention.span, args, [{ from: from - AHEAD_DAYS, to: to + AFTER_DAYS, weight }]);
+      return rowAt(c, "happening", mention!.span, args, [{ from: from - AHEAD_DAYS, to: to + AFTER_DAYS, weight }]);
     });
 }
 
-/** The mention of the first day of `from`..`to` that is told with its month, else without; the caller knows that one is. */
-function firstTold(
-  told: ReadonlyMap<number, TimeMention>,
+const isTold = (row: HappeningRow, words: ReadonlySet<string>): boolean =>
+  row.words.every((group) => group.some((word) => words.has(word)));
+
+/** The mentions of the days `from`..`to` that are told with their month, else those without; the caller knows that there is one. */
+function mentionsOf(
+  told: ReadonlyMap<number, readonly TimeMention[]>,
   from: number,
   to: number,
-): { readonly mention: TimeMention; readonly month: boolean } {
-  let bare: TimeMention | undefined;
+): { readonly mentions: readonly TimeMention[]; readonly month: boolean } {
+  const whole: TimeMention[] = [];
+  const bare: TimeMention[] = [];
   for (let day = from; day <= to; day++) {
     const { month, day: d } = civilOf(day);
-    const mention = told.get(month * 32 + d);
-    if (mention) return { mention, month: true };
-    bare ??= told.get(d);
+    whole.push(...(told.get(month * 32 + d) ?? []));
+    bare.push(...(told.get(d) ?? []));
   }
-  return { mention: bare!, month: false };
+  return whole.length > 0 ? { mentions: whole, month: true } : { mentions: bare, month: false };
+}
+
+const ENDS: Readonly<Record<Nearness, string>> = { sentence: "。\n", paragraph: "\n", text: "" };
+
+/** The known words of the sentence or paragraph a mention stands in; the headline belongs to every paragraph. */
+function nearWords(c: Context): (m: TimeMention, nearness: Nearness) => ReadonlySet<string> {
+  const hits = c.words.happening;
+  const [start, end] = c.cut.span;
+  const bounds = { sentence: boundsIn(c, ENDS.sentence), paragraph: boundsIn(c, ENDS.paragraph), text: [start, end] };
+  const known = new Map<string, ReadonlySet<string>>();
+  const between = (from: number, to: number): string[] => {
+    const words: string[] = [];
+    for (let i = lowerBound(hits, startOf, from); i < hits.length && hits[i]!.start < to; i++) words.push(hits[i]!.word);
+    return words;
+  };
+  const startOf = (hit: (typeof hits)[number]): number => hit.start;
+  return (m, nearness) => {
+    const edges = bounds[nearness];
+    const i = lowerBound(edges, (edge) => edge, m.span[0] + 1);
+    const [from, to] = [edges[i - 1] ?? start, edges[i] ?? end];
+    const key = `${nearness}${from}`;
+    const old = known.get(key);
+    if (old) return old;
+    const made = new Set([...(nearness === "sentence" ? [] : between(start, bounds.paragraph[1] ?? end)), ...between(from, to)]);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Where the stretches of a document begin that end in one of the characters; the document's end closes the list. */
+function boundsIn(c: Context, ends: string): number[] {
+  const [start, end] = c.cut.span;
+  const bounds = [start];
+  for (let i = start; i < end; i++) if (ends.includes(c.page.norm[i]!)) bounds.push(i + 1);
+  return bounds.at(-1) === end ? bounds : [...bounds, end];
 }
