@@ -2,9 +2,9 @@
 import type { Dct, Evidence } from "../../data/schema";
 import type { PageFacts } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
-import { groupsOf, type OwnedEvidence } from "./dating/groups";
+import { groupsOf, type Group, type OwnedEvidence } from "./dating/groups";
 import { isAnchor, learnRun, type Own } from "./dating/run";
-import { dctOf, posteriorOf, round3, supportOf, type Posterior } from "./posterior";
+import { dctOf, posteriorOf, posteriorOfCrawl, round3, supportOf, type Posterior } from "./posterior";
 
 /** When a document was written: belief over days, and the row of documents.jsonl. */
 export interface Dating {
@@ -18,7 +18,7 @@ export interface Dating {
  * The order of pages does not matter.
  */
 export function dateDocuments(pages: readonly PageFacts[], lexicon: Lexicon): ReadonlyMap<string, Dating> {
-  const own: Own[] = groupsOf(pages).map((group) => ({ group, posterior: posteriorOf(group.evidence.map((e) => e.row)) }));
+  const own: Own[] = groupsOf(pages).map((group) => ({ group, posterior: beliefOf(group, group.evidence) }));
   const anchors = own.filter(isAnchor);
   const knowledge = learnRun(anchors, lexicon);
   const dated = new Set(anchors);
@@ -31,10 +31,15 @@ export function dateDocuments(pages: readonly PageFacts[], lexicon: Lexicon): Re
   return datings;
 }
 
+const beliefOf = ({ teasers }: Group, evidence: readonly OwnedEvidence[]): Posterior => {
+  const rows = evidence.map((e) => e.row);
+  return teasers ? posteriorOfCrawl(rows) : posteriorOf(rows);
+};
+
 function datingOf({ group, posterior: own }: Own, more: readonly OwnedEvidence[]): Dating {
   const evidence = more.length === 0 ? group.evidence : [...group.evidence, ...more];
   const rows = evidence.map((e) => e.row);
-  const posterior = more.length === 0 ? own : posteriorOf(rows);
+  const posterior = more.length === 0 ? own : beliefOf(group, evidence);
   const known = rows.some((r) => r.rule !== "tense");
   return { posterior, dct: { ...dctOf(posterior, known), evidence: ledgerOf(evidence, posterior.best) } };
 }

@@ -3,7 +3,7 @@ import type { Dct } from "../../data/schema";
 import { civilOf, dayNumber, isoOf } from "./calendar";
 import { RECURRING } from "./dating/kernel";
 import { narrowest } from "./dating/narrowest";
-import { DAYS, FIRST_DAY, FIRST_YEAR, MONTH_START, recurringAt, sumOf, type Runs } from "./dating/steps";
+import { DAYS, FIRST_DAY, FIRST_YEAR, MONTH_START, LAST_YEAR, recurringAt, sumOf, type Change, type Runs } from "./dating/steps";
 import type { DateEvidence } from "./evidence";
 
 /** Belief that the creation time lies in a month, and the likeliest day of it (day number). */
@@ -30,21 +30,39 @@ export interface Posterior {
  * Log-weight of a year before any text is read, hundredths of a nat: on-line news of 2012 to now is the rule, older pages
  * are rarer by the year, later ones not ruled out. No hard cut: explicit evidence of one full date outweighs it.
  */
-function priorOfYear(year: number): number {
+function ofYear(year: number): number {
   if (year > 2026) return -150 - 60 * (year - 2027);
   if (year >= 2012) return 0;
   if (year >= 2000) return -15 * (2012 - year);
   return Math.max(-700, -180 - 12 * (2000 - year));
 }
 
+/** The last year of which pages are at hand is not over in most collections: its later months are rarer. */
+const LATE = { from: dayNumber(2026, 4, 1), to: dayNumber(2026, 12, 31), by: -50 };
+
+/** Where the weight of a day changes, and by how much. */
+function priorOf(weightOf: (year: number) => number): readonly Change[] {
+  const changes = [{ day: LATE.from, by: LATE.by }, { day: LATE.to + 1, by: -LATE.by }]; // prettier-ignore
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const before = year === FIRST_YEAR ? 0 : weightOf(year - 1);
+    changes.push({ day: dayNumber(year, 1, 1), by: weightOf(year) - before });
+  }
+  return changes.filter(({ by }) => by !== 0);
+}
+
+const OF_PAGES = priorOf(ofYear);
+/** Lists of other news are of the days a page was saved, and most pages are saved late: every year counts somewhat less than the next. */
+const OF_CRAWLS = priorOf((year) => ofYear(year) - 12 * Math.max(0, 2026 - Math.max(2012, year)));
+
 /** Below this a day's belief is nothing beside the best day's. */
 const NOTHING = 1600;
 const EXP = Float64Array.from({ length: NOTHING + 1 }, (_, below) => Math.exp(-below / 100));
 
 /** Belief over creation days given all evidence. The sum is of integers: its order does not matter. */
-export function posteriorOf(evidence: readonly DateEvidence[]): Posterior {
-  return normalise(sumOf(priorOfYear, evidence));
-}
+export const posteriorOf = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOf(OF_PAGES, evidence));
+
+/** The same for a list of other news. */
+export const posteriorOfCrawl = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOf(OF_CRAWLS, evidence));
 
 const FIRST_SUPPORTED = dayNumber(2000, 1, 1);
 const LAST_SUPPORTED = dayNumber(2026, 12, 31);

@@ -31,14 +31,15 @@ function change(offset: number, by: number): void {
   marks[offset >> 5]! |= 1 << (offset & 31);
 }
 
-/** The sum of a weight for each year and of the evidence, for the days of FIRST_YEAR to LAST_YEAR. */
-export function sumOf(priorOfYear: (year: number) => number, evidence: readonly DateEvidence[]): Runs {
-  let prior = 0;
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    const now = priorOfYear(year);
-    if (now !== prior) change(MONTH_START[(year - FIRST_YEAR) * 12]!, now - prior);
-    prior = now;
-  }
+/** From a day on the weight is another by so much. */
+export interface Change {
+  readonly day: number;
+  readonly by: number;
+}
+
+/** The sum of what is known before any text and of the evidence, for the days of FIRST_YEAR to LAST_YEAR. */
+export function sumOf(prior: readonly Change[], evidence: readonly DateEvidence[]): Runs {
+  for (const { day, by } of prior) change(offsetOf(day), by);
   for (const row of evidence) {
     for (const step of row.inside) add(step.from, step.to, step.weight - row.outside);
     if (RECURRING[row.rule]) addRecurring(row);
