@@ -22,6 +22,13 @@ it.each<[string, Evidence["args"], Lang, string]>([
     "zh",
     "某某任部长：2016年4月9日至2021年4月8日。",
   ],
+  ["holder.begun", { name: "某某", office: "部长", party: "VN", from: "2016-04" }, "zh", "某某自2016年4月起任部长，文章写于其后不久。"],
+  [
+    "holder.former",
+    { name: "某某", office: "部长", party: "VN", from: "2016-04", to: "" },
+    "en",
+    "Written after 某某 had left the office of 部长.",
+  ],
   ["happening", { from: "2017-11-13", to: "2017-11-14", what: "…" }, "zh", "此事的日期有公开记录：2017年11月13日。"],
   ["recurring.month-day", { month: 9, day: 2 }, "en", "The story happens about 2 September; a report is written then."],
   ["weekday.fits", { month: 9, day: 2 }, "zh", "9月2日须是所写的星期，只有若干年份相符。"],

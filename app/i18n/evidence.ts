@@ -52,6 +52,8 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "chair": row("{chair}担任{organization}轮值主席的年份是已知的。", "When {chair} chaired {organization} is known.", "Đã biết năm {chair} làm chủ tịch {organization}."),
   "holder": row("{name}任{office}：{from}至{to}。", "{name} was {office} from {from} to {to}.", "{name} giữ chức {office} từ {from} đến {to}."),
   "holder.open": row("{name}自{from}起任{office}。", "{name} has been {office} since {from}.", "{name} giữ chức {office} từ {from}."),
+  "holder.former": row("{name}卸任{office}之后所写。", "Written after {name} had left the office of {office}.", "Viết sau khi {name} thôi giữ chức {office}."),
+  "holder.begun": row("{name}自{from}起任{office}，文章写于其后不久。", "{name} has been {office} since {from}; it was written not long after.", "{name} giữ chức {office} từ {from}; bài viết không lâu sau đó."),
   "happening": row("此事的日期有公开记录：{from}。", "The date of this happening is on record: {from}.", "Ngày của việc này đã được ghi nhận: {from}."),
   "run.holder": row("其他文章里{name}以{office}身份出现：{from}至{to}。", "Other articles show {name} as {office} from {from} to {to}.", "Các bài khác cho thấy {name} là {office} từ {from} đến {to}."),
   "run.words": row("用词与{from}至{to}的文章相近。", "Its words are those of articles from {from} to {to}.", "Từ ngữ gần với các bài từ {from} đến {to}."),
@@ -80,7 +82,7 @@ export function sayEvidence({ rule, quote, args }: Evidence, lang: Lang, nameOf:
 
 function variantOf(rule: string, args: Evidence["args"]): string {
   if (rule.startsWith("anniversary")) return args.founded ? "anniversary" : "anniversary.told";
-  return rule.startsWith("holder") && !args.to ? "holder.open" : rule;
+  return (rule === "holder" || rule === "holder.name") && !args.to ? "holder.open" : rule;
 }
 
 /** Arguments as people read them, with made ones: `date` of year, month, day, `monthDay`, and `years` of from, to. */

@@ -2,6 +2,7 @@
 import type { DocumentCut, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { anniversaryEvidence } from "./evidence/anniversary";
+import { begunEvidence } from "./evidence/begun";
 import { SOUGHT, type Context } from "./evidence/context";
 import type { DateEvidence } from "./evidence";
 import { elapsedEvidence } from "./evidence/elapsed";
@@ -32,6 +33,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   cycleEvidence,
   yearBoundEvidence,
   holderEvidence,
+  begunEvidence,
   boundEvidence,
   topicEvidence,
 ];

@@ -1,114 +1,143 @@
 /** Who is shown in which office: a tenure bounds the page's date. */
 import type { Families, Hit } from "../../lexicon/lexicon";
-import { readOnce } from "../../lexicon/readOnce";
 import type { HolderRow } from "../../lexicon/rows";
-import { dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { disjoint, partialDays, rowAt, type Context, type Support } from "./context";
+import { rowAt, type Context } from "./context";
+import { afterwards, heldTogether, supportsOf, tenureOf, type Tenure } from "./tenures";
 
-const FOREVER = 60000;
-const MAX_HOLDERS = 6;
+const MOST_PERSONS = 6;
+/** Names looked at: a long list shows its persons in office early. */
+const MOST_HITS = 60;
 
-/** Hundredths of a nat outside a tenure: the office stands beside the name, or the name alone does (people are known before and after). */
-const OUTSIDE_NAMED = { before: -330, after: -260, near: -120 };
-const OUTSIDE_UNNAMED = { before: -35, after: -90, near: -20 };
+/** A person of the text: where the strongest of what is said of him stands, the offices he is shown in, and those he has left. */
+interface Shown {
+  readonly hit: Hit<HolderRow>;
+  readonly rows: readonly HolderRow[];
+  readonly offices: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+}
 
-/** Persons shown in their office: inside a tenure is likely, outside possible (lists are stale and gappy). 前总统 says nothing. */
+/** Persons shown in their office: inside a tenure is likely, outside possible (lists are stale and gappy); 前总统 is told after it. */
 export function holderEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
-  const seen = new Set<string>();
-  const titled = new Set<string>();
-  for (const hit of c.words.namePart) {
-    if (rows.length >= MAX_HOLDERS) break;
-    const [first, ...more] = tenuresTitled(c, hit);
-    if (!first || titled.has(first.name)) continue;
-    titled.add(first.name);
-    rows.push(rowOf(c, hit, [first, ...more], true));
-  }
-  for (const hit of c.words.holder) {
-    if (rows.length >= MAX_HOLDERS) break;
-    if (seen.has(hit.word) || hit.rows.some((r) => titled.has(r.name))) continue;
-    const ahead = lastClause(c.page.norm.slice(Math.max(c.cut.span[0], hit.start - 26), hit.start));
-    const tail = c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10));
-    if (/(?:前任?|原|已故|时任|曾任)[^和与、]{0,16}$/.test(ahead)) continue;
-    const { tenures, named } = tenuresShown(c, hit.rows, `${ahead}|${tail}`);
-    if (tenures.length === 0) continue;
-    seen.add(hit.word);
-    rows.push(rowOf(c, hit, tenures, named));
+  for (const { hit, rows: known, offices, left } of personsOf(c)) {
+    if (rows.length >= MOST_PERSONS) break;
+    const all = known.flatMap(tenureOf);
+    const of = (office: string): readonly Tenure[] => all.filter((t) => t.office === office);
+    const former = [...left].flatMap((office) => rowOf(c, "holder.former", hit, of(office), afterwards(of(office))));
+    const shown = offices.size > 0 ? heldTogether([...offices].map(of)) : left.size > 0 ? [] : all;
+    const rule = offices.size > 0 ? "holder" : "holder.name";
+    rows.push(...former, ...rowOf(c, rule, hit, shown, supportsOf(shown, offices.size > 0)));
   }
   return rows;
 }
 
-function rowOf(c: Context, { start, end }: Hit<HolderRow>, tenures: readonly Tenure[], named: boolean): DateEvidence {
-  const first = tenures[0]!;
-  const supports = tenures.length === 1 ? supportsIn(first, named) : tenures.flatMap((t) => supportsIn(t, named));
-  const outside = (named ? OUTSIDE_NAMED : OUTSIDE_UNNAMED).before;
-  return rowAt(c, named ? "holder" : "holder.name", [start, end], first.args, supports, outside);
-}
-
-const CLAUSE_MARKS = "。!?;、,\n";
-
-function lastClause(text: string): string {
-  let from = text.length;
-  while (from > 0 && !CLAUSE_MARKS.includes(text[from - 1]!)) from--;
-  return text.slice(from);
-}
-
-interface Tenure {
-  readonly name: string;
-  readonly office: string;
-  readonly args: DateEvidence["args"];
-  /** Support for its days where the text names the office, and where it does not. */
-  readonly named: readonly Support[];
-  readonly unnamed: readonly Support[];
-}
-
-const supportsIn = (tenure: Tenure, named: boolean): readonly Support[] => (named ? tenure.named : tenure.unnamed);
-
-const OLDEST = dayNumber(1990, 1, 1);
-
-/** None when it ended before pages are from, or its dates are none. */
-const tenureOf = readOnce((row: HolderRow): readonly Tenure[] => {
-  const [from] = partialDays(row.from) ?? [];
-  const [, to] = (row.to ? partialDays(row.to) : ([0, FOREVER] as const)) ?? [];
-  if (from === undefined || to === undefined || to < OLDEST) return [];
-  const supports = (out: { readonly near: number; readonly after: number }) =>
-    disjoint([
-      { from, to, weight: 0 },
-      { from: from - 30, to: to + 45, weight: out.near },
-      { from: to + 91, to: Math.max(to, FOREVER), weight: out.after },
-    ]);
-  const args = { name: row.name, office: row.office, party: row.party, from: row.from, to: row.to ?? "" };
-  return [{ name: row.name, office: row.office, args, named: supports(OUTSIDE_NAMED), unnamed: supports(OUTSIDE_UNNAMED) }];
-});
-
-/** The tenures of the office the text names beside the person; of all offices when it names none that the lexicon has. */
-function tenuresShown(
+function rowOf(
   c: Context,
+  rule: string,
+  { start, end }: Hit<HolderRow>,
+  [first]: readonly Tenure[],
+  support: ReturnType<typeof afterwards>,
+): DateEvidence[] {
+  return first && support ? [rowAt(c, rule, [start, end], first.args, support.inside, support.outside)] : [];
+}
+
+/** In the order of the text, those shown by their country and office before those shown by name. */
+function personsOf(c: Context): Iterable<Shown> {
+  const persons = new Map<string, Shown>();
+  const note = (hit: Hit<HolderRow>, rows: readonly HolderRow[], offices: readonly string[], left: readonly string[]): void => {
+    const key = `${rows[0]!.party}|${rows[0]!.name}`;
+    const old = persons.get(key);
+    const more = offices.length + left.length > 0;
+    if (old && !more) return;
+    const better = !old || (old.offices.size === 0 && old.left.size === 0);
+    persons.set(key, {
+      hit: better ? hit : old.hit,
+      rows,
+      offices: new Set([...(old?.offices ?? []), ...offices]),
+      left: new Set([...(old?.left ?? []), ...left]),
+    });
+  };
+  for (const hit of c.words.namePart.slice(0, MOST_HITS)) {
+    const rows = titled(c, hit);
+    if (rows.length > 0) note(hit, rows, [rows[0]!.office], []);
+  }
+  for (const hit of c.words.holder.slice(0, MOST_HITS)) {
+    const rows = hit.rows.filter((r) => tenureOf(r).length > 0);
+    if (rows.length === 0) continue;
+    const { offices, left, silent } = officesBeside(c, hit, rows);
+    if (!silent) note(hit, rows, offices, left);
+  }
+  return persons.values();
+}
+
+const CLAUSE_MARKS = "。!?;,\n";
+const REACH = 40;
+/** 前总统, 前法国总统; not 日前, 目前, 会前, 提前. */
+const FORMER = /(?:^|[^日此目之会行以从提面眼空史])前任?[^和与前]{0,12}$/;
+/** Told of another time. */
+const OTHER_TIME = /(?:前任?|原|已故|时任|曾任|候任|当选)[^和与]{0,16}$/;
+
+/**
+ * The offices told right before a name (国务委员、外长王毅, 国务委员兼外长王毅) or right behind it (王毅外长), of those the lexicon knows
+ * the person held; `left` those told with 前; silent where another time is told (时任总统).
+ */
+function officesBeside(
+  c: Context,
+  hit: Hit<HolderRow>,
   rows: readonly HolderRow[],
-  beside: string,
-): { readonly tenures: readonly Tenure[]; readonly named: boolean } {
-  const all = rows.flatMap(tenureOf);
-  if (all.length === 0) return { tenures: all, named: false };
-  const offices = c.lexicon.find("office", beside);
-  const isNamed = (office: string): boolean => beside.includes(office) || offices.some((h) => h.rows.some((r) => r.words.includes(office)));
-  const named = all.filter(({ office }) => isNamed(office));
-  return named.length > 0 ? { tenures: named, named: true } : { tenures: all, named: false };
+): { readonly offices: readonly string[]; readonly left: readonly string[]; readonly silent: boolean } {
+  const [last = "", ...before] = clauseBefore(c, hit.start)
+    .split(/[、兼暨]/)
+    .reverse();
+  const held = [...new Set(rows.map((r) => r.office))];
+  const named = officesIn(c, last, held, () => true);
+  const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, (start) => start === 0);
+  if (OTHER_TIME.test(last)) {
+    const left = FORMER.test(last) ? named : [];
+    return { offices: [], left, silent: left.length === 0 };
+  }
+  const offices = [...named, ...behind];
+  const left: string[] = [];
+  for (const part of offices.length > 0 || /任/.test(last) ? before : []) {
+    const more = officesIn(c, part, held, (_, end) => end === part.length);
+    if (more.length === 0) break;
+    if (FORMER.test(part)) left.push(...more);
+    else if (!OTHER_TIME.test(part)) offices.push(...more);
+  }
+  return { offices, left, silent: false };
+}
+
+function clauseBefore(c: Context, end: number): string {
+  let from = end;
+  const least = Math.max(c.cut.span[0], end - REACH);
+  while (from > least && !CLAUSE_MARKS.includes(c.page.norm[from - 1]!)) from--;
+  return c.page.norm.slice(from, end);
+}
+
+/** Which of the offices a text names, at places that fit. */
+function officesIn(c: Context, text: string, held: readonly string[], fits: (start: number, end: number) => boolean): string[] {
+  if (text === "") return [];
+  const hits = c.lexicon.find("office", text).filter((h) => fits(h.start, h.end));
+  const isNamed = (office: string): boolean => {
+    const at = text.lastIndexOf(office);
+    return (at >= 0 && fits(at, at + office.length)) || hits.some((h) => h.rows.some((r) => r.words.includes(office)));
+  };
+  return held.filter(isNamed);
 }
 
 const LONGEST_OFFICE = 14;
 const LONGEST_PARTY = 14;
 
 /** 塞内加尔总统萨勒: a part of a name counts right behind the holder's own country and office. */
-function tenuresTitled(c: Context, hit: Hit<HolderRow>): readonly Tenure[] {
+function titled(c: Context, hit: Hit<HolderRow>): readonly HolderRow[] {
   if (c.page.norm[hit.end] === "·" || c.page.norm[hit.start - 1] === "·") return [];
   const office = endingAt(c, "office", hit.start, LONGEST_OFFICE);
   const party = office && endingAt(c, "party", office.start, LONGEST_PARTY);
   if (!party) return [];
-  return hit.rows.flatMap((row) => {
-    const fits = office.rows.some((r) => r.words.includes(row.office)) && party.rows.some((r) => r.party.code === row.party);
-    return fits ? tenureOf(row) : [];
-  });
+  const isTitled = (row: HolderRow): boolean =>
+    office.rows.some((r) => r.words.includes(row.office)) && party.rows.some((r) => r.party.code === row.party);
+  return hit.rows.filter((row) => isTitled(row) && tenureOf(row).length > 0);
 }
 
 function endingAt<F extends "office" | "party">(c: Context, family: F, end: number, reach: number): Hit<Families[F]> | undefined {
