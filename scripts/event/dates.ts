@@ -2,6 +2,7 @@
 import type { Extent, Kind } from "../../data/schema";
 import type { EventTime, TimeMention } from "../facts";
 import type { TimeExpression } from "../time/expression";
+import { isForeign } from "./foreignDays";
 import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
 import { clauseAt, type TimeAt } from "./scene";
@@ -52,10 +53,16 @@ interface Ledger {
   readonly days: readonly TimeAt[];
 }
 
+const isHead = ({ scene: { sentence } }: Judged): boolean => sentence.role === "headline" || sentence.role === "caption";
+const isTalk = (kind: Kind): boolean => kind === "talks" || kind === "meeting";
 const pairOf = (d: Judged): string => d.parties.join("-");
-/** A banquet is dated by no welcome of the day before. */
-const topicOf = ({ kind, scene, trigger }: Judged): string =>
-  kind === "ceremony" ? occasionOf(variantOf({ kind, level: null, trigger: scene.reading.norm.slice(...trigger), sentence: "" })) : kind;
+/** A banquet is dated by no welcome of the day before, relations restored by no rupture. */
+const topicOf = ({ kind, scene, trigger, tone }: Judged): string =>
+  kind === "ceremony"
+    ? occasionOf(variantOf({ kind, level: null, trigger: scene.reading.norm.slice(...trigger), sentence: "" }))
+    : kind === "relations"
+      ? `${kind} ${tone ?? ""}`
+      : kind;
 const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}`;
 
 /** 13日抗议即将举行的峰会: of the summit no day is told. */
@@ -69,25 +76,34 @@ export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[
   const days = mentions.filter(({ m }) => m.role === "event" && canDate(m) && isNear(m.expression));
   const ledger: Ledger = { events, times, twins: new Map(), visits: new Map(), days };
   events.forEach((event, i) => {
-    if (times[i]!.mentions.length === 0) return;
+    if (times[i]!.mentions.length === 0 || isLoose(event, times[i]!, mentions)) return;
     if (!ledger.twins.has(keyOf(event))) ledger.twins.set(keyOf(event), i);
     if (event.kind === "visit" && !event.recalled && !ledger.visits.has(pairOf(event))) ledger.visits.set(pairOf(event), i);
   });
   events.forEach((event, i) => {
-    if (times[i]!.relation === "none")
+    const twin = ledger.twins.get(keyOf(event));
+    if (twin !== undefined && isLoose(event, times[i]!, mentions)) times[i] = sameAs(twin, times);
+    else if (times[i]!.relation === "none")
       times[i] = borrowed(event, i, ledger) ?? (isAhead(event, norm) ? NONE : inherited(event, i, ledger, norm));
   });
   return events.map((event, i) => stayOf(event, times[i]!, events, days, mentions));
 }
 
+/** A headline that tells only a year or a month (本年度军演启动): its text may tell the day. */
+const isLoose = (event: Judged, { mentions: own }: EventTime, mentions: readonly TimeAt[]): boolean =>
+  isHead(event) && own.length > 0 && own.every((i) => !isNear(mentions[i]!.m.expression));
+
 function ownTime(event: Judged, norm: string): EventTime | null {
   const { scene, trigger } = event;
   const here = clauseAt(scene, trigger[0]);
-  const usable = scene.times.filter(({ m }) => canDate(m));
-  const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0], event.kind));
+  // 外长昨天宣布,即日断交: the day is the one told before, or the report's.
+  const usable = scene.times.filter(({ m }) => canDate(m) && !norm.startsWith("即日", m.span[0]));
+  const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0], event));
   // A feast's name beside a day (2月5日晚举行的…新年活动) dates nothing.
   const exact = own.filter(({ m }) => !isFeast(m.expression));
   const chosen = exact.length > 0 ? exact : own;
+  const later = usable.filter(({ m }) => isNear(m.expression) && m.span[0] >= trigger[1] && m.span[1] <= here.end && isOfNoun(event, m));
+  if (later.length > 0 && !chosen.some(({ m }) => isNear(m.expression))) return told([later[0]!], event);
   if (chosen.length > 0) {
     const last = chosen.at(-1)!;
     if (
@@ -122,13 +138,12 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     for (let i = index - 1; i >= 0; i--) {
       const clause = scene.clauses[i]!;
       const inClause = usable.filter(
-        ({ m }) => m.span[0] >= clause.start && m.span[1] <= clause.end && !isForeign(norm, m, clause.end, event.kind),
+        ({ m }) => m.span[0] >= clause.start && m.span[1] <= clause.end && !isForeign(norm, m, clause.end, event),
       );
       const during = clause.subordinate && /期间/.test(norm.slice(clause.start, clause.end));
       // 春节到来之际, 建交两个多月后: a day told beside it is the day.
       const loose = clause.subordinate && inClause.every(({ m }) => isFeast(m.expression) || !isNear(m.expression));
       // What was announced on a day lies after it.
-      if (event.status === "planned" && inClause.length > 0 && inClause.every(({ m }) => isSaid(norm, m))) continue;
       if (inClause.length === 0 || (during ? "during" : loose ? "loose" : "told") !== pass) continue;
       const list = listEnd(inClause, norm);
       if (
@@ -152,6 +167,11 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     if (here.subordinate && later.length > 0 && !/结束|离开/.test(norm.slice(here.start, here.end)))
       return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
   }
+  // 举行双边演习,演习时间为11月4日至8日.
+  const stated = usable.find(
+    ({ m }) => m.span[0] >= here.end && /(?:时间|日期)(?:定?[为是在]|将?[为是])$/.test(norm.slice(m.span[0] - 6, m.span[0])),
+  );
+  if (stated !== undefined) return told([stated], event);
   const vague = scene.times.find(
     ({ m }) => m.role === "vague" && m.span[1] <= trigger[0] && /^(?:日前|近日|不久前|日内)$/.test(norm.slice(...m.span)),
   );
@@ -164,6 +184,14 @@ const isLater = ({ kind, status, scene, trigger }: Judged): boolean =>
   status === "planned" &&
   /(?:随后|之后|此后|其后|然后|接着|而后)[^,。]{0,10}$/.test(scene.reading.norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
 
+/** 援助某国的一批疫苗7日运抵, 年度军演16日开始: the noun's own verb follows the day. */
+const OF_NOUN = /^[^,。]{0,16}?(?:运抵|抵达|送达|送抵|运达|移交|交付|举行|举办|开始|启动|开幕|登场|开训|拉开)/;
+const WITH_NOUN: ReadonlySet<Kind> = new Set(["aid", "exercise", "ceremony"]);
+const isOfNoun = ({ kind, scene: { reading }, trigger }: Judged, m: TimeMention): boolean =>
+  WITH_NOUN.has(kind) &&
+  /^[^,。于在自从]{0,24}[于在]?$/.test(reading.norm.slice(trigger[1], m.span[0])) &&
+  OF_NOUN.test(reading.norm.slice(m.span[1], m.span[1] + 24));
+
 /** The last mention, with those it is listed with (4月5日、7日和9日). */
 function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
   const list = [found.at(-1)!];
@@ -172,24 +200,6 @@ function listEnd(found: readonly TimeAt[], norm: string): TimeAt[] {
     list.unshift(found[k]!);
   }
   return list;
-}
-
-/** 2019年签署的…, 去年11月达成的: a date of something else. */
-const OTHERS =
-  /^(?![^,。]{0,20}(?:出席|参加|在))[^,。]{0,30}(?:签署|签订|达成|建立|成立|举行|生效|通过|发表|当选|就任|开幕|结束|发生|提出|爆发)的(?!访问|正式|国事|会)/;
-/** 1975年战争结束后首次…: since when, not when. But 本月底在上任后首次…. */
-const AFTER =
-  /^(?!在)[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交|交恶|中断)(?:之后|后|以来)|^[^,。在]{0,16}(?:之后|以来)[^,。]{0,14}首[次度位]/;
-/** 外交部11日宣布,…: when it was said. */
-const SAID = /^[^,。]{0,24}?(?:宣布|表示|[称说]|透露|证实|消息|报道|报导|介绍|指出|通报|确认)(?:[称说]|指出)?[^,。]{0,2}[,:]/;
-const isSaid = (norm: string, m: TimeMention): boolean => SAID.test(norm.slice(m.span[1], m.span[1] + 36));
-/** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
-const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise"]);
-
-function isForeign(norm: string, m: TimeMention, to: number, kind: Kind): boolean {
-  const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
-  if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
-  return AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
 }
 
 function told(list: readonly TimeAt[], event: Judged): EventTime {
@@ -220,9 +230,19 @@ function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): E
       return { mentions: [], relation: whole ? "during" : "same", of: found.j, extent: "within" };
     }
   }
-  const twin = twins.get(keyOf(event));
-  return twin === undefined || twin === i ? null : { mentions: [], relation: "same", of: twin, extent: times[twin]!.extent };
+  // A headline's 会晤 is the 会谈 of its text.
+  const twin =
+    twins.get(keyOf(event)) ??
+    (isHead(event) && isTalk(event.kind) ? twins.get(keyOf({ ...event, kind: event.kind === "talks" ? "meeting" : "talks" })) : undefined);
+  return twin === undefined || twin === i ? null : sameAs(twin, times);
 }
+
+const sameAs = (twin: number, times: readonly EventTime[]): EventTime => ({
+  mentions: [],
+  relation: "same",
+  of: twin,
+  extent: times[twin]!.extent,
+});
 
 const DURING = /(?:访问?|出访|逗留|停留|此行|在[^,。]{1,8})期间|其间|此访中|行程中/;
 
@@ -232,10 +252,7 @@ function inherited(event: Judged, i: number, { events, times, visits, days }: Le
   const at = event.trigger[0];
   const dated = event.dated ?? "at";
   const before = startingIn(days, ({ m }) => m.span[0], 0, at).slice(-REACH);
-  const planned = event.status === "planned";
-  const day = before.findLast(
-    ({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event.kind) && !(planned && isSaid(norm, m)),
-  );
+  const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event));
   const visit = event.kind === "visit" ? undefined : visits.get(pairOf(event));
   const lead = norm.slice(event.scene.sentence.span[0], at);
   // 访问期间,他还会见…: some day of the visit, not the day told last.
@@ -244,7 +261,7 @@ function inherited(event: Judged, i: number, { events, times, visits, days }: Le
     visit !== i &&
     ((event.passing === true && event.people.some((p) => p.name !== "")) ||
       DURING.test(lead) ||
-      (planned && events[visit]!.status === "planned"));
+      (event.status === "planned" && events[visit]!.status === "planned"));
   if (day !== undefined && !ofVisit)
     return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
   if (visit !== undefined && visit !== i) {
@@ -253,13 +270,12 @@ function inherited(event: Judged, i: number, { events, times, visits, days }: Le
     if (relation === "from" || relation === "to") return { mentions, relation: "at", of: null, extent: "within" };
     return { mentions: [], relation: "during", of: visit, extent: "within" };
   }
-  const { role } = event.scene.sentence;
-  const headline = role === "headline" || role === "caption";
+  const headline = isHead(event);
   const first = startingIn(days, ({ m }) => m.span[0], at, Infinity)
     .slice(0, REACH)
     .find(({ m }) => !isRange(m));
   if (first !== undefined && headline) return { mentions: [first.i], relation: dated, of: null, extent: "within" };
   // A headline above no text that tells a day is the day's news.
-  const alone = days.length === 0 && role === "headline";
-  return (headline && !alone) || event.status === "planned" ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
+  const alone = days.length === 0 && event.scene.sentence.role === "headline";
+  return (headline && !alone) || event.status !== "held" ? NONE : { mentions: [], relation: "reported", of: null, extent: "within" };
 }

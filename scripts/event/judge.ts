@@ -109,13 +109,14 @@ export function judge(draft: Draft): Judged[] {
     /时任/.test(norm.slice(scene.sentence.span[0], trigger[0]));
   const day = inSpeech ? dateIn(scene, Math.min(scene.speechFrom, clause.start), clause.end) : null;
   // 外交部称,外长某某同…会谈: an office's or a paper's words are the news itself.
-  const isNews = scene.speaker === "office" && ENCOUNTERS.has(draft.kind) && draft.people.some((p) => p.name !== "");
+  const isNews =
+    scene.speaker === "office" && (draft.kind === "exercise" || (ENCOUNTERS.has(draft.kind) && draft.people.some((p) => p.name !== "")));
   // 外长说,政府决定终止…; 发表声明,…表示强烈抗议: the words are the act.
   const act = /^(.*?)(?:决定|宣布)[^,]{0,24}$/.exec(lead);
   const acts =
     (act !== null &&
       !/主席|总统|总理|元首|领导人|共同|一致|[我你们]/.test(act[1]!) &&
-      (draft.kind === "relations" || draft.kind === "envoy")) ||
+      (draft.kind === "relations" || draft.kind === "envoy" || (draft.kind === "aid" && scene.speaker === "office"))) ||
     (draft.kind === "protest" && /表示[^,]{0,6}$/.test(lead));
   if (inSpeech && !acts && !isNews && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)

@@ -60,16 +60,9 @@ function draftsOf(reading: Reading, triggers: readonly Trigger[], conferences: r
   const last = Math.max(triggers.at(-1)?.start ?? -1, conferences.at(-1)?.start ?? -1);
   const drafts: Draft[] = [];
   let pair = firstPair(reading);
-  let previous: Scene | null = null;
-  let speechOf = -1;
-  for (const sentence of splitSentences(norm, cut)) {
-    const [from, to] = sentence.span;
-    if (from > last) break;
-    const inside = startingIn(times, (t) => t.m.span[0], from, to);
-    const goesOn = speechOf === sentence.paragraph && !isNarrative(norm, sentence.span, inside);
-    const scene: Scene = analyse(reading, times, sentence, previous, goesOn);
-    previous = scene;
-    if (scene.speechFrom < to) speechOf = sentence.paragraph;
+  const scenes = scenesOf(reading, times, last);
+  scenes.forEach((scene, i) => {
+    const [from, to] = scene.sentence.span;
     pair = pairIn(scene) ?? pair;
     const meetings = startingIn(conferences, (c) => c.start, from, to).filter((c) => c.end <= to);
     // 冲突双方…,双方: the two who fight, not the two the page is about.
@@ -78,13 +71,31 @@ function draftsOf(reading: Reading, triggers: readonly Trigger[], conferences: r
     for (const trigger of startingIn(triggers, (t) => t.start, from, to)) {
       if (trigger.end > to || isQuoted(scene, trigger.start) || isTitled(norm, from, trigger)) continue;
       if (trigger.row.kind === "conference" || meetings.some((c) => trigger.start >= c.start && trigger.end <= c.end)) continue;
-      told.push(...RULES[trigger.row.kind]({ scene, trigger, pair: fought ? null : pair, home: cut.home, conferences: meetings }));
+      const context = { scene, next: scenes[i + 1] ?? null, trigger, pair: fought ? null : pair, home: cut.home, conferences: meetings };
+      told.push(...RULES[trigger.row.kind](context));
     }
     told.sort((a, b) => a.trigger[0] - b.trigger[0]);
     drafts.push(...told);
     pair = told.findLast((d) => d.parties.length === 2)?.parties ?? pair;
-  }
+  });
   return drafts;
+}
+
+/** The sentences up to the one after the last that begins by `last`. */
+function scenesOf(reading: Reading, times: readonly TimeAt[], last: number): Scene[] {
+  const { norm, cut } = reading;
+  const scenes: Scene[] = [];
+  let speechOf = -1;
+  for (const sentence of splitSentences(norm, cut)) {
+    const [from, to] = sentence.span;
+    const previous = scenes.at(-1) ?? null;
+    if (previous !== null && previous.sentence.span[0] > last) break;
+    const inside = startingIn(times, (t) => t.m.span[0], from, to);
+    const goesOn = speechOf === sentence.paragraph && !isNarrative(norm, sentence.span, inside);
+    scenes.push(analyse(reading, times, sentence, previous, goesOn));
+    if (scenes.at(-1)!.speechFrom < to) speechOf = sentence.paragraph;
+  }
+  return scenes;
 }
 
 /** Inside the name of an agreement 《…》; the name of a declaration that is adopted tells its adoption. */

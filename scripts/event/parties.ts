@@ -24,6 +24,8 @@ const SHARED_GUO = /^(?:务卿|务院|务委员|防部|防大臣|会议员|会�
 /** After a pair of one-character forms: what two states share. */
 const SHARED =
   /^(?:[-“ 0-9两双副各第签间互新省警]|三[国方]|四国|关系|友好|友谊|传统|合作|外长|外交|防长|元首|首脑|领导|总理|总统|高[层级]|建交|边[境界防]|防务|国防|经[贸济]|贸易|人文|战略|伙伴|联合|特殊|政治|磋商|对话|峰会|会[谈晤]|海军|陆军|军[队方事]|命运|全面|投资|文化|教育|自贸|联[训演]|军演|演[习练训]|公安|政府|议会|之间|人民|商[务会]|混合|混委|联委|委员会|论坛|执政|共同|科技|能源|农业|旅游|青年|地方|执法|安全|中央|海上|南海|陆地|铁路|未来|年度|公司|企业|代表|部长|[科医就]|司法|检察|民间|学者|智库|数字|绿色|达成|举行|展开|正式)/;
+/** 中越北仑河二桥: what stands on the border of two. */
+const BUILT = /^[\u4e00-\u9fff—·-]{2,10}?(?:[大二三四]桥|铁路|公路|口岸|隧道|管道|合作区|自贸区)/;
 /** Strong enough to read a pair of which no member is named in full. */
 const STRONG =
   /^(?:两国|双边|关系|外长|防长|元首|首脑|建交|两军|两党|友好|传统|峰会|会谈|会晤|总统|总理|战略|[三四五]国|[三四]边|全面|领导人)/;
@@ -149,7 +151,7 @@ function findShort(
     const codes = run.map((h) => pickParty(h.rows, named, counts));
     if (run.length >= 2) {
       const strong = STRONG.test(after);
-      const shared = SHARED.test(after);
+      const shared = SHARED.test(after) || BUILT.test(norm.slice(end, end + 16));
       const some = codes.some((c) => c !== null && named.has(c));
       // 中老铁路 in a Lao page that never writes 中国: one named in full carries another that can be no other.
       const all = codes.every((c, k) => c !== null && (named.has(c) || ((strong || (some && shared)) && SAFE.includes(run[k]!.word))));
@@ -202,12 +204,12 @@ function listOf(
 }
 
 /** Two one-character forms stand together, or with a dash or 、 between. */
-const joins = (norm: string, end: number, start: number): boolean => start === end || (start === end + 1 && "-–—−".includes(norm[end]!));
+const joins = (norm: string, end: number, start: number): boolean => start === end || (start === end + 1 && "-–—−、".includes(norm[end]!));
 
 /** The character before, "" where a new phrase may begin (after a preposition, a particle, a conjunction, a verb's end). */
 function boundaryBefore(norm: string, start: number): string {
   const c = norm[start - 1] ?? "";
-  return "与同和及由以向对在为应据给请见晤访了将的称让使被受就把悉指令、年月日午晚".includes(c) ? "" : c;
+  return "与同和及由以向对在为应据给请见晤访了将的称让使被受就把悉指令名位、年月日午晚".includes(c) ? "" : c;
 }
 
 /** Which party a short form means here: one that the document names in full, the more often named of several. */

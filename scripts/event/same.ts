@@ -187,9 +187,23 @@ export function compareTellings(a: Telling, b: Telling): number {
     case "moved":
       return (!sameDocument || putOffHere(a, b)) && (who === "both" || who === "one") ? strength : sameDocument ? 0 : -1;
     case "undated":
-      return sameDocument ? strength : 0;
+      return sameDocument ? strength : known && kindOfPlan(a.mention.kind) && (isForeseen(a, b) || isForeseen(b, a)) ? strength : 0;
   }
 }
+
+/** What is announced without a day and held once: the next of its kind is it. */
+const FORESEEN: ReadonlySet<Kind> = new Set(["visit", "exercise", "relations", "conference"]);
+const kindOfPlan = (kind: Kind): boolean => FORESEEN.has(kind);
+const FORESEEN_DAYS = 60;
+
+/** 两国将举行军演, and the report of one that began within weeks. */
+const isForeseen = (plan: Telling, other: Telling): boolean => {
+  const [day] = other.readings;
+  const from = day?.from ?? day?.to ?? null;
+  const { written } = plan;
+  if (plan.readings.length > 0 || plan.mention.status !== "planned" || written === null || from === null) return false;
+  return written[1] - written[0] <= FORESEEN_DAYS && from >= written[0] - 1 && from <= written[1] + FORESEEN_DAYS;
+};
 
 /** One text tells the old day and the new (原定…推迟至…): only then are two plans of one text the same. */
 const putOffHere = (a: Telling, b: Telling): boolean =>

@@ -1,4 +1,4 @@
-/** How long a visit lasts: its other end or its length, told beside it or in the sentences around. */
+/** How long a visit or an exercise lasts: its other end or its length, told beside it or in the sentences around. */
 import type { EventTime, TimeMention } from "../facts";
 import type { Judged } from "./kinds/frame";
 import { startingIn, type Reading } from "./reading";
@@ -18,7 +18,7 @@ const UNTIL = /[至到](?:本月|当月|同月)?$/;
 const ENDS = /^(?:结束|止)/;
 /** 为期五天, 停留五天; 两天的访问. */
 const LENGTH_CUE = /(?:为期|停留|逗留|历时|为时)(?:约|了)?$/;
-const LENGTH_OF = /^的?[^,。]{0,6}(?:访问|行程|之行)/;
+const LENGTH_OF = /^的?[^,。]{0,6}(?:访问|行程|之行|演习|军演|演练|联演|联训|巡逻)/;
 
 /** The time of a visit of which one end is told, with the mention of its other end or of its length where the text tells one. */
 export function stayOf(
@@ -29,6 +29,7 @@ export function stayOf(
   all: readonly TimeAt[],
 ): EventTime {
   const [own] = time.mentions;
+  if (event.kind === "exercise") return drillOf(event, time, near, all);
   if (event.kind !== "visit" || own === undefined || time.mentions.length > 1) return time;
   const { norm } = event.scene.reading;
   const stays = ({ m }: TimeAt): boolean => {
@@ -60,6 +61,24 @@ export function stayOf(
   if (end !== undefined) return { mentions: [...time.mentions, end.i], relation: "at", of: null, extent: "lasts" };
   const length = inWindow(all).find(({ m }) => isLength(norm, m));
   return length === undefined ? time : { ...time, mentions: [...time.mentions, length.i] };
+}
+
+/** 演习将持续到本月28日, 持续一周至11月1日. */
+const GOES_ON = /(?:持续|延续|进行)[^,。]{0,6}[至到](?:本月|当月|同月)?$/;
+
+/** An exercise from the day it is told to begin: its last day or its length, told in its sentence or after it. */
+function drillOf({ scene, trigger, recalled }: Judged, time: EventTime, near: readonly TimeAt[], all: readonly TimeAt[]): EventTime {
+  const [own] = time.mentions;
+  if (recalled || time.relation !== "at" || own === undefined || time.mentions.length > 1) return time;
+  const { norm } = scene.reading;
+  const told = near.find(({ i }) => i === own);
+  if (told === undefined || told.m.expression.kind === "range") return time;
+  const [from, end] = scene.sentence.span;
+  const inWindow = (list: readonly TimeAt[]) => startingIn(list, ({ m }) => m.span[0], from, end + REACH).filter(({ i }) => i !== own);
+  const last = inWindow(near).find(({ m }) => m.span[0] > told.m.span[0] && GOES_ON.test(norm.slice(m.span[0] - 16, m.span[0])));
+  if (last !== undefined) return { mentions: [own, last.i], relation: "at", of: null, extent: "lasts" };
+  const length = inWindow(all).find(({ m }) => isLength(norm, m) && m.span[1] > trigger[0] - REACH);
+  return length === undefined ? time : { ...time, mentions: [own, length.i], relation: "from" };
 }
 
 /** The sentences around a visit, up to the traveller's next one. */

@@ -6,7 +6,7 @@ import { opening } from "./opening";
 import { rite } from "./rite";
 
 const WELCOME = /欢迎|仪仗|国宴|家宴|晚宴|午宴|晚餐会|午餐会|宴会|宴请|设宴|款待|检阅仪|茶叙|茶会|欢送/;
-const OPENING = /落成|开馆|揭牌|揭幕|升旗|降旗|通车|开通|启用|奠基|开工|竣工|剪彩|启动|首[发航]仪式/;
+const OPENING = /落成|建成|合龙|开馆|复馆|揭牌|揭幕|升旗|降旗|通车|开通|启用|奠基|开工|动工|动土|竣工|剪彩|启动|首[发航]仪式/;
 const WREATH = /献花|花圈|花篮|种下|植树/;
 const MEDAL = /[勋奖]章/;
 /** 出席某国总统就职典礼: the guest and the host. */
@@ -59,7 +59,7 @@ function shared(context: Context): Draft[] {
     ...withs,
     ...to,
     ...hosts,
-    ...attendants(scene, trigger.end),
+    ...attendants(context),
     ...(guest ? [...later, ...objects] : []),
     ...(/检阅|陪同/.test(trigger.word + lead) ? objects : []),
   ]).filter(isPublic);

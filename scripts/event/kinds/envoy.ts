@@ -23,15 +23,27 @@ function credentials(context: Context): Draft[] {
     (p, i, all) => isPublic(p) && all.indexOf(p) === i,
   );
   const posted = envoys.filter((p) => p.actor.posted !== null);
-  const host = posted[0]?.actor.posted ?? null;
+  const host = posted[0]?.actor.posted ?? postIn(scene, trigger.end);
   if (host === null) return make(context, "envoy.credentials", 260, partiesWith(envoys, null), envoys);
   // 挪威、智利和加纳新任驻越大使: the last one carries the post of all.
-  const run = inside.includes(posted[0]!) ? inside : [posted[0]!];
+  const run = posted.length === 0 ? envoys : inside.includes(posted[0]!) ? inside : [posted[0]!];
   const senders = [...new Set(run.flatMap((p) => p.actor.parties))].filter((p) => p !== host);
   return senders.flatMap((from) => {
     const own = envoys.filter((p) => p.actor.parties.includes(from) || p.actor.parties.includes(host));
     return make(context, "envoy.credentials", 260, [from, host], own, { actor: from, recipient: host });
   });
+}
+
+/** 递交国书的A国、B国等四国新任驻越大使: whose head of state they come to. */
+function postIn(scene: Scene, at: number): PartyCode | null {
+  const { norm } = scene.reading;
+  const hosts = clauseAt(scene, at - 1).parts.filter(
+    (p) =>
+      p.actor.start >= at &&
+      norm[p.actor.start - 1] === "驻" &&
+      /^[\u4e00-\u9fff]{0,4}(?:大使|公使)/.test(norm.slice(p.actor.end, p.actor.end + 6)),
+  );
+  return hosts.at(-1)?.actor.parties[0] ?? null;
 }
 
 function expulsion(context: Context): Draft[] {

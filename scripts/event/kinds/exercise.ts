@@ -9,6 +9,8 @@ export const exercise: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm, parties: hits, lexicon } = scene.reading;
   const { subject, withs, lead, after, clause } = around(context);
+  // 演习将持续到28日: the end of one told before.
+  if (/^(?:将|预计|会)*(?:持续|延续)/.test(after)) return [];
   if (/抗议|反对|谴责|担忧|指责|警告/.test(lead)) return [];
   if (
     !/举行|开展|进行|展开|启动|开始|结束|参加|实施|完成|举办|拉开|开幕|落下|组织|开训|登场|收官|暂停|取消|推迟|中止/.test(
@@ -27,7 +29,7 @@ export const exercise: Rule = (context) => {
   const members = new Set(organizations.flatMap((o) => lexicon.parties.get(o)?.members ?? []));
   if (organizations.length > 0) parties = sorted([...organizations, ...parties.filter((p) => !members.has(p))]);
   const name = /[“「]([^”」]{2,30})[”」][^,。“]{0,14}$/.exec(lead)?.[1] ?? null;
-  const extra = { name, ...(/^(?:给予|[^,。]{0,4}的)/.test(after) ? {} : {}) };
+  const extra = { name };
   if (parties.length === 1 && organizations.length === 1)
     return [{ ...make(context, "exercise.joint", 120, ["A", "B"], parts, extra)[0]!, parties }];
   return make(context, "exercise.joint", 260, parties, parts, extra);
@@ -37,9 +39,14 @@ export const exercise: Rule = (context) => {
 function hostOf(scene: Scene, at: number, own: PartyCode): readonly PartyCode[] {
   const { norm } = scene.reading;
   if (!/参加[^,。]*$/.test(norm.slice(clauseAt(scene, at).start, at))) return [];
+  const here = clauseAt(scene, at);
   const there = scene.clauses.flatMap((c) =>
     c.parts
-      .filter((p) => p.actor.end <= at && /(?:赴|抵达?|前往|飞往|在)$/.test(norm.slice(p.actor.start - 2, p.actor.start)))
+      .filter(
+        (p) =>
+          p.actor.end <= at &&
+          (c === here ? /(?:赴|抵达?|前往|飞往|在)$/ : /(?:赴|抵达?|前往|飞往)$/).test(norm.slice(p.actor.start - 2, p.actor.start)),
+      )
       .flatMap((p) => p.actor.parties),
   );
   const others = new Set(there.filter((p) => p !== own));

@@ -15,6 +15,8 @@ export interface Trigger {
 
 export interface Context {
   readonly scene: Scene;
+  /** The sentence after. */
+  readonly next: Scene | null;
   readonly trigger: Trigger;
   /** The two parties that 双方, 两国 mean here; null when the document has not told them. */
   readonly pair: readonly PartyCode[] | null;

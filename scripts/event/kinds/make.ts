@@ -1,6 +1,6 @@
 /** Drafts of the smaller kinds: who stands around a trigger, and the draft of two or more parties. */
 import type { Kind, PartyCode } from "../../../data/schema";
-import { before, clauseAt, subjectAt, type Part, type Scene } from "../scene";
+import { before, clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft } from "./frame";
 
 /** Told by a noun whose verb may follow: 军演将于8月举行. */
@@ -78,17 +78,36 @@ export function around(context: Context): {
 /** Participants once each, in the order given. */
 export const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
 
-/** Who a clause after `at` says were there: 仪式在岘港举行,某部长与某大使出席. */
-export function attendants(scene: Scene, at: number): readonly Part[] {
+const ATTENDED =
+  /(?:出席|参加|与会|到场|观礼|见证|共同剪彩)了?(?:上述|开幕|此次|该|这次|当天的?|[\u4e00-\u9fff]{0,4}(?=仪式|典礼))?(?:仪式|活动|典礼)?[。,]?$/;
+
+/** Who a clause after the trigger, or the sentence after it, says were there: 仪式在岘港举行,某部长与某大使出席. */
+export function attendants({ scene, next, trigger }: Context): readonly Part[] {
+  const here = scene.clauses.indexOf(clauseAt(scene, trigger.end - 1));
+  const told = presentIn(scene, scene.clauses.slice(here + 1));
+  return told.length > 0 || next === null ? told : presentIn(next, next.clauses);
+}
+
+function presentIn(scene: Scene, clauses: readonly Clause[]): readonly Part[] {
   const { norm } = scene.reading;
-  const here = scene.clauses.indexOf(clauseAt(scene, at - 1));
-  return scene.clauses.slice(here + 1).flatMap((c) => {
-    const verb = /(?:出席|参加|与会|到场|观礼|见证|共同剪彩)了?(?:上述|开幕|此次|该|这次)?(?:仪式|活动|典礼)?[。,]?$/.exec(
-      norm.slice(c.start, c.end),
-    );
-    return verb === null ? [] : c.parts.filter((p) => p.role !== "aside" && p.role !== "inviter" && p.actor.end <= c.start + verb.index);
+  return clauses.flatMap((c, i) => {
+    const verb = ATTENDED.exec(norm.slice(c.start, c.end));
+    if (verb === null) return [];
+    // 某大使,某总统、某部长等出席: clauses that are nothing but a name are of the list.
+    let first = i;
+    while (first > 0 && isName(norm, clauses[first - 1]!)) first--;
+    const listed = clauses.slice(first, i).flatMap((x) => x.parts);
+    return [...listed, ...c.parts].filter((p) => p.role !== "aside" && p.role !== "inviter" && p.actor.end <= c.start + verb.index);
   });
 }
+
+/** At most 等政府高官 stands behind the last name. */
+const isName = (norm: string, c: Clause): boolean => {
+  const last = c.parts.at(-1);
+  return (
+    last !== undefined && c.parts[0]!.actor.start <= c.start + 1 && /^等?[\u4e00-\u9fff]{0,8}$/.test(norm.slice(last.actor.end, c.end))
+  );
+};
 
 /**
  * Who act together and with whom: in A、B和C宣布与D断交 three stand against one. Those joined before the first 与 that stands alone are of

@@ -14,7 +14,7 @@ export function opening(context: Context): Draft[] {
   const formal = /仪式|典礼/.test(trigger.word);
   if (!/举行|举办|出席|参加|主持|共同|一道|一起|为/.test(lead + norm.slice(trigger.end, clause.end)) && !/剪彩/.test(trigger.word))
     return [];
-  const parts = unique([...subject, ...withs, ...(formal ? attendants(scene, trigger.end) : [])]).filter(isPublic);
+  const parts = unique([...subject, ...withs, ...(formal ? attendants(context) : [])]).filter(isPublic);
   const embassy = [...parts, ...clause.parts].find((p) => p.actor.posted !== null && p.actor.parties.length > 0);
   const told = new Set(partiesWith(parts, pair));
   if (told.size === 2 || told.size === 3) return make(context, "ceremony.opening", told.size === 2 ? 220 : 140, [...told], parts);

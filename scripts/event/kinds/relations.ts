@@ -26,10 +26,10 @@ export const relations: Rule = (context) => {
   const { scene } = context;
   const { subject, withs, after, lead, clause } = around(context);
   if (
-    /^(?:以来|精神|初心|[走0-9一二三四五六七八九十 后前国日]|已有?[0-9]|周年|之初|的(?!联合公报)|关系的|纪念|危机|风波|传闻|事件)/.test(
+    /^(?:以来|精神|初心|[走0-9一二三四五六七八九十 后前国日]|已有?[0-9]|周年|[几数多余]{0,2}个?[月年周天][多来余]?[之以]?后|之初|的(?!联合公报)|关系的|纪念|危机|风波|传闻|事件)/.test(
       after,
     ) ||
-    /(?:自|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
+    /(?:自(?![^,。]{1,14}起)|祝贺|庆祝|纪念|至今|尚?未|没有|不)[^,。]{0,16}$/.test(lead)
   )
     return [];
   const bare = /^“?(?:外交关系|邦交)|^伙伴关系/.test(word);
@@ -60,7 +60,8 @@ export const relations: Rule = (context) => {
   if ((all.length > 1 || follows) && all.length < 7 && partner.length === 1)
     return all.flatMap((p) => make(context, "relations.each", 200, [p, partner[0]!], parts, extra));
   const shared = /[三四五六][边方国]|多边/.test(lead + context.trigger.word + after);
-  if (new Set(parties).size > 2 && !shared) parties = partiesWith(unique([...subject.slice(-1), ...withs]), context.pair);
+  if (new Set(parties).size > 2 && !shared)
+    parties = partiesWith(unique([...subject.slice(-1), ...withs.slice(withs.findLastIndex((p) => !p.joined))]), context.pair);
   if (
     new Set(parties).size < 2 &&
     upgrade &&

@@ -16,7 +16,7 @@ export function rite(context: Context, weight: number): Draft[] {
   const { lead, clause } = around(context);
   const verb = /(?:出席|参加|观礼|应邀观摩|见证)[^,。]*$/.exec(lead);
   const at = verb === null ? trigger.start : clause.start + verb.index;
-  const told = verb === null ? attendants(scene, trigger.end) : [...subjectAt(scene, at), ...before(scene, at, "with")];
+  const told = verb === null ? attendants(context) : [...subjectAt(scene, at), ...before(scene, at, "with")];
   const guests = unique(told).filter((p) => isPublic(p) && p.actor.kind !== "pair" && p.actor.parties.length === 1);
   if (guests.length === 0) return [];
   const host = hostOf(context, at, guests);

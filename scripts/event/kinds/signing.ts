@@ -18,9 +18,16 @@ export const signing: Rule = (context) => {
   if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
   // 签署并发表联合声明: the statement's own.
   if (/^并(?:共同)?(?:发表|发布)/.test(after)) return [];
+  // 在建交公报上签字: what is signed stands before.
+  const upon =
+    trigger.word === "签字" &&
+    /在[^,。]{2,60}(?:公报|协[议定]|备忘录|议定书|条约|文件|声明|宣言)上$/.test(norm.slice(clause.start, trigger.start));
   const passive =
     /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
-    /(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start));
+    // 于10月26日在奥斯陆签署公报 is no passive: what is signed follows.
+    (/(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start)) &&
+      !NOUN.test(norm.slice(trigger.end, clause.end)) &&
+      !after.startsWith("《"));
   const relative = /^的/.test(after);
   const lead = norm.slice(clause.start, trigger.start);
   // 首个同中国签署…的国家, 已签署的…: what a country is known for.
@@ -35,8 +42,8 @@ export const signing: Rule = (context) => {
     /仪式$/.test(trigger.word);
   // 四个月内签署最终协定: what is to come.
   if (/[年月周天日]之?内[^,。]{0,4}$/.test(lead)) return [];
-  const agreementsAt = passive || nominal ? clause.start : trigger.end;
-  const end = passive || nominal ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
+  const agreementsAt = passive || nominal || upon ? clause.start : trigger.end;
+  const end = passive || nominal || upon ? trigger.start : clauseEnd(norm, trigger.end, scene.sentence.span[1]);
   const agreements = findAgreements(text.slice(agreementsAt, end), norm.slice(agreementsAt, end));
   if (
     agreements.length === 0 &&

@@ -17,7 +17,7 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/友好|亲善/, "goodwill"],
 ];
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
-const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返]$/;
+const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返运送]$/;
 const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。]{0,8}周年)/;
 const LEISURE = /^[^,。]{0,14}(?:度假|休假|就医|治疗|旅游|探亲|转机)/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;

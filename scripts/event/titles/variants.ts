@@ -29,8 +29,8 @@ const WORDS = {
   ceremony: [
     ["ceremony.farewell", /欢送/], ["ceremony.guard", /仪仗队/], ["ceremony.banquet", /宴|餐会/], ["ceremony.reception", /招待会|酒会|茶叙/],
     ["ceremony.inauguration", /就[职任]|登基|加冕|[继即]位/], ["ceremony.funeral", /葬礼|国葬|追悼|告别仪式|吊唁/], ["ceremony.parade", /阅兵/],
-    ["ceremony.medal", /[勋奖]章/], ["ceremony.wreath", /献花|花圈|花篮/], ["ceremony.foundation", /奠基|开工/],
-    ["ceremony.opening", /落成|开馆|揭牌|揭幕|通车|开通|启用|竣工|剪彩|启动|首[发航]/],
+    ["ceremony.medal", /[勋奖]章/], ["ceremony.wreath", /献花|花圈|花篮/], ["ceremony.foundation", /奠基|开工|动工|动土/],
+    ["ceremony.opening", /落成|建成|合龙|开馆|复馆|揭牌|揭幕|通车|开通|启用|竣工|剪彩|启动|首[发航]/],
     ["ceremony.anniversary", /纪念|庆祝|庆典|典礼/], ["ceremony.welcome", /欢迎|迎接|举行仪式/], ["ceremony", /./],
   ],
   envoy: [

@@ -1,0 +1,80 @@
+/** Aid, envoys, exercises, relations, ceremonies: who, with whom, and on which day. */
+import { describe, expect, it } from "vitest";
+import { brief, datedBy, read } from "../read.fixture";
+
+const told = (home: string, text: string): string[] => [...new Set(read(text, home === "-" ? null : home).events.map(brief))];
+const dated = (text: string): string[] => {
+  const r = read(text);
+  return r.events.map((e) => `${e.kind} ${datedBy(r, e)}`);
+};
+
+describe("aid", () => {
+  it.each([
+    ["-", "挪威外交部捐贈帛琉與諾魯各2萬劑疫苗。", ["aid NO-PW NO>PW", "aid NO-NR NO>NR"]],
+    ["-", "挪威政府援助帛琉疫苗交接仪式12日在帛琉举行。", ["aid NO-PW NO>PW"]],
+    ["-", "挪威援助智利一所农村学校移交仪式22日举行。", ["aid CL-NO NO>CL"]],
+    ["-", "挪威外交部16日表示，政府决定向智利提供20万美元规模的援助。", ["aid CL-NO NO>CL"]],
+    ["-", "智利北部3日发生地震，挪威政府11日宣布，将提供50万美元的紧急援助。", ["aid CL-NO NO>CL planned"]],
+    ["-", "智利卫生部表示，挪威还在3日捐赠了12辆救护车。", ["aid CL-NO NO>CL"]],
+    ["-", "智利部长代表政府对挪威的慷慨捐赠表示感谢。", []],
+    ["-", "智利总统感谢挪威捐赠的疫苗。", []],
+    ["-", "挪威捐赠的疫苗22日运抵加纳。", ["aid GH-NO NO>GH"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("envoys and protests", () => {
+  it.each([
+    ["VN", "国家主席8日会见了前来递交国书的挪威、智利、加纳等三国新任驻越大使。", ["meeting NO-VN", "meeting CL-VN", "meeting GH-VN", "envoy NO-VN NO>VN", "envoy CL-VN CL>VN", "envoy GH-VN GH>VN"]],
+    ["-", "挪威首相奥尔森14日宣布驱逐23名俄外交人员。", ["envoy NO-RU NO>RU"]],
+    ["-", "智利不顾挪方反对，8日召回驻秘鲁大使。", ["envoy CL-PE CL>PE"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
+});
+
+describe("exercises", () => {
+  it.each([
+    ["-", "日本海上自卫队宣布，当天开始与智利和秘鲁两国海军举行联合演习。", ["exercise CL-JP-PE"]],
+    ["-", "日本海上自卫队与智利海军28日举行联合训练。", ["exercise CL-JP"]],
+    ["-", "菲律宾与美国关系密切。名为“肩并肩”的菲、美年度联合军演周一开始举行。", ["exercise PH-US"]],
+    ["-", "联合演习将持续至4月1日。挪威与智利是邻国。", []],
+    ["-", "欧盟与智利在挪威附近举行会谈。智利护卫舰也将参加演习。", ["talks CL-EU"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+
+  it.each([
+    ["挪威与智利海军22日开始举行联合演习。演习将持续到本月28日。", ["exercise at 22日+本月28日"]],
+    ["挪威与智利海军6月6日开始举行为期3天的联合军演。", ["exercise from 6月6日+3天"]],
+    ["挪威和智利启动本年度联合军演\n挪威与智利年度联合军演周一（4月16日）开始举行。", ["exercise same #1", "exercise at 周一（4月16日）"]],
+    ["挪威和智利海军将举行双边演习，演习时间为11月4日至8日。", ["exercise at 11月4日至8日"]],
+  ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
+});
+
+describe("relations, signings", () => {
+  it.each([
+    ["-", "挪威首相与智利总统决定两国自11月2日起建立大使级外交关系。", ["relations CL-NO"]],
+    ["-", "挪威在与秘鲁断交几个月后同智利建交。", ["relations CL-NO"]],
+    ["-", "挪威外长与智利外长于10月26日在奥斯陆签署公报。", ["signing CL-NO"]],
+    ["-", "挪威外长与智利外长26日在两国合作协定上签字。", ["signing CL-NO"]],
+    ["-", "中华人民共和国外交部长王毅与智利外交和国防大臣索托26日签署协定。", ["signing CL-CN"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+
+  it("dates what is so from today by the day it was said", () =>
+    expect(dated("挪威外长4月6日宣布，挪方决定即日断绝同智利的外交关系。")).toEqual(["relations at 4月6日"]));
+});
+
+describe("ceremonies", () => {
+  it.each([
+    ["-", "乌兹别克斯坦驻杭州总领事馆8日举行开馆仪式。", ["ceremony CN-UZ"]],
+    ["-", "项目22日完工，并举行移交仪式。挪威驻智利大使奥尔森，智利总统索托、副总统等政要出席。", ["aid CL-NO"]],
+    ["CN", "中越北仑河三桥建成仪式13日在广西举行。越南副总理宣布大桥建成。", ["ceremony CN-VN"]],
+    ["VN", "老越友好学校动工兴建仪式5日在老挝举行。", ["ceremony LA-VN"]],
+  ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+});
+
+describe("the day of the word is not the day of the plan", () => {
+  it.each([
+    ["挪威外交部16日宣布，首相奥尔森将访问智利。", ["visit none"]],
+    ["挪威外交部16日宣布首相奥尔森将于22日访问智利。", ["visit at 22日"]],
+    ["挪威国防部28日说，挪威将与智利海军举行联合演习。", ["exercise none"]],
+    ["智利总统府15日宣布取消总统对挪威的访问。", ["visit none"]],
+    ["挪威政府28日宣布与智利断交。", ["relations at 28日"]],
+  ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
+});
