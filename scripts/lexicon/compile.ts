@@ -1,7 +1,7 @@
 /** Compiles the lexicon's files into what the stages search with. */
 import type { Span } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
-import { buildTries } from "./trie";
+import { buildTries, type Search } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
@@ -64,20 +64,22 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const vocabularies = new Map<Family, ByWord<unknown>>();
   const wordsOf = <F extends Family>(family: F): ByWord<unknown> =>
     madeOnce(vocabularies, family, () => rowsByWord<Families[F]>(rows[family], WORDS[family], guards(family)));
-  const searches = new Map<string, ReturnType<typeof buildTries>>();
-  const findEach = (families: readonly Family[], norm: string, from: number, to: number) =>
-    madeOnce(searches, families.join(), () => buildTries(families.map(wordsOf)))(norm, from, Math.min(to, norm.length));
+  const searches = new Map<Family | readonly Family[], Search<unknown>>();
+  const searchOf = (families: Family | readonly Family[]): Search<unknown> =>
+    madeOnce(searches, families, () => buildTries((typeof families === "string" ? [families] : families).map(wordsOf)));
   return {
     rows,
     parties: new Map(parties.map((p) => [p.code, p])),
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
-    find<F extends Family>(family: F, norm: string, [from, to]: Span = [0, norm.length]) {
-      return findEach([family], norm, from, to)[0] as readonly Hit<Families[F]>[];
+    find<F extends Family>(family: F, norm: string, span?: Span) {
+      return searchOf(family)(norm, span?.[0] ?? 0, Math.min(span?.[1] ?? norm.length, norm.length))[0] as readonly Hit<Families[F]>[];
     },
     findEach<F extends Family>(families: readonly F[], norm: string, [from, to]: Span) {
-      const found = findEach(families, norm, from, to);
-      return Object.fromEntries(families.map((family, i) => [family, found[i]])) as { [K in F]: readonly Hit<Families[K]>[] };
+      const found = searchOf(families)(norm, from, Math.min(to, norm.length));
+      const words: { [K in F]?: readonly Hit<unknown>[] } = {};
+      for (let i = 0; i < families.length; i++) words[families[i]!] = found[i]!;
+      return words as { readonly [K in F]: readonly Hit<Families[K]>[] };
     },
   };
 }

@@ -62,6 +62,6 @@ export interface Lexicon {
    * `span` limits the search; offsets stay those of `norm`. Linear in the text.
    */
   find<F extends Family>(family: F, norm: string, span?: Span): readonly Hit<Families[F]>[];
-  /** As `find` for each of several families (at most eight), in one pass over the text. */
+  /** As `find` for each of several families, in one pass over the text. `families` is a constant: what is made for it is kept with it. */
   findEach<F extends Family>(families: readonly F[], norm: string, span: Span): { readonly [K in F]: readonly Hit<Families[K]>[] };
 }
