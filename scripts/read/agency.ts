@@ -27,6 +27,8 @@ const PLACES: readonly { readonly before: RegExp; readonly after: RegExp; readon
 
 const domainOf = (url: string): string => /^(?:https?:\/\/)?([^/:?#]+)/.exec(url)?.[1]?.toLowerCase() ?? "";
 
+const isOf = (host: string, domains: readonly string[]): boolean => domains.some((d) => host === d || host.endsWith(`.${d}`));
+
 /**
  * The agency of a page: its declared publisher or address, else who signs the dateline, the source line or most credits.
  * A paper quoting another agency keeps that agency's home only when it signs nothing of its own.
@@ -35,14 +37,9 @@ export function findAgency(page: Page, end: number, lexicon: Lexicon): Agency {
   const declared = [page.publisher, page.url, ...(page.publisher?.split(/[\s|·,，、/－—-]+/) ?? [])].filter(
     (s): s is string => typeof s === "string" && s !== "",
   );
-  for (const row of lexicon.rows.agency) {
-    if (
-      declared.some(
-        (d) => row.names.includes(d) || row.domains.some((domain) => domainOf(d) === domain || domainOf(d).endsWith(`.${domain}`)),
-      )
-    ) {
-      return { agency: row.id, home: row.home };
-    }
+  if (declared.length > 0) {
+    const row = lexicon.rows.agency.find(({ names, domains }) => declared.some((d) => names.includes(d) || isOf(domainOf(d), domains)));
+    if (row) return { agency: row.id, home: row.home };
   }
   const votes = new Map<string, { points: number; home: PartyCode }>();
   for (const hit of lexicon.find("agency", page.norm, [0, end])) {

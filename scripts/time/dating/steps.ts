@@ -1,5 +1,6 @@
 /** Integer weights over days, summed as steps: evidence adds intervals, and only the days where the sum changes are visited. */
 import { civilOf, dayNumber, weekdayOf } from "../calendar";
+import { readOnce } from "../../lexicon/readOnce";
 import type { DateEvidence } from "../evidence";
 import { RECURRING, type LagStep, type Tense } from "./kernel";
 
@@ -115,14 +116,14 @@ function collect(): Runs {
 /** Weight a recurring row gives one day. */
 export function recurringAt(row: DateEvidence, day: number): number {
   if (day < FIRST_DAY || day > LAST_DAY) return 0;
-  const [fit, misfit] = [edgesOf(row, 0), edgesOf(row, MISFIT)];
+  const fit = edgesOf(row, 0);
   // Lags reach two years at most.
   const { year } = civilOf(day);
   let sum = 0;
   eachCandidate(row, Math.max(FIRST_YEAR, year - 2), Math.min(LAST_YEAR, year + 2), (from, to, fits) => {
     const clip = clipOf(row, from);
     if (clip !== null && (day < clip[0] || day > clip[1])) return;
-    for (const edge of fits ? fit : misfit) if ((edge.ofEnd ? to : from) + edge.lag <= day) sum += edge.by;
+    for (const edge of fits ? fit : edgesOf(row, MISFIT)) if ((edge.ofEnd ? to : from) + edge.lag <= day) sum += edge.by;
   });
   return sum;
 }
@@ -141,19 +142,26 @@ interface Edge {
   by: number;
 }
 
-function edgesOf(row: DateEvidence, loss: number): Edge[] {
+const edgesOf = (row: DateEvidence, loss: 0 | typeof MISFIT): readonly Edge[] => (loss === 0 ? edgesOfFit : edgesOfMisfit)(stepsOf(row));
+
+const edgesOfFit = readOnce((lags: readonly LagStep[]) => edgesOfSteps(lags));
+const edgesOfMisfit = readOnce((lags: readonly LagStep[]) =>
+  edgesOfSteps(lags.map((s) => ({ ...s, weight: Math.max(0, s.weight - MISFIT) }))),
+);
+
+function edgesOfSteps(lags: readonly LagStep[]): readonly Edge[] {
   const edges: Edge[] = [];
-  const put = (ofEnd: boolean, lag: number, by: number): void => {
-    const old = edges.find((e) => e.ofEnd === ofEnd && e.lag === lag);
-    if (old) old.by += by;
-    else edges.push({ ofEnd, lag, by });
-  };
-  for (const s of stepsOf(row)) {
-    const weight = loss === 0 ? s.weight : Math.max(0, s.weight - loss);
-    put(s.from > 0, s.from, weight);
-    put(s.to >= 0, s.to + 1, -weight);
+  for (const { from, to, weight } of lags) {
+    put(edges, from > 0, from, weight);
+    put(edges, to >= 0, to + 1, -weight);
   }
   return edges.filter((e) => e.by !== 0);
+}
+
+function put(edges: Edge[], ofEnd: boolean, lag: number, by: number): void {
+  const old = edges.find((e) => e.ofEnd === ofEnd && e.lag === lag);
+  if (old) old.by += by;
+  else edges.push({ ofEnd, lag, by });
 }
 
 const tenseOf = (row: DateEvidence): Tense => (row.args.tense === "past" || row.args.tense === "future" ? row.args.tense : "none");
@@ -202,5 +210,14 @@ function stepsOf(row: DateEvidence): readonly LagStep[] {
     typeof lagFrom === "number" && typeof lagTo === "number"
       ? [{ from: lagFrom, to: lagTo, weight: row.rule === "recurring.weekday" ? WEEKDAY_TOLD : kernel[0]!.weight }]
       : kernel;
-  return typeof apart === "number" ? own.map((s) => (s.from === 0 ? { ...s, weight: Math.max(0, s.weight - apart) } : s)) : own;
+  return typeof apart === "number" ? lessApart(own)(apart) : own;
 }
+
+const lessApart = readOnce((lags: readonly LagStep[]) => {
+  const known = new Map<number, readonly LagStep[]>();
+  return (apart: number): readonly LagStep[] => {
+    const made = known.get(apart) ?? lags.map((s) => (s.from === 0 ? { ...s, weight: Math.max(0, s.weight - apart) } : s));
+    known.set(apart, made);
+    return made;
+  };
+});

@@ -4,7 +4,19 @@ import type { TimeMention } from "../../facts";
 import type { FoundedRow } from "../../lexicon/rows";
 import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { after, before, fullDate, indexFrom, leadingFields, partialDays, rowAt, yearSupport, type Context, type Support } from "./context";
+import {
+  after,
+  before,
+  clauseBefore,
+  fullDate,
+  indexFrom,
+  leadingFields,
+  partialDays,
+  rowAt,
+  yearSupport,
+  type Context,
+  type Support,
+} from "./context";
 
 /**
  * Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the
@@ -67,11 +79,7 @@ const UPCOMING = /^[^。;]{0,6}(?:为契机|即将|将至|到来)/;
 
 /** 明年是…50周年 is written the year before (−1), 今年是… in the year itself (0), 为契机 looks ahead or not ("soon"); null when the text does not say. */
 function shiftOf(c: Context, m: TimeMention): number | "soon" | null {
-  const clause =
-    before(c, m, 44)
-      .split(/[。!?;\n]/)
-      .at(-1) ?? "";
-  const word = [...clause.matchAll(WHEN)].at(-1)?.[0];
+  const word = [...clauseBefore(c, m, 44).matchAll(WHEN)].at(-1)?.[0];
   if (!word) return UPCOMING.test(after(c, m, 12)) ? "soon" : null;
   if (word.includes("迎")) return "soon";
   return word === "明年" || word === "来年" ? -1 : word === "去年" ? 1 : 0;

@@ -76,7 +76,26 @@ export const after = (c: Context, m: { readonly span: Span }, n: number): string
 export const indexFrom = (c: Context, from: number): number => lowerBound(c.mentions, startOf, from);
 const startOf = (m: TimeMention): number => m.span[0];
 
-const CLAUSE_END = /[。!?;；\n]/;
+const CLAUSE_ENDS = new Set(Array.from("。!?;；\n", (c) => c.charCodeAt(0)));
+
+/** The text of the mention's clause before it, of the `n` characters there. */
+export function clauseBefore(c: Context, m: { readonly span: Span }, n: number): string {
+  const { norm } = c.page;
+  const least = Math.max(c.cut.span[0], m.span[0] - n);
+  let from = m.span[0];
+  while (from > least && !CLAUSE_ENDS.has(norm.charCodeAt(from - 1))) from--;
+  return norm.slice(from, m.span[0]);
+}
+
+/** The text of the mention's clause behind it, of the `n` characters there. */
+export function clauseAfter(c: Context, m: { readonly span: Span }, n: number): string {
+  const { norm } = c.page;
+  const most = Math.min(c.cut.span[1], m.span[1] + n);
+  let to = m.span[1];
+  while (to < most && !CLAUSE_ENDS.has(norm.charCodeAt(to))) to++;
+  return norm.slice(m.span[1], to);
+}
+
 /** 将 that announces; not 上将, 将…作为, 将士. */
 const WILL_BEFORE = /(?:将于|将在|将从|将自|定于|拟于|计划于|原定于?|预计于?|预定于?|即将于?|暂定于?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
 const WILL_AFTER =
@@ -84,7 +103,7 @@ const WILL_AFTER =
 
 /** Laws and orders come into force later: 自2024年5月1日起施行. */
 const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执行|执法|启用)/;
-export const comesIntoForce = (c: Context, m: TimeMention): boolean => IN_FORCE.test(after(c, m, 48).split(CLAUSE_END)[0] ?? "");
+export const comesIntoForce = (c: Context, m: TimeMention): boolean => IN_FORCE.test(clauseAfter(c, m, 48));
 /** 延长至2023年12月31日: the end of what goes on. */
 const PROLONGED = /(?:延长|延期|延续|推迟|顺延|续期|有效期)(?:至|到)?$/;
 
@@ -96,14 +115,14 @@ const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
  * within `reach` characters: after a bare day (22日表示…将) it soon belongs to what was said that day.
  */
 export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
-  const ahead = before(c, m, 16).split(CLAUSE_END).at(-1) ?? "";
-  const rest = after(c, m, 48).split(CLAUSE_END)[0] ?? "";
+  const ahead = clauseBefore(c, m, 16);
+  const rest = clauseAfter(c, m, 48);
   if (
     WILL_BEFORE.test(ahead) ||
     PROLONGED.test(ahead) ||
     NEXT_YEAR.test(ahead.slice(-6)) ||
     WILL_AFTER.test(rest.slice(0, reach)) ||
-    comesIntoForce(c, m)
+    IN_FORCE.test(rest)
   )
     return "future";
   return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";

@@ -24,12 +24,12 @@ const AFTER_DAYS = 5;
  * year); month 0 of a day alone (22日上午).
  */
 function monthDays(mention: TimeMention): number[] {
-  if (mention.role === "name" || mention.role === "anniversary" || mention.role === "history") return [];
+  const keys: number[] = [];
+  if (mention.role === "name" || mention.role === "anniversary" || mention.role === "history") return keys;
   const { expression: e } = mention;
-  const beside = e.kind === "deictic" && e.unit === "day" ? e.fields : null;
-  return [leadingFields(e), trailingFields(e), beside].flatMap((f) =>
-    f?.day !== undefined && f.year === undefined && !f.lunar ? [(f.month ?? 0) * 32 + f.day] : [],
-  );
+  for (const f of e.kind === "deictic" ? [e.unit === "day" ? e.fields : null] : [leadingFields(e), trailingFields(e)])
+    if (f?.day !== undefined && f.year === undefined && !f.lunar) keys.push((f.month ?? 0) * 32 + f.day);
+  return keys;
 }
 
 interface Known {
@@ -68,9 +68,11 @@ export function happeningEvidence(c: Context): DateEvidence[] {
       else told.set(key, [m]);
     }
   if (told.size === 0) return [];
-  const words = new Set(c.words.happening.map((hit) => hit.word));
+  const words = new Set<string>();
+  for (const { word } of c.words.happening) words.add(word);
   const known = byMonthDay(c.lexicon);
-  const fitting = new Set([...told.keys()].flatMap((key) => known.get(key)?.filter(({ row }) => isTold(row, words)) ?? []));
+  const fitting = new Set<Known>();
+  for (const key of told.keys()) for (const one of known.get(key) ?? []) if (isTold(one.row, words)) fitting.add(one);
   const wordsNear = nearWords(c);
   return [...fitting]
     .sort((a, b) => a.at - b.at)
@@ -84,8 +86,11 @@ export function happeningEvidence(c: Context): DateEvidence[] {
     });
 }
 
-const isTold = (row: HappeningRow, words: ReadonlySet<string>): boolean =>
-  row.words.every((group) => group.some((word) => words.has(word)));
+/** Whether one word of each group is among those found. */
+function isTold({ words: groups }: HappeningRow, found: ReadonlySet<string>): boolean {
+  for (const group of groups) if (!group.some((word) => found.has(word))) return false;
+  return true;
+}
 
 /** The mentions of the days `from`..`to` that are told with their month, else those without; the caller knows that there is one. */
 function mentionsOf(

@@ -2,9 +2,8 @@
 import type { TimeMention } from "../../facts";
 import { dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { after, before, leadingFields, rowAt, trailingFields, yearSupport, type Context, type Support } from "./context";
+import { after, clauseAfter, clauseBefore, leadingFields, rowAt, trailingFields, yearSupport, type Context, type Support } from "./context";
 
-const CLAUSE = /[。!?;；\n]/;
 const AGENDA = /^[^。,]{0,12}(?:议程|愿景|远景|目标|碳达峰|碳中和)/;
 const CHAIR = /^[^。,]{0,14}(?:轮值主席|主席国|主席年|东道国|主办国)/;
 const PLAN = /^[^。,]{0,24}(?:计划|规划|议定书|协议|协定|纲要|方案|任期|阶段|年度|备忘录|路线图|战略)/;
@@ -76,16 +75,16 @@ function yearsOfName(m: TimeMention): readonly [number, number] | null {
 }
 
 function useOf(c: Context, m: TimeMention): Use {
-  const rest = after(c, m, 40).split(CLAUSE)[0] ?? "";
-  const ahead = before(c, m, 48).split(CLAUSE).at(-1) ?? "";
+  const rest = clauseAfter(c, m, 40);
+  const ahead = clauseBefore(c, m, 48);
   if (FISCAL.test(rest)) return "fiscal";
   const comes = AHEAD.test(ahead.slice(-30));
   if (CHAIR.test(rest)) return comes ? "ahead" : "chair";
   if (!PLAN.test(rest)) return comes ? "ahead" : "event";
+  if (SIGN_AFTER.test(rest)) return "signed";
+  if (DONE_AFTER.test(rest)) return "done";
   const nearest = VERBS.map(([use, words]) => ({ use, at: [...ahead.matchAll(words)].at(-1)?.index ?? -1 })).reduce((x, y) =>
     y.at > x.at ? y : x,
   );
-  if (SIGN_AFTER.test(rest)) return "signed";
-  if (DONE_AFTER.test(rest)) return "done";
   return nearest.at >= 0 ? nearest.use : "plan";
 }

@@ -55,8 +55,10 @@ function supportsAround([from, to]: readonly [number, number], next: readonly [n
 }
 
 function chooseSeries(c: Context, hit: Hit<SeriesRow>): { readonly row: SeriesRow; readonly numbered: Numbered } | null {
+  const number = numberBefore(c, hit.start);
+  if (number === null) return null;
   const fits = hit.rows.flatMap((row) => {
-    const numbered = numberedOf(c, row, hit.start);
+    const numbered = numberedOf(c, row, number);
     return numbered && row.numbers[numbered.key] !== undefined ? [{ row, numbered }] : [];
   });
   return (
@@ -64,10 +66,9 @@ function chooseSeries(c: Context, hit: Hit<SeriesRow>): { readonly row: SeriesRo
   );
 }
 
-/** The number before a word; of a row with `of` also the body whose meeting it is, and that body's own number (14.7). */
-function numberedOf(c: Context, row: SeriesRow, wordStart: number): Numbered | null {
-  const number = numberBefore(c, wordStart);
-  if (number === null || row.of === undefined) return number && { key: String(number.n), start: number.start };
+/** The number before a row's word as it is; of a row with `of` also the body whose meeting it is, and that body's own number (14.7). */
+function numberedOf(c: Context, row: SeriesRow, number: Ordinal): Numbered | null {
+  if (row.of === undefined) return { key: String(number.n), start: number.start };
   const body = row.of.find((words) => c.page.norm.startsWith(words, number.start - words.length));
   if (body === undefined) return null;
   const start = number.start - body.length;
@@ -75,7 +76,18 @@ function numberedOf(c: Context, row: SeriesRow, wordStart: number): Numbered | n
   return term ? { key: `${term.n}.${number.n}`, start: term.start } : { key: String(number.n), start };
 }
 
-function numberBefore(c: Context, end: number): { readonly n: number; readonly start: number } | null {
+interface Ordinal {
+  readonly n: number;
+  readonly start: number;
+}
+
+/** What an ordinal ends in. */
+const ENDS = new Set("届次轮期批0123456789一二三四五六七八九十百");
+
+function numberBefore(c: Context, end: number): Ordinal | null {
+  let last = end - 1;
+  while (c.page.norm[last] === " ") last--;
+  if (!ENDS.has(c.page.norm[last] ?? "")) return null;
   const m = ORDINAL.exec(c.page.norm.slice(Math.max(c.cut.span[0], end - LONGEST_ORDINAL), end).replaceAll(" ", ""));
   const n = m ? ordinalOf(m[1] ?? m[2] ?? "一") : 0;
   if (!m || n === 0) return null;

@@ -107,11 +107,10 @@ export function recurringEvidence(c: Context): DateEvidence[] {
 const isBareDay = ({ expression: e }: TimeMention): boolean =>
   e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0;
 
-function apartOf(c: Context): number {
-  const bare = c.mentions.filter(isBareDay);
-  const says = (offset: number): boolean => bare.some((m) => m.expression.kind === "deictic" && m.expression.offset === offset && !inSpeech(c, m)); // prettier-ignore
-  return says(0) ? 60 : says(-1) ? 250 : 0;
-}
+const apartOf = (c: Context): number => (saysDay(c, 0) ? 60 : saysDay(c, -1) ? 250 : 0);
+
+const saysDay = (c: Context, offset: number): boolean =>
+  c.mentions.some((m) => isBareDay(m) && m.expression.kind === "deictic" && m.expression.offset === offset && !inSpeech(c, m));
 
 /** 两年前的11月11日, 同年5月1日: the year is that of the words before. */
 const OTHER_YEAR = /(?:年前|前年|同年|当年|次年|翌年)的?$/;
@@ -123,22 +122,23 @@ const WILL_NEAR = /^[^,。;!?\n]{0,8}(?<![上大中少准主名])将/;
 const endsStretch = (c: Context, m: TimeMention): boolean =>
   /(?:至|持续到|延续到)$/.test(before(c, m, 3)) && /^[^,。;]{0,3}(?:结束|为止|止)/.test(after(c, m, 6));
 
+const tenseTold = (c: Context, m: TimeMention, reach: number): Tense => (endsStretch(c, m) ? "future" : tenseOf(c, m, reach));
+
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
-  if (OTHER_YEAR.test(before(c, m, 4))) return null;
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
   const e = m.expression.kind === "range" && m.expression.left ? m.expression.left : m.expression;
-  const bare = e.kind === "fields" && e.fields.month === undefined;
-  const tense = endsStretch(c, m) ? "future" : tenseOf(c, m, bare ? 8 : 48);
+  const first = leadingFields(e);
+  if (first ? first.year !== undefined || first.years || first.lunar || first.holiday : e.kind !== "deictic" && e.kind !== "anaphoric")
+    return null;
+  if (OTHER_YEAR.test(before(c, m, 4))) return null;
   if (e.kind === "anaphoric") return WILL_NEAR.test(after(c, m, 16)) ? rowAt(c, "tense", m.span, { tense: "future" }, []) : null;
   if (isBareDay(m) && inSpeech(c, m)) return rowAt(c, "tense", m.span, { speech: 1 }, []);
-  if (e.kind === "deictic") return deicticOf(c, m, { ...e, fields: { ...e.fields, ...dateInBrackets(c, m) } }, tense);
-  const first = leadingFields(e);
-  if (!first || first.year !== undefined || first.years || first.lunar || first.holiday) return null;
+  if (e.kind === "deictic") return deicticOf(c, m, { ...e, fields: { ...e.fields, ...dateInBrackets(c, m) } });
+  if (!first) return null;
   const { weekday } = first;
-  if (first.day === undefined)
-    return weekday !== undefined && first.month === undefined && tense !== "future"
-      ? rowAt(c, "recurring.weekday", m.span, { weekday, tense }, [])
-      : null;
+  if (first.day === undefined && (weekday === undefined || first.month !== undefined)) return null;
+  const tense = tenseTold(c, m, first.month === undefined ? 8 : 48);
+  if (first.day === undefined) return tense === "future" ? null : rowAt(c, "recurring.weekday", m.span, argsOf({ weekday, tense }), []);
   const told = tense === "future" ? first : (trailing(first, trailingFields(m.expression), tense) ?? first);
   const args = argsOf({ month: told.month, day: told.day, weekday: told.weekday, tense });
   if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, args, []);
@@ -149,20 +149,23 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
  * Counted from the day of writing with the date told as well: 昨(27)日, 本周三(11日), 前天(星期日), 今年7月19日. `lagFrom`–`lagTo`
  * are the days from the told date to the day of writing, `year` the told year less the one of writing.
  */
-function deicticOf(c: Context, m: TimeMention, e: Extract<TimeExpression, { kind: "deictic" }>, tense: Tense): DateEvidence | null {
+function deicticOf(c: Context, m: TimeMention, e: Extract<TimeExpression, { kind: "deictic" }>): DateEvidence | null {
   const { month, day, weekday } = e.fields;
   if (e.unit === "day" && Math.abs(e.offset) <= 3 && (day !== undefined || weekday !== undefined)) {
     const rule = day === undefined ? "recurring.weekday" : "recurring.today";
-    return rowAt(c, rule, m.span, argsOf({ month, day, weekday, lagFrom: -e.offset, lagTo: -e.offset, tense }), []);
+    return datedRow(c, m, rule, { month, day, weekday, lagFrom: -e.offset, lagTo: -e.offset });
   }
   if (e.unit === "week" && Math.abs(e.offset) <= 2 && weekday !== undefined && day !== undefined) {
     const monday = 1 - weekday - 7 * e.offset;
-    return rowAt(c, "recurring.week", m.span, argsOf({ month, day, weekday, lagFrom: monday, lagTo: monday + 6, tense }), []);
+    return datedRow(c, m, "recurring.week", { month, day, weekday, lagFrom: monday, lagTo: monday + 6 });
   }
-  if (e.unit === "month" && e.offset === 0 && day !== undefined) return rowAt(c, "recurring.day", m.span, argsOf({ day, tense }), []);
+  if (e.unit === "month" && e.offset === 0 && day !== undefined) return datedRow(c, m, "recurring.day", { day });
   if (e.unit !== "year" || Math.abs(e.offset) > 1 || month === undefined) return null;
-  return rowAt(c, "recurring.year", m.span, argsOf({ month, day, year: e.offset, tense }), []);
+  return datedRow(c, m, "recurring.year", { month, day, year: e.offset });
 }
+
+const datedRow = (c: Context, m: TimeMention, rule: string, args: Readonly<Record<string, number | undefined>>): DateEvidence =>
+  rowAt(c, rule, m.span, argsOf({ ...args, tense: tenseTold(c, m, 48) }), []);
 
 /** 下周一至周二(12月11日至12日): the first date of the mention in brackets right behind. */
 function dateInBrackets(c: Context, m: TimeMention): CalendarFields {

@@ -30,7 +30,8 @@ const supportsOfTopic = readOnce((row: TopicRow): readonly Support[] => {
 export function topicEvidence(c: Context): DateEvidence[] {
   const hits = c.words.topic;
   if (hits.length === 0) return [];
-  const words = new Set(hits.map((hit) => hit.word));
+  const words = new Set<string>();
+  for (const { word } of hits) words.add(word);
   const seen = new Set<TopicRow>();
   const rows: DateEvidence[] = [];
   for (const hit of hits)
