@@ -12,6 +12,7 @@ import { boundEvidence, chairEvidence } from "./evidence/knowledge";
 import { nameEvidence } from "./evidence/names";
 import { seriesEvidence } from "./evidence/series";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
+import { placeEvidence } from "./evidence/place";
 import { tenseEvidence } from "./evidence/tense";
 import { topicEvidence } from "./evidence/topic";
 import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
@@ -24,6 +25,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   fullDateEvidence,
   recurringEvidence,
   tenseEvidence,
+  placeEvidence,
   anniversaryEvidence,
   elapsedEvidence,
   nameEvidence,

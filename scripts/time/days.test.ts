@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readLexiconSync } from "../lexicon/read";
 import { readFacts, resolveRun } from "../pipeline";
 import { normalizeText } from "../read/normalize";
+import { saidIn } from "./marked.fixture";
 
 const lexicon = readLexiconSync();
 
@@ -73,6 +74,51 @@ describe("dates told twice, in part or by another year", () => {
     expect(daysIn(text, published)).toBe(days);
   });
   it.each(["一月间完成", "这年头"])("%s is no time", (text) => expect(daysIn(text, "2024-11-20")).toBe(""));
+});
+
+describe("leaning on what was told before", () => {
+  it.each([
+    ["〖去年3月8日〗两国宣布建交，〖4月2日〗在某地签约。", "2024-08-03", "2023-03-08 2023-04-02"],
+    ["〖1972年9月25日〗总理到访，〖29日〗发表声明。", "1990-05-01", "1972-09-25 1972-09-29"],
+    ["外交部〖3日〗召见大使，限其〖72小时内〗离境。外交部〖当天上午〗还发表声明。", "2024-08-03", "2024-08-03 ~ 2024-08-03"],
+    ["总统〖3日〗宣布任命新外长。他〖8月1日〗才上任。邻国外长〖当天〗表示欢迎。", "2024-08-03", "2024-08-03 2024-08-01 2024-08-03"],
+    ["学校也于〖当天中午〗开学。", "2024-08-03", "2024-08-03"],
+    [
+      "〖2018年〗大事记\n〖1月5日〗，两校会谈。\n〖3月2日〗，校长访问；〖5日〗签约。\n〖12月30日〗，通车。\n",
+      "2024-05-01",
+      "2018-01-01..2018-12-31 2018-01-05 2018-03-02 2018-03-05 2018-12-30",
+    ],
+    ["外长于〖周一〗和〖周二〗访问。〖周二〗，外长将会见总统。", "2018-11-11", "2018-11-12 2018-11-13 2018-11-13"],
+    ["〖本周四〗起休会。", "2024-11-20", "2024-11-21"],
+  ])("%s @ %s", (text, published, days) => {
+    expect(daysIn(text, published)).toBe(days);
+  });
+});
+
+describe("lengths: on the time line or not", () => {
+  it.each([
+    ["两人在〖三天内〗两度会晤。", "2024-08-03", "~"],
+    ["工程将在〖三个月内〗完成。", "2024-08-03", "2024-08-03..2024-11-03"],
+    ["会谈持续〖近两小时〗，〖48小时内〗离境。", "2024-08-03", "~ ~"],
+    ["在某地停留了〖近三天〗。", "2024-08-03", "~"],
+    ["〖近三年〗往来增多。", "2024-08-03", "2021-08-03..2024-08-03"],
+    ["但在出发前不久推迟，最近一次在〖10月中旬〗。", "2024-11-03", "2024-10-11..2024-10-20"],
+  ])("%s @ %s", (text, published, days) => {
+    expect(daysIn(text, published)).toBe(days);
+  });
+  it("keeps hours as hours", () => expect(saidIn("〖48小时〗")).toBe("PT48H"));
+});
+
+describe("years of two calendars", () => {
+  it.each([
+    ["〖2019年（令和元年）5月1日〗即位。", "2024-08-03", "2019-05-01"],
+    ["〖民国113年（2024年）5月20日〗。", "2024-08-03", "2024-05-20"],
+    ["〖民国二十六年到三十四年〗期间。", "2024-08-03", "1937-01-01..1945-12-31"],
+    ["〖主体112（2023）年7月27日〗。", "2024-08-03", "2023-07-27"],
+    ["〖年初二〗见面。", "2023-02-03", "2023-01-23"],
+  ])("%s @ %s", (text, published, days) => {
+    expect(daysIn(text, published)).toBe(days);
+  });
 });
 
 describe("a line that reports nothing", () => {

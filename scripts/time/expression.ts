@@ -47,7 +47,7 @@ export type TimeExpression =
       readonly n: number;
       readonly unit: TimeUnit;
       readonly direction: "past" | "future" | null;
-      /** ISO 8601 of a length told in several units: P1Y6M. */
+      /** ISO 8601 of a length told in several units or those of the clock: P1Y6M, PT48H. */
       readonly iso?: string;
     }
   /** null side: open (1990年至今 → right null with `now`, 截至2025年4月30日 is not a range). Right inherits left's missing fields. */

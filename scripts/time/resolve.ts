@@ -94,6 +94,8 @@ interface Facts {
   readonly note: boolean;
   readonly tenses: ReadonlyMap<number, Tense>;
   readonly speech: ReadonlySet<number>;
+  readonly joined: ReadonlyMap<number, "sentence" | "chronicle">;
+  readonly subject: ReadonlySet<number>;
   readonly anniversaries: ReadonlyMap<number, Days>;
   /** Where the date begins that an anniversary falls on. */
   readonly anniversariesOn: ReadonlyMap<number, number>;
@@ -107,12 +109,16 @@ interface Facts {
 function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
   const tenses = new Map<number, Tense>();
   const speech = new Set<number>();
+  const joined = new Map<number, "sentence" | "chronicle">();
+  const subject = new Set<number>();
   const anniversaries = new Map<number, Days>();
   const anniversariesOn = new Map<number, number>();
   for (const row of document.evidence) {
     if (!row.span) continue;
     const { tense, year, founded, on, at } = row.args;
     if (row.args.speech === 1) speech.add(row.span[0]);
+    if (row.args.joined === "sentence" || row.args.joined === "chronicle") joined.set(row.span[0], row.args.joined);
+    if (row.args.subject === 1) subject.add(row.span[0]);
     if (tense === "past" || tense === "future") tenses.set(row.span[0], tense);
     if (!row.rule.startsWith("anniversary")) continue;
     if (typeof at === "number") anniversariesOn.set(row.span[0], at);
@@ -124,6 +130,8 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     note: isNote(document, lexicon),
     tenses,
     speech,
+    joined,
+    subject,
     anniversaries,
     anniversariesOn,
     counts: new Set(document.mentions.flatMap((m) => (m.expression.kind === "anniversary" ? [m.expression.n] : []))),
@@ -168,6 +176,8 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       dct: dct ?? 0,
       tense: facts.tenses.get(m.span[0]) ?? (facts.note ? "note" : "none"),
       speech: facts.speech.has(m.span[0]),
+      joined: facts.joined.get(m.span[0]) ?? null,
+      subject: facts.subject.has(m.span[0]),
       told,
       latest,
       beside: beside && m.span[0] - beside.span[1] <= 1 ? beside : null,
@@ -176,6 +186,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       anniversary: anniversaryOf(document, i, facts, out, dct ?? 0),
       happening: kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
       since: sinceOf(m, told),
+      bare: !facts.note && isBare(m, facts.tenses),
       valued: main === undefined,
     };
     const resolved = resolveExpression(m.expression, scene);
@@ -204,9 +215,9 @@ function namesItsYear(m: TimeMention): boolean {
   return f !== null && (f.year !== undefined || f.century !== undefined || f.decade !== undefined);
 }
 
-/** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names or what itself leans on a happening; 即日 is no day of the story. */
+/** What 当天 and 次日 may lean on: days, not the ones of anniversaries, names, deadlines or what itself leans on a happening; 即日 is no day of the story. */
 const tells = (m: TimeMention, r: Resolved): boolean =>
-  r.granularity === "day" && m.expression.kind !== "event" && !m.text.startsWith("即日");
+  r.granularity === "day" && m.expression.kind !== "event" && m.expression.kind !== "duration" && !m.text.startsWith("即日");
 
 /** Days of an anniversary: the told day it falls on, its founding's, or of its sister (80周年 now, 75周年 five years ago). */
 function anniversaryOf({ mentions }: DocumentFacts, at: number, facts: Facts, resolved: readonly Resolved[], dct: number): Days | null {
@@ -224,6 +235,13 @@ function anniversaryOf({ mentions }: DocumentFacts, at: number, facts: Facts, re
 
 const SISTER_REACH = 60;
 const yearsAgo = ({ expression: e }: TimeMention): number => (e.kind === "deictic" && e.unit === "year" ? Math.max(0, -e.offset) : 0);
+
+/** 在三天内两度会晤 and 近两小时的会谈 tell how long; 三天内 before a deadline is counted from the day of writing. */
+function isBare({ expression: e, rule, text, span }: TimeMention, tenses: Facts["tenses"]): boolean {
+  if (e.kind !== "duration") return false;
+  if (e.iso?.startsWith("PT")) return rule === "duration.within" || text.startsWith("近");
+  return rule === "duration.within" && tenses.get(span[0]) !== "future";
+}
 
 const SINCE_REACH = 100;
 

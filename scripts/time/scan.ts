@@ -165,9 +165,9 @@ const readFreePartOfYear: Reader = (scene, start) =>
 /** What to try by the code of the first character. */
 const READERS = new Map<number, Reader[]>();
 for (const [letters, read] of [
-  ["民中令平昭大明佛主公西顺康雍乾嘉道咸同光宣", readEra],
+  ["民中令平昭大明佛主檀公西顺康雍乾嘉道咸同光宣", readEra],
   ["甲乙丙丁戊己庚辛壬癸", readSexagenary],
-  ["农阴旧夏正冬腊闰大", readPlainLunar],
+  ["农阴旧夏正冬腊闰大年", readPlainLunar],
   ["周星礼", readWeekday],
   ["第上中下前头首春夏秋冬", readFreePartOfYear],
   ["元", readJanuary],

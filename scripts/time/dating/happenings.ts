@@ -56,6 +56,8 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
     dct,
     tense,
     speech: false,
+    joined: null,
+    subject: false,
     told: [],
     latest: null,
     beside: null,
@@ -64,6 +66,7 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
     anniversary: null,
     happening: null,
     since: null,
+    bare: false,
     valued: false,
   });
   return r.from === null || r.to === null ? null : [r.from, r.to];

@@ -10,7 +10,7 @@ import { after, before, leadingFields, rowAt, tenseOf, type Context } from "./co
 const OBJECT =
   "[^,。;!?\\n]{2,14}?(?:驱逐|召回|列[为入]|升[格级]|降[格级]|移交|遣返|送[往交回]|逮捕|拘捕|引渡|[作称视定改评]为|带[到回走]|交给|转[交移送]|推迟|延长)";
 const WILL = new RegExp(
-  `^([^,。;!?\\n]{0,8}?)(?<![上大中少准主名])(?:将(?![军士领官才相帅近]|${OBJECT})|拟(?=[前访在出赴])|定于|准备|打算|计划)`,
+  `^,? ?([^,。;!?\\n]{0,8}?)(?<![上大中少准主名])(?:将(?![军士领官才相帅近]|${OBJECT})|拟(?=[前访在出赴])|定于|准备|打算|计划)`,
 );
 const SAID = /表示|宣布|说|称|透露|证实|指出|强调|确认|通报|发表|报道|决定|讨论|介绍/;
 const PLANNED = /(?:计划|预计|预定|原定|安排|有望|料|最快|最早|最迟|争取)(?:会?[在于])?$/;
@@ -20,6 +20,7 @@ export function tenseEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   let planned = NEVER;
   for (const m of c.mentions) {
+    if (m.rule === "duration.within" && isDeadline(c, m)) rows.push(rowAt(c, "tense", m.span, { tense: "future" }, []));
     if (!isLoose(m)) continue;
     const told = willBe(c, m) ? "future" : tenseOf(c, m, 8);
     const tense = told === "none" && goesOn(c, planned, m.span[0]) ? "future" : told;
@@ -40,6 +41,11 @@ function isLoose({ expression, role }: TimeMention): boolean {
   const first = role === "event" ? leadingFields(expression) : null;
   return first !== null && first.year === undefined && !first.years && first.day === undefined && first.decade === undefined;
 }
+
+/** 限72小时内离境, 一年内完成, 三个月内将: a length that runs from now. */
+const DEADLINE = /(?:[限须需应将]|必须|要求|力争|争取|承诺|有望|预计|计划|[勒责限]令|命令|同意|商定|目标)[^,。;!?\n]{0,12}$/;
+const DUE = /^[^,。;!?\n]{0,10}?(?:将|必须|须|离境|离开|完成|答复|回复|提交|建成|实现|投产|达成|签署|互设|任命|开通|生效)/;
+const isDeadline = (c: Context, m: TimeMention): boolean => DEADLINE.test(before(c, m, 24)) || DUE.test(after(c, m, 20));
 
 function willBe(c: Context, m: TimeMention): boolean {
   const ahead = WILL.exec(after(c, m, 16));

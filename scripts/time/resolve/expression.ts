@@ -1,6 +1,6 @@
 /** One expression against one creation day: the days it means, what it leans on, and other readings. */
 import type { Granularity, Span } from "../../../data/schema";
-import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
+import { civilOf, dayNumber, isCivil, isoOf, weekdayOf } from "../calendar";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
 import { daysOfFields, shift, unitAround, type Days, type HolidayOf } from "./fields";
 import { latestUntil, nearest, nearestSpan, type Lean } from "./nearest";
@@ -25,6 +25,10 @@ export interface Scene {
   readonly tense: Lean;
   /** A speaker's own word: counted from the day of the speech. */
   readonly speech: boolean;
+  /** In the sentence of the time told before, or in a chronicle, whose lines begin with their dates. */
+  readonly joined: "sentence" | "chronicle" | null;
+  /** Behind a subject of its own, without a time before it in the sentence. */
+  readonly subject: boolean;
   /** Day-precise dates told before, latest last. */
   readonly told: readonly Told[];
   /** The latest date told before at any granularity, for 同年 and 次年. */
@@ -40,6 +44,8 @@ export interface Scene {
   readonly happening: Days | null;
   /** Start of a stretch that a bare 70年 counts from. */
   readonly since: Told | null;
+  /** A length that tells no days: 三天内 where no deadline is set (在三天内两度会晤). */
+  readonly bare: boolean;
   /** Whether TIMEX3 values are wanted beside the days. */
   readonly valued: boolean;
 }
@@ -88,7 +94,9 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
     const days = daysOfFields(f, scene.holiday, civilOf(scene.year.from).year);
     if (days) return certain(days, scene.year.span, scene);
   }
-  const inside = insideTold(f, scene);
+  const carried = yearCarried(f, scene);
+  if (carried) return carried;
+  const inside = insideTold(f, scene) ?? nextWeekday(f, scene);
   if (inside) return inside;
   const anchor = f.year === undefined ? anchorOf(f, scene) : null;
   const ranked = f.year === undefined ? nearest(f, anchor?.from ?? scene.dct, anchor ? "none" : scene.tense, scene.holiday) : [];
@@ -110,18 +118,38 @@ function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
   return null;
 }
 
+/** 周一和周二: the first such day from the one right before on. */
+function nextWeekday(f: CalendarFields, { beside }: Scene): Resolved | null {
+  if (f.weekday === undefined || f.day !== undefined || f.month !== undefined || beside?.granularity !== "day") return null;
+  const day = beside.to + ((f.weekday - weekdayOf(beside.to) + 7) % 7);
+  return { from: day, to: day, granularity: "day", value: isoOf(day), anchor: beside.span, share: 1, others: [] };
+}
+
 /** Days within this of the creation day are the news itself: they are told against the page's date. */
 const NEWS_DAYS = 62;
 /** Characters to the date told before, beyond which a bare day is the news again. */
 const LEANS_WITHIN = 80;
 
+/** 去年3月8日宣布，4月2日签约: the year goes on to a later day of the sentence. */
+function yearCarried(f: CalendarFields, scene: Scene): Resolved | null {
+  const { joined, latest, dct, tense, holiday } = scene;
+  if (joined === null || tense === "future" || f.month === undefined || f.year !== undefined || f.years) return null;
+  if (!latest || latest.history || latest.from > dct || COARSE.has(latest.granularity)) return null;
+  if (latest.granularity === "year" && joined === "sentence") return null;
+  const { year } = civilOf(latest.from);
+  const days = year === civilOf(dct).year ? null : daysOfFields(f, holiday, year);
+  return days && days.from >= latest.from ? certain(days, latest.span, scene) : null;
+}
+
+const COARSE: ReadonlySet<Granularity> = new Set(["decade", "century"]);
+
 /** A bare day or month-day in a stretch of history (1955年3月3日…4月) leans on the date told just before it. */
 function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   if (f.month === undefined && f.day === undefined) return null;
   const last = scene.told.at(-1);
-  if (!last || last.history || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
-  // 2024年7月16日访问，18日离开: the same journey; a smaller day number is a new month, the news again.
-  if (f.day === undefined || f.day < civilOf(last.from).day) return null;
+  if (!last || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
+  // 2024年7月16日访问，18日离开: the same journey; outside the sentence a smaller day number is a new month, the news again.
+  if (f.day === undefined || (scene.joined === null && (last.history || f.day < civilOf(last.from).day))) return null;
   return Math.abs(last.from - scene.dct) <= NEWS_DAYS ? null : last;
 }
 
@@ -178,10 +206,13 @@ function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Sce
  * 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it,
  * and so is what was told looking back (前一天), unless it stands near. What is to come is not on a day that is over.
  */
-function lastTold({ told, tense, dct, at }: Scene): Told | undefined {
+function lastTold({ told, tense, dct, at, subject }: Scene): Told | undefined {
   const story = told.slice(-STORY).filter((t) => !t.aside || at - t.span[1] <= ASIDE_REACH);
   const last = story.at(-1) ?? told.at(-1);
   if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
+  // 他8月1日才上任。邻国外长当天表示欢迎: not before the first day of the news.
+  const lead = subject ? told.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
+  if (lead && last && last.from < lead.from) return story.findLast((t) => t.from >= lead.from && t.from <= dct) ?? last;
   if (!last || last.from <= dct) return last;
   return story.findLast((t) => t.from <= dct) ?? last;
 }
@@ -202,6 +233,7 @@ function duration(e: Extract<TimeExpression, { kind: "duration" }>, scene: Scene
     const to = shift(scene.since.from, e.unit, e.n);
     if (Math.abs(to - scene.dct) <= 400) return { ...open, from: scene.since.from, to, anchor: scene.since.span };
   }
+  if (scene.bare) return NOTHING;
   if (e.direction === "past") return { ...open, from: shift(scene.dct, e.unit, -e.n), to: scene.dct, anchor: "dct" };
   if (e.direction === "future") return { ...open, from: scene.dct, to: shift(scene.dct, e.unit, e.n), anchor: "dct" };
   return NOTHING;

@@ -2,6 +2,7 @@
 import { isHanNumeral, readNumeral, type Numeral } from "../numerals";
 import { unitAhead } from "./ahead";
 import { withDayTime } from "./clock";
+import { yearTwice } from "./yearTwice";
 import { readHoliday } from "./holiday";
 import { readLunar } from "./lunarDate";
 import { finer, skipBlank, type Point, type Scene } from "./point";
@@ -10,7 +11,8 @@ import { weekdayOf } from "./weekday";
 /** `base` (a year or what counts one) with what follows it inside the year: month, half, quarter, edge, feast. */
 export function insideYear(scene: Scene, base: Point): Point {
   const { text } = scene;
-  const at = dayBehindComma(text, base) ?? skipBlank(text, base.end);
+  const at =
+    (base.fields.year === undefined ? null : (yearTwice(text, base.end) ?? dayBehindComma(text, base))) ?? skipBlank(text, base.end);
   const from = text[at] === "的" || text[at] === "度" ? at + 1 : at;
   const rule = base.from === "fields" ? "date.year-" : "relative.year-";
   const lunar = base.fields.lunar ? null : readLunar(scene, from, base);
@@ -44,7 +46,6 @@ const MONTH_DAY = /, ?(?=(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七�
 
 /** The month and day of 2014年, 3月5日. */
 function dayBehindComma(text: string, base: Point): number | null {
-  if (base.fields.year === undefined) return null;
   MONTH_DAY.lastIndex = base.end;
   return MONTH_DAY.test(text) ? MONTH_DAY.lastIndex : null;
 }
@@ -59,7 +60,7 @@ const FIRST_MONTH = /首月/y;
 const VACATION = /(暑)(?:假|期(?![档工班]))|寒假/y;
 const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
 const EDGE_OF_YEAR = /年?(初)(?![步中春夏秋冬一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始|年?头(?=[,。、;)]|$))/y;
-const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)/y;
+const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)|年中(?=[在于将达完开起])/y;
 const SEASON = /[初早盛仲暮深隆寒晚]([春夏秋冬])|([春夏秋冬])(?:[季天]?[初末]|季|天|(?=[,。、;)至到以]|$))/y;
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));

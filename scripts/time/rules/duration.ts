@@ -15,6 +15,8 @@ const AGAIN = /再?过/y;
  */
 const BESIDE = /[上前](?=[0-9一二两三四五六七八九十])|[下后](?=[0-9一二两三四五六七八九十])/y;
 
+/** Behind these 近 is nearly: 持续近两周, 停留了近三天. */
+const ENDURED = /(?:持续|历时|长达|为期|停留|耗时|用时|花费?|等待?|时隔|了|达)$/;
 /** Words that make a time of 一年, 一天: 为期一年, 持续了一个月. */
 const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超过|时隔|推迟|延期|[近约满])$/;
 const BEHIND =
@@ -30,7 +32,8 @@ export function readDuration(scene: Scene, from: number): Found | null {
   const { text } = scene;
   const word = wordBefore(text, from);
   if (word === null) return null;
-  const before = word.direction;
+  const nearly = text[from] === "近" && ENDURED.test(text.slice(Math.max(0, from - 4), from));
+  const before = nearly ? null : word.direction;
   const measure = readMeasure(text, skipBlank(text, word.end));
   if (!measure) return null;
   const { n, end } = measure;
@@ -47,7 +50,7 @@ export function readDuration(scene: Scene, from: number): Found | null {
     return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : Math.round(n), "relative.later"), measure);
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
-  if (m && m[3]) return length(from, until, measure, before ?? "future", "duration.within");
+  if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${before === "past" ? "past" : "next"}` : "duration.within"); // prettier-ignore
   if (before) return length(from, end, measure, before, before === "past" ? "duration.past" : "duration.next");
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
   return measure.ri && !isCount(text, from, n) ? null : length(from, end, measure, null, "duration.length");

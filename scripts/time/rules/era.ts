@@ -16,6 +16,7 @@ const ERAS: readonly { readonly words: readonly string[]; readonly add: number; 
   { words: ["明治"], add: 1867, last: 1912, rule: "era.japanese" },
   { words: ["佛历", "佛纪"], add: -543, last: 2200, rule: "era.buddhist" },
   { words: ["主体"], add: 1911, last: 2200, rule: "era.juche" },
+  { words: ["檀君纪元", "檀纪"], add: -2333, last: 2200, rule: "era.korean" },
   { words: ["顺治"], add: 1643, last: 1661, rule: "era.reign" },
   { words: ["康熙"], add: 1661, last: 1722, rule: "era.reign" },
   { words: ["雍正"], add: 1722, last: 1735, rule: "era.reign" },
@@ -44,7 +45,7 @@ export function readEra(scene: Scene, from: number): Point | null {
     if (before) at++;
     const n = text[at] === "元" ? { value: 1, end: at + 1 } : readNumeral(text, at);
     if (!n) return null;
-    const mark = skipBlank(text, n.end);
+    const mark = behindBracket(text, skipBlank(text, n.end), n.value + era.add);
     if (era.add === 0 && text.startsWith("世纪", mark)) {
       const point = yearPoint(from, mark + 2, 0, "date.century");
       return { ...point, fields: { century: before ? 1 - n.value : n.value }, finest: "century" };
@@ -54,6 +55,24 @@ export function readEra(scene: Scene, from: number): Point | null {
     return insideYear(scene, yearPoint(from, mark + 1, year, era.rule === "date.year" ? "date.year" : era.rule));
   }
   return null;
+}
+
+const COMMON_YEAR = /\(([0-9]{4})\)(?=年)/y;
+
+/** The 年 of 主体112(2023)年: the year told in figures that stands between. */
+function behindBracket(text: string, at: number, year: number): number {
+  COMMON_YEAR.lastIndex = at;
+  const m = COMMON_YEAR.exec(text);
+  return m && Number(m[1]) === year ? COMMON_YEAR.lastIndex : at;
+}
+
+/** 三十四年 of 民国二十六年到三十四年: a year of the era that `left` names. */
+export function eraYear(scene: Scene, left: Point, at: number): Point | null {
+  const { text } = scene;
+  const era = left.rule.startsWith("era.") ? ERAS.find((e) => e.words.some((w) => text.startsWith(w, left.start))) : undefined;
+  const n = era ? readNumeral(text, at) : null;
+  if (!era || !n || n.value > 150 || text[n.end] !== "年") return null;
+  return insideYear(scene, yearPoint(at, n.end + 1, n.value + era.add, era.rule));
 }
 
 /** 丙午年, 丙午春节, 癸巳年大年初一; the years of the cycle that fit are kept open. 甲午战争 and 辛亥革命 are names. */

@@ -8,7 +8,9 @@ const CALENDAR = /农历|阴历|旧历|夏历/y;
 const MONTH = /(闰)?([正冬腊一二三四五六七八九]|十[一二]?|1[0-2]|[1-9])月/y;
 const DAY =
   /(?:初([一二三四五六七八九十]|10|[1-9])|(廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十|[1-9][0-9]?(?![0-9.万千百吨人个]|,[0-9]))|([一二三四五六七八九]))(?:日|号)?/y;
-const NEW_YEAR = /大年(?:初([一二三四五六七八九十])|(三十))/y;
+/** 年初二 and 年廿八 are how the south says it. */
+const NEW_YEAR =
+  /大年(?:初([一二三四五六七八九十])|(三十))|年(?:初([二三四五六七])(?![0-9十百千万多余几次个度年月日项名种场轮份届家国人位条])|(廿[四五六七八九]))/y;
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
@@ -39,7 +41,9 @@ export function readLunar(scene: Scene, from: number, base: Point | null): Point
   const point = pointAt(from, base);
   const eve = test(NEW_YEAR, text, from);
   if (eve) {
-    const fields = eve[2] ? { month: 12, day: 30, lunar: true } : { month: 1, day: readNumeral(eve[1]!, 0)!.value, lunar: true };
+    const before = eve[2] ?? eve[4];
+    const day = before === "三十" ? 30 : readNumeral(before ?? eve[1] ?? eve[3]!, 0)!.value;
+    const fields = { month: before === undefined ? 1 : 12, day, lunar: true };
     return withDayTime(text, finer(point, NEW_YEAR.lastIndex, fields, "day", "lunar.new-year"));
   }
   const named = test(CALENDAR, text, from) !== null;

@@ -75,7 +75,7 @@ export interface Measure {
   readonly ri: boolean;
   readonly arabic: boolean;
   readonly end: number;
-  /** ISO 8601, where more than one unit is told. */
+  /** ISO 8601, where more than one unit is told, or one of the clock. */
   readonly iso?: string;
 }
 
@@ -112,7 +112,14 @@ export function readMeasure(text: string, at: number): Measure | null {
 
 function measureOf(part: Part, end: number, sure: boolean): Measure {
   const [n, unit] = wholeUnits(part.n * part.unit.times, part.unit.unit);
-  return { n, unit, sure, clock: part.unit.times < 1, ri: part.name === "日", arabic: part.arabic, end };
+  const iso = isoOfClock(part);
+  return { n, unit, sure, ...(iso === null ? {} : { iso }), clock: part.unit.times < 1, ri: part.name === "日", arabic: part.arabic, end };
+}
+
+/** 48小时 is PT48H, not P2D. */
+function isoOfClock({ n, unit }: Part): string | null {
+  if (!unit.iso.startsWith("T") || !Number.isInteger(n)) return null;
+  return unit === QUARTER_HOUR ? `PT${n * 15}M` : `PT${n}${unit.iso.slice(1)}`;
 }
 
 /** Halves in the next smaller unit: 半年 six months, 半个月 fifteen days, 半个世纪 fifty years. */

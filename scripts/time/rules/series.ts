@@ -1,6 +1,7 @@
 /** Ranges and lists of points: 12月19日至22日, 12月31日至次年1月2日, 4月5日、7日和9日, 1990年至今, 2015-2019年. */
 import type { CalendarFields, TimeExpression } from "../expression";
 import { withDayTime } from "./clock";
+import { eraYear } from "./era";
 import { expressionOf, foundOf, type Found, type Point, type Scene } from "./point";
 import { WEEKDAY_NAMES, weekdayOf } from "./weekday";
 
@@ -44,7 +45,10 @@ function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Fou
   const at = TO.lastIndex;
   NOW.lastIndex = at;
   if (NOW.test(text) && /[至到]/.test(text.slice(left.end, at))) return range(left, NOW.lastIndex, null, "range.until-now");
-  const right = left.rule === "name.year" ? bareYear(text, at, left) : (bareWeekday(text, at, left) ?? readPoint(scene, at));
+  const right =
+    left.rule === "name.year"
+      ? bareYear(text, at, left)
+      : (bareWeekday(text, at, left) ?? eraYear(scene, left, at) ?? readPoint(scene, at));
   if (!right || !fits(left, right)) return null;
   if (isAnniversary(left, right))
     return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];

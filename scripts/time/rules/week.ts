@@ -4,7 +4,7 @@ import { withDayTime } from "./clock";
 import type { Point, Scene } from "./point";
 import { weekdayOf } from "./weekday";
 
-const WEEKDAY = /的?(?:星期|礼拜|周)?([一二三四五六日天])(?!系列|方会|国[领外元防峰]|[个些直致起同次定般度十月日年至到、])/y;
+const WEEKDAY = /的?(?:星期|礼拜|周)?([一二三四五六日天])(?!系列|方会|国[领外元防峰]|(?<=一)起|[个些直致同次定般度十月日年至到、])/y;
 const WEEKEND = /末/y;
 
 /** A week counted from the article with the day told behind it; 上周日本宣布 and 本周二十国集团 name no day. */
