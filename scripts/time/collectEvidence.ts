@@ -15,7 +15,8 @@ import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
 import { placeEvidence } from "./evidence/place";
 import { tenseEvidence } from "./evidence/tense";
 import { topicEvidence } from "./evidence/topic";
-import { cycleEvidence, fullDateEvidence, recurringEvidence, yearBoundEvidence } from "./evidence/told";
+import { yearBoundEvidence } from "./evidence/latestYear";
+import { cycleEvidence, fullDateEvidence, recurringEvidence } from "./evidence/told";
 
 /** Strongest kinds first; each looks at the text alone. */
 const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [

@@ -25,6 +25,8 @@ export const RECURRING: Readonly<Record<string, Readonly<Record<Tense, readonly 
   "recurring.today": always(steps([0, 0, 900])),
   "recurring.week": always(steps([0, 0, 700])),
   "recurring.weekday": always(steps([0, 0, 80], [1, 1, 95], [2, 2, 40], [3, 6, -60])),
+  // The first weekday of a story with a dateline is the dateline's day.
+  "recurring.weekday-lead": always(steps([0, 0, 190], [1, 1, 90], [2, 2, 0], [3, 6, -120])),
   // Clipped to the year of writing that 去年, 今年, 明年 tells.
   "recurring.year": {
     past: steps([-366, -1, 20], [0, 7, 250], [8, 30, 220], [31, 120, 190], [121, 366, 130], [367, 730, 70]),

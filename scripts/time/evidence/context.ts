@@ -99,7 +99,7 @@ export function clauseAfter(c: Context, m: { readonly span: Span }, n: number): 
 /** 将 that announces; not 上将, 将…作为, 将士. */
 const WILL_BEFORE = /(?:将于|将在|将从|将自|定于|拟于|计划于|原定于?|预计于?|预定于?|即将于?|暂定于?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
 const WILL_AFTER =
-  /(?<![上大中少准])将(?:[于在对率赴访与同到]|出席|举行|举办|召开|参加|前往|启程|抵达|会见|会晤|正式|继续|陆续|开始|开启|迎来|再次|首次|进行|发表|签署|降至|升至|增至|降低|提高|达到?|实施|生效|施行|执行|推出|开通|开放|启用|恢复|关闭|暂停|停止|结束|完成|公布|提交|接任|就任|卸任)|即将|拟[对于赴]|前夕/;
+  /(?<![上大中少准])将(?:[于在对率赴访与同到为会有由就是]|出席|举办|召开|参加|前往|启程|抵达|正式|举行|继续|陆续|开[始启通放]|迎来|再次|首次|进行|发表|签[署订]|成为|见证|分别|陪同|派[出遣]|参观|展开|接[受待任]|设宴|主持|顺访|途经|转[往赴]|飞[往抵]|离[开境]|返[回国]|讨论|聚焦|重申|提供|降[至低]|升至|增至|提[高交]|达到?|实施|生效|施行|执行|推出|启用|恢复|关闭|暂停|停止|结束|完成|公布|卸任)|即将|拟[对于赴]|前夕/;
 
 /** Laws and orders come into force later: 自2024年5月1日起施行. */
 const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执行|执法|启用)/;
@@ -177,4 +177,32 @@ export function partialDays(partial: string | null): readonly [number, number] |
   } catch {
     return null;
   }
+}
+
+/** 昨天, 去年3月, 12月20日, 16日下午: time told from where the writer stands, without a year. */
+export function tellsOwnTime({ expression: e, role }: TimeMention): boolean {
+  if (role !== "event") return false;
+  if (e.kind === "deictic") return e.unit === "day" || e.unit === "year";
+  const f = leadingFields(e);
+  return f !== null && f.year === undefined && f.day !== undefined;
+}
+
+const SENTENCE_END = /[。!?\n]/;
+const CARRIES_OVER = 4;
+
+/** 去年3月8日宣布…,4月2日签约: a later month-day of the sentence is of that year too. */
+export function carriesYear(c: Context, m: TimeMention): boolean {
+  const told = leadingFields(m.expression);
+  if (told?.month === undefined || told.year !== undefined) return false;
+  const at = indexFrom(c, m.span[0]);
+  for (let i = at - 1; i >= Math.max(0, at - CARRIES_OVER); i--) {
+    const { span, expression: e } = c.mentions[i]!;
+    if (SENTENCE_END.test(c.page.norm.slice(span[1], m.span[0]))) return false;
+    const fields = e.kind === "deictic" ? e.fields : leadingFields(e);
+    if (fields?.month === undefined) continue;
+    if (fields.month * 32 + (fields.day ?? 0) > told.month * 32 + (told.day ?? 31)) return false;
+    if (e.kind === "deictic" && e.unit === "year") return e.offset < 0;
+    if (fields.year !== undefined) return true;
+  }
+  return false;
 }

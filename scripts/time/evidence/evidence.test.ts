@@ -45,7 +45,24 @@ it.each([
   ["holder.begun", "标题\n外长康京和8月就职以来首次到访。", ["就职以来首次 2017-06-08..2018-06-18"]],
   ["holder.begun", "标题\n2017年6月就任的外长康京和到访。", []],
   ["holder.begun", "标题\n新任务由外长康京和布置。", []],
+  ["bound.year", "标题\n2022年双边贸易额达100亿美元。", ["2022年 2023-01-01..2023-06-30"]],
+  ["bound.year", "标题\n总统今天抵达。2018年4月和6月他曾派代表前来。", ["6月 2019-01-01..2019-06-30"]],
+  ["bound.year", "标题\n2008年成立的联盟举行会议。", ["2008年 2008-01-01..2172-04-10"]],
+  ["bound.year", "标题\n他在2007年首次担任首相时曾经到访。", ["2007年 2007-01-01..2171-04-11"]],
   ["told.full", "标题\n新规自2024年5月1日起施行。", ["2024年5月1日 2023-09-04..2024-03-16"]],
   ["told.full", "新规今天起施行\n新规自2024年5月1日起施行。", ["2024年5月1日 2024-05-01..2024-05-01"]],
   ["happening", "标题\n当地时间19日,俄罗斯总统普京在河内出席欢迎仪式,随后同越南领导人会谈。", ["19日 2024-06-11..2024-06-25"]],
 ])("%s of %s", (rule, text, expected) => expect(support(text, rule)).toEqual(expected)); // prettier-ignore
+
+/** The symbolic rows: rule, what they quote, their args. */
+it.each([
+  ["部长访问\n部长将于周三至周五(28日至30日)访问。", ["recurring.day 周三至周五 day 28, weekday 3, tense future", "tense 28日至30日 day 28, tense future"]],
+  ["部长访问\n部长5月6日起出访三国。", ["recurring.month-day 5月6日 month 5, day 6, tense future"]],
+  ["部长访问\n7日上午部长将为中心揭幕。", ["recurring.day 7日上午 day 7, tense future"]],
+  ["部长访问\n去年3月8日两国宣布开始谈判，4月2日草签协议。", ["recurring.year 去年3月8日 month 3, day 8, year -1, tense none"]],
+  ["部长访问\n去年3月8日两国宣布开始谈判。4月2日草签协议。", ["recurring.year 去年3月8日 month 3, day 8, year -1, tense none", "recurring.month-day 4月2日 month 4, day 2, tense none"]],
+  ["部长访问\n某社开罗5月8日电 总统府周四宣布了访问的消息，发言人周五没有再说什么，各方都在等待下一步的安排。", ["recurring.dateline 5月8日 month 5, day 8, tense past", "recurring.weekday-lead 周四 weekday 4, tense past", "recurring.weekday 周五 weekday 5, tense none"]],
+])("%s", (text, expected) => {
+  const rows = readFacts(pageOf(text), lexicon).documents.flatMap((d) => d.evidence.filter((e) => /^recurring|^tense/.test(e.rule)));
+  expect(rows.map(({ rule, quote, args }) => `${rule} ${quote} ${Object.entries(args).map((a) => a.join(" ")).join(", ")}`)).toEqual(expected);
+}); // prettier-ignore

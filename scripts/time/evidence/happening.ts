@@ -5,7 +5,7 @@ import { readOnce } from "../../lexicon/readOnce";
 import type { HappeningRow } from "../../lexicon/rows";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { leadingFields, rowAt, trailingFields, type Context } from "./context";
+import { carriesYear, leadingFields, rowAt, trailingFields, type Context } from "./context";
 import { lowerBound } from "../../lowerBound";
 
 /**
@@ -62,7 +62,7 @@ export function happeningEvidence(c: Context): DateEvidence[] {
   if (c.words.happening.length === 0) return [];
   const told = new Map<number, TimeMention[]>();
   for (const m of c.mentions)
-    for (const key of monthDays(m)) {
+    for (const key of carriesYear(c, m) ? [] : monthDays(m)) {
       const list = told.get(key);
       if (list) list.push(m);
       else told.set(key, [m]);

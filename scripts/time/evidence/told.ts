@@ -7,6 +7,8 @@ import type { CalendarFields, TimeExpression } from "../expression";
 import {
   after,
   before,
+  carriesYear,
+  clauseAfter,
   fullDate,
   indexFrom,
   inSpeech,
@@ -14,6 +16,7 @@ import {
   rowAt,
   comesIntoForce,
   supportsOf,
+  tellsOwnTime,
   tenseOf,
   trailingFields,
   type Context,
@@ -70,14 +73,6 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
   return rows;
 }
 
-/** 昨天, 去年3月, 12月20日, 16日下午: time told from where the writer stands, without a year. */
-function tellsOwnTime({ expression: e, role }: TimeMention): boolean {
-  if (role !== "event") return false;
-  if (e.kind === "deictic") return e.unit === "day" || e.unit === "year";
-  const f = leadingFields(e);
-  return f !== null && f.year === undefined && f.day !== undefined;
-}
-
 /**
  * Month-days, bare days and 今天（5月1日）: symbolic rows, `inside` empty, that the posterior unfolds over every year or month
  * (args month, day, tense). They pin the day once something else tells the year, and resolution reads their tense.
@@ -86,9 +81,16 @@ export function recurringEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   const apart = apartOf(c);
   const seen = new Set<string>();
+  let explained: { readonly from: number; readonly tense: string | number } | null = null;
   for (const m of c.mentions) {
     const row = recurringOf(c, m);
     if (!row) continue;
+    if (explained && m.span[0] <= explained.from) {
+      // 周三至周六(28日至31日): told once, in the tense of what stands before the brackets.
+      rows.push({ ...row, rule: "tense", args: { ...row.args, tense: explained.tense } });
+      continue;
+    }
+    explained = row.args.day !== undefined && row.args.day === dateInBrackets(c, m).day ? { from: m.span[1] + 2, tense: row.args.tense ?? "none" } : null; // prettier-ignore
     const { month, day, weekday, year } = row.args;
     const key = [row.rule, month, day, weekday, year].join("|");
     const tenseOnly = seen.has(key) || rows.length >= 8;
@@ -97,7 +99,9 @@ export function recurringEvidence(c: Context): DateEvidence[] {
     const dated = apart > 0 && (row.rule === "recurring.day" || row.rule === "recurring.month-day");
     rows.push(tenseOnly ? { ...row, rule: "tense" } : dated ? { ...row, args: { ...row.args, apart } } : row);
   }
-  return rows;
+  const first = rows.findIndex((r) => r.rule === "recurring.weekday" && r.args.lagFrom === undefined);
+  const lead = first >= 0 && isLead(c, rows[first]!) && rows.some((r) => r.rule === "recurring.dateline");
+  return lead ? rows.with(first, { ...rows[first]!, rule: "recurring.weekday-lead" }) : rows;
 }
 
 /**
@@ -122,7 +126,12 @@ const WILL_NEAR = /^[^,。;!?\n]{0,8}(?<![上大中少准主名])将/;
 const endsStretch = (c: Context, m: TimeMention): boolean =>
   /(?:至|持续到|延续到)$/.test(before(c, m, 3)) && /^[^,。;]{0,3}(?:结束|为止|止)/.test(after(c, m, 6));
 
-const tenseTold = (c: Context, m: TimeMention, reach: number): Tense => (endsStretch(c, m) ? "future" : tenseOf(c, m, reach));
+/** 4月18日起出访三国: announced; 18日起已…, 18日起至今: under way. */
+const SETS_OUT = /^起,?(?:[对赴率将]|出访|访问|前往|正式|举行|展开|开始)/;
+const setsOut = (c: Context, m: TimeMention): boolean => SETS_OUT.test(after(c, m, 6)) && !/^[^,]*[已了]/.test(clauseAfter(c, m, 24));
+
+const tenseTold = (c: Context, m: TimeMention, reach: number): Tense =>
+  endsStretch(c, m) || setsOut(c, m) ? "future" : tenseOf(c, m, reach);
 
 function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   if (m.role === "history" || m.role === "name" || m.role === "anniversary" || m.role === "vague") return null;
@@ -130,7 +139,7 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   const first = leadingFields(e);
   if (first ? first.year !== undefined || first.years || first.lunar || first.holiday : e.kind !== "deictic" && e.kind !== "anaphoric")
     return null;
-  if (OTHER_YEAR.test(before(c, m, 4))) return null;
+  if (OTHER_YEAR.test(before(c, m, 4)) || carriesYear(c, m)) return null;
   if (e.kind === "anaphoric") return WILL_NEAR.test(after(c, m, 16)) ? rowAt(c, "tense", m.span, { tense: "future" }, []) : null;
   if (isBareDay(m) && inSpeech(c, m)) return rowAt(c, "tense", m.span, { speech: 1 }, []);
   if (e.kind === "deictic") return deicticOf(c, m, { ...e, fields: { ...e.fields, ...dateInBrackets(c, m) } });
@@ -138,7 +147,11 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
   const { weekday } = first;
   if (first.day === undefined && (weekday === undefined || first.month !== undefined)) return null;
   const tense = tenseTold(c, m, first.month === undefined ? 8 : 48);
-  if (first.day === undefined) return tense === "future" ? null : rowAt(c, "recurring.weekday", m.span, argsOf({ weekday, tense }), []);
+  if (first.day === undefined) {
+    const { month, day } = dateInBrackets(c, m);
+    if (day !== undefined) return rowAt(c, month === undefined ? "recurring.day" : "recurring.month-day", m.span, argsOf({ month, day, weekday, tense }), []); // prettier-ignore
+    return tense === "future" ? null : rowAt(c, "recurring.weekday", m.span, argsOf({ weekday, tense }), []);
+  }
   const told = tense === "future" ? first : (trailing(first, trailingFields(m.expression), tense) ?? first);
   const args = argsOf({ month: told.month, day: told.day, weekday: told.weekday, tense });
   if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, args, []);
@@ -217,70 +230,14 @@ function lunarRow(c: Context, m: TimeMention, f: CalendarFields, years: readonly
   return rowAt(c, "cycle.lunar", m.span, args, days.flatMap((day) => supportsOf(day, day, told))); // prettier-ignore
 }
 
-/**
- * What the latest year a story states says of its own, hundredths of a nat up to a half-year (0 the first half of the stated year):
- * measured on 270 dated broadcast items that state one (same year 31 %, the next 25 %, more of them in its first half, when the year
- * before is summed up; later ones thin and even). It may lie ahead, above all in the last months of a year.
- */
-const AFTER_YEAR: readonly (readonly [half: number, weight: number])[] = [[1, 215], [2, 190], [3, 120], [5, 30], [31, 0], [800, -100]]; // prettier-ignore
-/** 2007年重掌政权后, 2015年以来: the year begins something, and says little of when it is told. */
-const SINCE = /^[^,。;、]{0,8}(?:以来|后|起|至今|以后|之后)/;
-const EVE_DAYS = 120;
-const EVE = 140;
-const YEAR_BEFORE = -60;
-
-/**
- * The latest year the story states bounds its date from below: a text knows its past, and of the future only plans. Years in
- * names (2030年议程) and announced ones do not count; one told as history only bounds.
- */
-export function yearBoundEvidence(c: Context): DateEvidence[] {
-  let latest: { readonly m: TimeMention; readonly from: number; readonly year: number } | null = null;
-  for (const m of c.mentions) {
-    if (m.role === "name" || m.role === "anniversary") continue;
-    const f = trailingFields(m.expression);
-    if (!f || f.year === undefined || f.lunar || f.year < 1500) continue;
-    const month = f.month ?? 1;
-    const from = dayNumber(f.year, month, f.month ? (f.day ?? 1) : 1);
-    if (latest && from <= latest.from) continue;
-    if (isTarget(c, m) || explainsAnniversary(c, m) || tenseOf(c, m) === "future") continue;
-    latest = { m, from, year: f.year };
-  }
-  if (!latest) return [];
-  const { m, from, year } = latest;
-  const open = m.expression.kind === "range" && m.expression.now;
-  const supports = [
-    { from: from - EVE_DAYS, to: from - 1, weight: EVE },
-    { from: from - 365, to: from - EVE_DAYS - 1, weight: YEAR_BEFORE },
-  ];
-  if (m.role === "history" || open || SINCE.test(after(c, m, 12)))
-    return [rowAt(c, "bound.year", m.span, { year }, [{ from, to: from + 60000, weight: 0 }], -280)];
-  let first = 0;
-  for (const [last, weight] of AFTER_YEAR) {
-    supports.push({ from: Math.max(from, halfYear(year, first)), to: halfYear(year, last + 1) - 1, weight });
-    first = last + 1;
-  }
-  return [rowAt(c, "bound.year", m.span, { year }, supports, -270)];
-}
-
-/** First day of the `n`th half-year from the start of `year`. */
-const halfYear = (year: number, n: number): number => dayNumber(year, 1 + 6 * n, 1);
-
-/** 到2030年, 2035年前, 2060年目标: a year aimed at. */
-function isTarget(c: Context, m: TimeMention): boolean {
-  const ahead = c.page.norm.slice(Math.max(0, m.span[0] - 4), m.span[0]);
-  return /(?:[到至于在]|力争|争取|截至)\s*$/.test(ahead) && /^\s*(?:[前时将]|底前|以前|实现|达到|建成)/.test(after(c, m, 6))
-    ? true
-    : /(?:到|至)\s*$/.test(ahead) || /^\s*(?:前|底前|可持续|议程|愿景|目标|远景)/.test(after(c, m, 6));
-}
-
 /** The headline and what follows it up to the end of the first paragraph: where the told happening's own date stands. */
-function isLead(c: Context, m: TimeMention): boolean {
+function isLead(c: Context, m: Pick<DateEvidence, "span">): boolean {
   const [start, end] = c.cut.span;
   const headline = lineEnd(c.page.norm, start, end);
   let at = headline;
   while (at < end) {
     const next = lineEnd(c.page.norm, at + 1, end);
-    if (next - at > PARAGRAPH) return m.span[0] < next;
+    if (next - at > PARAGRAPH) return (m.span?.[0] ?? next) < next;
     at = next;
   }
   return true;
