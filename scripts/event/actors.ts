@@ -15,6 +15,7 @@ const PRIVATE =
 /** A body without its country: the agency's own. */
 const HOME_BODY =
   /(?<![\u4e00-\u9fff“、])(?:外交部|国防部|外务省|国防省|政府|总统府|总理府|首相府|海军|军方)(?=[“\d,决宣今昨前日上下于就与和同表发召对将已向正在重谴抗提指驱命捐援赠派]|星期|周[一二三四五六日])/g;
+const MEMBER = /^(?:组织)?(?:\([^)]{1,12}\))?成员国/;
 /** What stands after a party up to the next word of the sentence's frame. */
 const BELONGING = /^[^与同和以应对向在为给致于是将已的、,。;:()《》“”\d\s]{0,20}/;
 const FRAME = /会见|会晤|会谈|访问|举行|签署|宣布|抵达|发表|出席|通过|达成|开始|通电/;
@@ -64,6 +65,9 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
   const found: Actor[] = [];
   for (const hit of parties) {
     if (/^(?:候任|轮值)*主席国/.test(norm.slice(hit.end, hit.end + 7))) continue;
+    // 北约组织(NATO)成员国希腊; 驻联合国常任代表访问团: the organisation does nothing.
+    const member = MEMBER.exec(norm.slice(hit.end, hit.end + 18));
+    if (hit.organization && ((member !== null && starts.has(hit.end + member[0].length)) || norm[hit.start - 1] === "驻")) continue;
     if (hit.form === "capital" || !cover.isFree(hit.start, hit.end)) continue;
     BODY.lastIndex = hit.end;
     const mission = missionAfter(ground, hit, starts);

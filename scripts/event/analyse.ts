@@ -69,7 +69,7 @@ export function analyse(
 
 function firstSubject(clauses: readonly Clause[]): readonly Part[] | null {
   for (const { parts } of clauses) {
-    const first = parts.find((p) => p.role === "subject" && p.actor.kind !== "party");
+    const first = parts.find((p) => p.role === "subject" && p.actor.kind !== "party" && !p.actor.isPrivate);
     if (first !== undefined) return [first];
   }
   return null;

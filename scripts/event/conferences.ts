@@ -48,7 +48,11 @@ export function findConferences(norm: string, text: string, span: Span, parties:
     let start = at;
     while (start > floor && at - start < 40) {
       if (inHit.has(start - 1)) start--;
-      else if (norm[start - 1] === ")" && norm[start] !== "第" && ABBREVIATION.test(norm.slice(Math.max(floor, start - 12), start)))
+      else if (
+        norm[start - 1] === ")" &&
+        (norm[start] !== "第" || /委员会\([^)]*\)$/.test(norm.slice(Math.max(floor, start - 16), start))) &&
+        ABBREVIATION.test(norm.slice(Math.max(floor, start - 12), start))
+      )
         start = norm.lastIndexOf("(", start);
       else if (
         /第[0-9一二三四五六七八九十百]+$/.test(norm.slice(Math.max(floor, start - 8), start - 1)) &&

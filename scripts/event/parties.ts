@@ -34,7 +34,7 @@ const SAFE = "中华俄美日韩朝越老柬泰缅菲马印英法德欧寮澳加
 const BEFORE_SHORT = "访驻对赴援抵来离在旅";
 /** After a single one-character form: an office, a body, 方, 军. */
 const BODY =
-  /^(?:[方军舰驻媒]|共(?=中央|产党|总书记)|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
+  /^(?:[方军舰驻媒]|共(?=中央|产党|总书记)|(?:新任)?[副众参]?议长|众议?院|参议?院|副?外长|副?防长|副?财长|外交|国防|防卫|总统|副?总理|副?首相|国务|财政|官员|政府|议会|国会|参议|众议|海军|空军|陆军|使馆|大使|特使|代表|高官|领导|国王|女王|贸易|商务|两院|执政|在野|总检|央行|警方)/;
 
 /** All party words, in text order, not overlapping. Linear in the text. */
 export function findParties(
@@ -61,7 +61,27 @@ export function findParties(
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   for (const hit of places) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   const own = home === null ? [] : findOwn(norm, span, home);
-  return [...full, ...own, ...findShort(norm, shorts, named, counts, taken)].sort((a, b) => a.start - b.start);
+  const abbreviated = abbreviatedIn(norm, span, full, taken);
+  return [...full, ...own, ...abbreviated, ...findShort(norm, shorts, named, counts, taken)].sort((a, b) => a.start - b.start);
+}
+
+/** 各国, 我国 …: characters before 国 that tell no country's name. */
+const NO_NAME = new Set(
+  "本该各两我外邻建祖王帝和民爱立大小强出回归开中南北东西三四五六七八九十多全他友诸敌母属盟美英法德泰韩俄加海安新".split(""),
+);
+
+/** 吐国 for 吐瓦鲁, 土国 for 土耳其: the one country so named in full whose name begins with the character. */
+function abbreviatedIn(norm: string, span: Span, full: readonly PartyHit[], taken: ReadonlySet<number>): PartyHit[] {
+  const initials = new Map<string, Set<PartyCode>>();
+  for (const h of full)
+    if (h.form === "name" && !h.organization && h.end - h.start > 2)
+      initials.set(norm[h.start]!, (initials.get(norm[h.start]!) ?? new Set()).add(h.parties[0]!));
+  return [...norm.slice(...span).matchAll(/[\u4e00-\u9fff]国(?![家际务会防内外籍人民])/g)].flatMap((m): PartyHit[] => {
+    const start = m.index + span[0];
+    const codes = initials.get(m[0][0]!);
+    if (codes?.size !== 1 || NO_NAME.has(m[0][0]!) || taken.has(start)) return [];
+    return [{ start, end: start + 2, parties: [...codes], form: "short", organization: false }];
+  });
 }
 
 /** 我国, 我驻…大使 in an agency's own words; in quoted words it is the speaker's country. */
@@ -175,7 +195,7 @@ function findShort(
       run.length === 1 &&
       tail &&
       BODY.test(after) &&
-      (named.has(tail) || last.rows.length === 1) &&
+      (named.has(tail) || (last.rows.length === 1 && last.word !== "以")) &&
       !/[\u4e00-\u9fff]/.test(boundaryBefore(norm, first.start))
     )
       result.push({ start: last.start, end: last.end, parties: [tail], form: "short", organization: false });
@@ -209,7 +229,7 @@ const joins = (norm: string, end: number, start: number): boolean => start === e
 /** The character before, "" where a new phrase may begin (after a preposition, a particle, a conjunction, a verb's end). */
 function boundaryBefore(norm: string, start: number): string {
   const c = norm[start - 1] ?? "";
-  return "与同和及由以向对在为应据给请见晤访了将的称让使被受就把悉指令名位、年月日午晚".includes(c) ? "" : c;
+  return "与同和及由以向对在为应据给请见晤会访了将的称让使被受就把悉指令名位、年月日午晚".includes(c) ? "" : c;
 }
 
 /** Which party a short form means here: one that the document names in full, the more often named of several. */

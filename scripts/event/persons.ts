@@ -104,7 +104,9 @@ export class PersonReader {
 
   private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
     const { norm, parties } = this.ground;
-    const start = skip(norm, skip(norm, from, MILITARY_RANK), HONOUR);
+    const near = skip(norm, skip(norm, from, MILITARY_RANK), HONOUR);
+    // 外交部长 通沙万·丰威汉: set apart, only a name with dots is sure to be one.
+    const start = norm[near] === " " && norm.slice(near, endOfName(norm, near + 1, party)).includes("·") ? near + 1 : near;
     if (
       NOT_NAME.test(norm.slice(start, start + 4)) ||
       startingIn(parties, (h) => h.start, start - 16, start + 1).some((h) => start < h.end && h.form === "name")
@@ -191,7 +193,7 @@ export class PersonReader {
       const sender = startingIn(parties, (h) => h.start, start, at).find(
         (h) => h.start > start && h.start < at && h.parties.length === 1 && h.form !== "capital" && h.parties[0] !== posted,
       );
-      return sender?.parties[0] ?? (cut.home === posted ? null : cut.home);
+      return sender?.parties[0] ?? (cut.home === null ? this.other(posted) : cut.home === posted ? null : cut.home);
     }
     // 泰国总理某某、外长某某: the country is told once.
     if (this.named?.end === at - 1 && (norm[at - 1] === "、" || ofOneSide(norm, at))) return this.named.party;
@@ -214,6 +216,15 @@ export class PersonReader {
     if (near !== undefined) return cut.home === null ? null : near.parties[0]!;
     this.onlyState ??= new Set(parties.filter(state).map((h) => h.parties[0]!));
     return cut.home !== null && this.onlyState.size === 1 ? [...this.onlyState][0]! : null;
+  }
+
+  /** On an embassy's own page: the state named most often beside the one it is posted to. */
+  private other(posted: PartyCode): PartyCode | null {
+    const counts = new Map<PartyCode, number>();
+    for (const { parties, organization } of this.ground.parties)
+      if (!organization) for (const p of parties) if (p !== posted) counts.set(p, (counts.get(p) ?? 0) + 1);
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
   }
 
   /** A clause that opens with 总统: our own of that rank, where the page has told him. */

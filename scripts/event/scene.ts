@@ -125,7 +125,11 @@ export function objectsAt(scene: Scene, at: number): readonly Part[] {
   const first = after.find((p) => {
     const gap = norm.slice(at, p.actor.start);
     const follows = norm.slice(p.actor.end, p.actor.end + 1);
-    return gap.length === 0 || (/^(?:了|过|的是)?(?:[^,。]{0,60}的)?(?:以|由)?[“「『]?$/.test(gap) && !(gap === "" && follows === "的"));
+    return (
+      gap.length === 0 ||
+      (/^(?:了|过|的是)?(?:并(?:设宴)?(?:宴请|款待|招待))?(?:[^,。]{0,60}的|[来到]访)?(?:以|由)?[“「『]?$/.test(gap) &&
+        !(gap === "" && follows === "的"))
+    );
   });
   if (first === undefined) return [];
   const rest: Part[] = [];

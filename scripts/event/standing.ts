@@ -34,10 +34,17 @@ const isPerson = (p: Part): boolean => p.actor.kind === "person" && !p.actor.isP
 const isSpokesman = (a: Actor): boolean => a.people.some((p) => /发言人/.test(p.office ?? ""));
 const sameOf = (a: Actor, b: Actor): boolean => a.people[0]?.name === b.people[0]?.name && a.parties.join() === b.parties.join();
 
-function personFor(part: Part, { told, inParagraph }: Told): Actor | null {
+const aloneIn = ({ clauses }: Scene): boolean => {
+  const people = clauses.flatMap((c) => c.parts.filter((p) => p.actor.kind === "person"));
+  return people.every((p) => sameOf(p.actor, people[0]!.actor));
+};
+
+function personFor(part: Part, { told, inParagraph, earlier }: Told): Actor | null {
   const people = told.filter(isPerson).map((p) => p.actor);
   const distinct = people.filter((a, i) => people.findIndex((b) => sameOf(a, b)) === i);
-  const before = inParagraph?.topic.find(isPerson)?.actor;
+  // A paragraph that opens with 她 goes on about the one person the sentence before spoke of.
+  const opens = inParagraph === null && told.length === 0 && part.role === "subject" && earlier !== null && aloneIn(earlier);
+  const before = (opens ? earlier : inParagraph)?.topic.find(isPerson)?.actor;
   const subject = told.findLast((p) => p.role === "subject" && isPerson(p))?.actor;
   if (part.role === "subject") {
     const first = told.find((p) => p.role === "subject" && isPerson(p) && !isSpokesman(p.actor))?.actor;

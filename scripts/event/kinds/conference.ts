@@ -48,7 +48,9 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   const nameless = named.length === 0 && conference.name.length < NAMELESS;
   const parties = sorted([...named, ...(isOpen ? [] : nameless ? present.flatMap((p) => p.actor.parties) : guests)]);
   if (conference.organizations.length === 0 && parties.length < 2) return [];
-  const from = attended ? (attendees.filter((p) => p.actor.end <= conference.start).at(-1)?.actor.end ?? clause.start) : clause.start;
+  const from = attended
+    ? (attendees.filter((p) => p.role === "subject" && p.actor.end <= conference.start).at(-1)?.actor.end ?? clause.start)
+    : clause.start;
   return [
     {
       // Two sides alone in a committee or a regular meeting speak with one another.

@@ -159,9 +159,10 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const { norm, parties } = scene.reading;
-  const gap = /^(?:[问了过 ]|该国|首都|邻国|[东西南北中]?[非亚欧美]洲?(?:内陆)?(?:国家|岛国)|太平洋岛国|岛国)*/.exec(
-    norm.slice(at, at + 8),
-  )![0].length;
+  const gap =
+    /^(?:[问了过 ]|其?(?:此行|本次|这次|此次)?[^,。、]{0,6}?(?:之?行)?的?(?:最后一|第[一二三四五]|首|末|下一)站[-—–:]*|该国|首都|邻国|[东西南北中]?[非亚欧美]洲?(?:内陆)?(?:国家|岛国)|太平洋岛国|岛国)*/.exec(
+      norm.slice(at, at + 20),
+    )![0].length;
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
   // 访问七国集团的五个成员国: not the organisation.
   if (hit?.organization === true && /^的?[^,。]{0,4}(?:成员国|国家)/.test(norm.slice(hit.end, hit.end + 10))) return null;

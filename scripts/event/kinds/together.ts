@@ -138,15 +138,23 @@ const isVerbal = ({ scene, trigger }: Context, lightAt: number | null): boolean 
   scene.sentence.role === "headline" ||
   scene.sentence.role === "caption";
 
+const REACHED = /(?:前往|抵达|飞抵|访问|到访|赴)$/;
+
 /** 会见B并举行会谈, 迎接B并与其会谈: the nearest person or body before of another party. */
 function companion(scene: Scene, at: number, subject: readonly Part[]): readonly Part[] {
+  const { norm } = scene.reading;
   const own = partiesWith(subject, null);
   if (own.length !== 1) return [];
   const told = scene.clauses.flatMap((c) => c.parts).filter((p) => p.actor.end <= at && isPublic(p) && p.actor.kind !== "pair");
   const other = told.findLast(
     (p) => (p.role === "object" || p.role === "with") && p.actor.parties.length === 1 && !own.includes(p.actor.parties[0]!),
   );
-  return other === undefined ? [] : [other];
+  if (other !== undefined) return [other];
+  // 派团前往某国,与其谈判: the state they go to.
+  const reached = told.findLast(
+    (p) => p.actor.kind === "party" && !own.includes(p.actor.parties[0]!) && REACHED.test(norm.slice(p.actor.start - 2, p.actor.start)),
+  );
+  return reached !== undefined && /[与同和跟]其/.test(norm.slice(clauseAt(scene, at).start, at)) ? [reached] : [];
 }
 
 /** A和B分别与C: who is joined to the subject is of its side where another stands after 与. */

@@ -28,16 +28,22 @@ export const visit: Rule = (context) => {
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 12))) return [];
   const clause = clauseAt(scene, trigger.start);
   if (LEISURE.test(norm.slice(trigger.end, clause.end))) return [];
-  if (/^[来到]访$/.test(trigger.word) && norm[trigger.end] === "的") return guestIn(context, clause);
+  if (/^[来到]访$/.test(trigger.word) && clause.parts.some((p) => p.actor.kind === "person" && isGuest(p, trigger.end, norm)))
+    return guestIn(context, clause);
   const arrival = /[抵赴靠停泊]|前往|飞往|启程|离开|降落|落地|转往|先到|驶入/.test(trigger.word);
   const hosts = hostsOf(scene, trigger, clause, arrival, context.home);
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
 
+/** 来访的X, 来访X. */
+const isGuest = ({ actor }: Part, at: number, norm: string): boolean => actor.start === (norm[at] === "的" ? at + 1 : at);
+
 /** 到访的X同B会谈, 到访的X拜会B: the guest is who acts, B the host. 会见来访的X tells it in passing, without a day of its own. */
 function guestIn(context: Context, clause: Clause): Draft[] {
   const { trigger } = context;
-  const guest = clause.parts.find((p) => p.actor.start === trigger.end + 1 && p.role === "subject" && p.actor.kind === "person");
+  const guest = clause.parts.find(
+    (p) => isGuest(p, trigger.end, context.scene.reading.norm) && p.role === "subject" && p.actor.kind === "person",
+  );
   const others = clause.parts.filter(
     (p) => p !== guest && (p.role === "with" || p.role === "object") && isPublic(p) && p.actor.kind === "person",
   );
