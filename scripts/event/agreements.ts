@@ -4,6 +4,8 @@ import type { Agreement } from "../../data/schema";
 const NOUN =
   "(?:谅解备忘录|备忘录|合作议定书|议定书|合作计划|行动计划|合作规划|联合声明|联合公报|共同声明|联合宣言|共同宣言|宣言|协定|协议|条约|公约|合作文件|意向书|换文|合同|路线图|框架文件|行动纲领|备忘)";
 const TITLED = /《([^《》\n]{2,120})》/g;
+/** “军事情报协定”: in quotation marks. */
+const QUOTED = new RegExp(`[“「]([^“”「」《》\n]{2,60}${NOUN})[”」]`, "g");
 const PLAIN = new RegExp(
   `(?:[和与及、了签的署订]|包括|发表|关于|^)((?:[0-9]{4}(?:[-—–至到~][0-9]{2,4})?年)?[^,。;:、《》()和及了]{0,40}?${NOUN})`,
   "g",
@@ -14,7 +16,9 @@ const YEARS = /([0-9]{4})年?(?:[-—–~至到]+([0-9]{4}|[0-9]{2}))?年?/;
 export function findAgreements(text: string, norm: string): Agreement[] {
   const found: Agreement[] = [];
   for (const m of norm.matchAll(TITLED)) found.push(agreement(text.slice(m.index + 1, m.index + m[0].length - 1), m[1]!));
-  const rest = norm.replace(TITLED, (m) => "\u3000".repeat(m.length));
+  const untitled = norm.replace(TITLED, (m) => "\u3000".repeat(m.length));
+  for (const m of untitled.matchAll(QUOTED)) found.push(agreement(text.slice(m.index + 1, m.index + m[0].length - 1), m[1]!));
+  const rest = untitled.replace(QUOTED, (m) => "\u3000".repeat(m.length));
   for (const m of rest.matchAll(PLAIN)) {
     const at = m.index + m[0].length - m[1]!.length;
     const skip = LEAD.exec(m[1]!)?.[0].length ?? 0;

@@ -134,7 +134,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     return { mentions: listEnd(attended, norm).map((x) => x.i), relation: "at", of: null, extent: "lasts" };
   if (isLater(event)) return null;
   const index = scene.clauses.indexOf(here);
-  for (const pass of ["told", "loose", "during"] as const) {
+  for (const pass of ["told", "coarse", "loose", "during"] as const) {
     for (let i = index - 1; i >= 0; i--) {
       const clause = scene.clauses[i]!;
       const inClause = usable.filter(
@@ -144,7 +144,9 @@ function ownTime(event: Judged, norm: string): EventTime | null {
       // 春节到来之际, 建交两个多月后: a day told beside it is the day.
       const loose = clause.subordinate && inClause.every(({ m }) => isFeast(m.expression) || !isNear(m.expression));
       // What was announced on a day lies after it.
-      if (inClause.length === 0 || (during ? "during" : loose ? "loose" : "told") !== pass) continue;
+      // 4日发表声明,因2023年选举…,宣布: a day told anywhere before is nearer than a year.
+      const coarse = inClause.every(({ m }) => !isNear(m.expression));
+      if (inClause.length === 0 || (during ? "during" : loose ? "loose" : coarse ? "coarse" : "told") !== pass) continue;
       const list = listEnd(inClause, norm);
       if (
         event.kind !== "statement" &&
@@ -244,6 +246,8 @@ const sameAs = (twin: number, times: readonly EventTime[]): EventTime => ({
   extent: times[twin]!.extent,
 });
 
+/** 前一天抵达的: told beside the story's day. */
+const isBackground = ({ expression: e }: TimeMention): boolean => e.kind === "anaphoric" && e.unit === "day" && e.offset < 0;
 const DURING = /(?:访问?|出访|逗留|停留|此行|在[^,。]{1,8})期间|其间|此访中|行程中/;
 
 /** The latest day told before in the document; of a visit told before, some day of it; for a headline the first day of the body. */
@@ -252,7 +256,7 @@ function inherited(event: Judged, i: number, { events, times, visits, days }: Le
   const at = event.trigger[0];
   const dated = event.dated ?? "at";
   const before = startingIn(days, ({ m }) => m.span[0], 0, at).slice(-REACH);
-  const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isForeign(norm, m, at, event));
+  const day = before.findLast(({ m }) => !isRange(m) && m.span[1] <= at && !isBackground(m) && !isForeign(norm, m, at, event));
   const visit = event.kind === "visit" ? undefined : visits.get(pairOf(event));
   const lead = norm.slice(event.scene.sentence.span[0], at);
   // 访问期间,他还会见…: some day of the visit, not the day told last.

@@ -10,7 +10,7 @@ const OTHERS =
 const AFTER =
   /^(?!在)[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交|交恶|中断)(?:之后|后|以来)|^[^,。在]{0,16}(?:之后|以来)[^,。]{0,14}首[次度位]/;
 /** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
-const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise"]);
+const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise", "dialogue", "talks"]);
 
 /** 外交部16日宣布,首相将访问…: the day of the word, not of the visit. */
 const ANNOUNCED =

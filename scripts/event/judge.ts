@@ -86,11 +86,12 @@ export function judge(draft: Draft): Judged[] {
   )
     return [];
   const agreed = ENCOUNTERS.has(draft.kind) && isAgreed(draft, clause, before, earlier);
-  const modality = OFF.test(lead)
-    ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
-    : draft.passing || draft.settled
-      ? { status: "held" as const, recalled: false }
-      : readModality(agreed ? before.replace(AGREES, "") : before, after, earlier);
+  const modality =
+    draft.settled !== true && OFF.test(lead)
+      ? { status: /推迟|押后/.test(lead) ? ("postponed" as const) : ("cancelled" as const), recalled: false }
+      : draft.passing || draft.settled
+        ? { status: "held" as const, recalled: false }
+        : readModality(agreed ? before.replace(AGREES, "") : before, after, earlier);
   if (modality.status === null || (agreed && dateIn(scene, clause.start, clause.end) === null)) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
   if (inSpeech && (JOY.test(lead) || (draft.kind !== "visit" && /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0]))))) return [];

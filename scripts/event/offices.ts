@@ -34,9 +34,9 @@ const SULTAN = /(?<=阿曼|[文汶]莱|州|雪兰莪|柔佛|彭亨|霹雳|吉打
 export const isSultan = (norm: string, start: number, end: number): boolean =>
   [...norm.slice(Math.max(0, start - 3), end + 2).matchAll(SULTAN)].some((m) => m.index === Math.min(3, start));
 
-/** After an office word, what makes it no person: 部长级, 总统府, 总理办公室, 国防部长会议. */
+/** After an office word, what makes it no person: 部长级, 司令部, 总统府, 总理办公室, 国防部长会议. */
 const NO_PERSON =
-  /^(?:级(?!上)|[府制国]|办公|选举|大选|候选|职[务位]|一职|任期|团(?!团长)|会议|会晤|会谈|非正式|扩大|理事会|峰会|[馆峰令办座们奖号]|磋商|学院|夫人|专机|官邸|任命|委员会|对话|机制|论坛|之位|竞选|年会|联席|会$|会[,。、)总第书主副常])/;
+  /^(?:级(?!上)|部(?![长门])|[府制国]|办公|选举|大选|候选|职[务位]|一职|任期|团(?!团长)|会议|会晤|会谈|非正式|扩大|理事会|峰会|[馆峰令办座们奖号]|磋商|学院|夫人|专机|官邸|任命|委员会|对话|机制|论坛|之位|竞选|年会|联席|会$|会[,。、)总第书主副常])/;
 
 const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [/发言人|助理|顾问|秘书(?!长)/, "official"],

@@ -229,7 +229,7 @@ const joins = (norm: string, end: number, start: number): boolean => start === e
 /** The character before, "" where a new phrase may begin (after a preposition, a particle, a conjunction, a verb's end). */
 function boundaryBefore(norm: string, start: number): string {
   const c = norm[start - 1] ?? "";
-  return "与同和及由以向对在为应据给请见晤会访了将的称让使被受就把悉指令名位、年月日午晚".includes(c) ? "" : c;
+  return "与同和及由以向对在为应据给请见晤会访了将的称让使被受就把悉指令名位回逐、年月日午晚".includes(c) ? "" : c;
 }
 
 /** Which party a short form means here: one that the document names in full, the more often named of several. */

@@ -13,7 +13,7 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
   ],
   [/为$/, "for"],
   [
-    /(?:[据在除于距从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|离开|访问|途经|途径|[转飞返][往赴抵]|赶赴|驶入|停靠|降落|先到|来到|到访|造访|出访|驶抵|参访|位于|[首末一二三四五两下]站(?:[就便将]?[是为在])?)$/,
+    /(?:[据在除于距继从因就赴驻]|代表|陪同|作为|来自|根据|关于|围绕|抵达|离开|访问|途经|途径|[转飞返][往赴抵]|赶赴|驶入|停靠|降落|先到|来到|到访|造访|出访|驶抵|参访|位于|[首末一二三四五两下]站(?:[就便将]?[是为在])?)$/,
     "aside",
   ],
 ];
@@ -73,7 +73,7 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
     role === "subject" &&
     actor.kind === "party" &&
     !joined &&
-    !/(?:见证|宣布|[称悉说]|透露)$/.test(gap) &&
+    !/(?:见证|宣布|[称悉说]|透露|国家|岛国|邻国|盟国)$/.test(gap) &&
     leadLength(norm, times, from, actor.start) > 4
   )
     role = "aside";
@@ -91,5 +91,7 @@ function leadLength(norm: string, mentions: readonly TimeAt[], from: number, to:
   const times = mentions
     .filter(({ m }) => m.span[0] < to && m.span[1] > from)
     .reduce((n, { m }) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
-  return norm.slice(from, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
+  // (德国之声中文网)美国与…: whose report it is.
+  const credit = /^(?:\([^()]{0,40}\)|【[^【】]{0,40}】)/.exec(norm.slice(from, to))?.[0].length ?? 0;
+  return norm.slice(from + credit, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
 }

@@ -16,6 +16,11 @@ describe("aid", () => {
     ["-", "挪威外交部16日表示，政府决定向智利提供20万美元规模的援助。", ["aid CL-NO NO>CL"]],
     ["-", "智利北部3日发生地震，挪威政府11日宣布，将提供50万美元的紧急援助。", ["aid CL-NO NO>CL planned"]],
     ["-", "智利卫生部表示，挪威还在3日捐赠了12辆救护车。", ["aid CL-NO NO>CL"]],
+    ["TW", "日本提供的50萬劑疫苗8日運抵越南河內。", ["aid JP-VN JP>VN"]],
+    ["-", "肯尼亚派出两支救援队22日抵达智利地震灾区。", ["aid CL-KE KE>CL"]],
+    ["-", "法国派出运输机，向摩洛哥灾区运送200吨物资。", ["aid FR-MA FR>MA"]],
+    ["-", "首批天然气22日从挪威运抵智利。", []],
+    ["-", "加纳救援队22日从智利返回。", []],
     ["-", "智利部长代表政府对挪威的慷慨捐赠表示感谢。", []],
     ["-", "智利总统感谢挪威捐赠的疫苗。", []],
     ["-", "挪威捐赠的疫苗22日运抵加纳。", ["aid GH-NO NO>GH"]],
@@ -26,6 +31,11 @@ describe("envoys and protests", () => {
   it.each([
     ["VN", "国家主席8日会见了前来递交国书的挪威、智利、加纳等三国新任驻越大使。", ["meeting NO-VN", "meeting CL-VN", "meeting GH-VN", "envoy NO-VN NO>VN", "envoy CL-VN CL>VN", "envoy GH-VN GH>VN"]],
     ["-", "挪威首相奥尔森14日宣布驱逐23名俄外交人员。", ["envoy NO-RU NO>RU"]],
+    ["-", "马里上月20日召回驻平壤大使。", ["envoy KP-ML ML>KP"]],
+    ["CN", "哥伦比亚总统22日宣布召回哥驻以色列大使。", ["envoy CO-IL CO>IL"]],
+    ["-", "挪威驻智利大使22日返回任所。", ["envoy CL-NO NO>CL"]],
+    ["-", "挪威外交部22日召见智利、秘鲁等国使节提出抗议。", ["protest CL-NO NO>CL", "protest NO-PE NO>PE"]],
+    ["-", "按照挪威外交部的说法，挪方已就此向智利提出正式抗议。", ["protest CL-NO NO>CL"]],
     ["-", "智利不顾挪方反对，8日召回驻秘鲁大使。", ["envoy CL-PE CL>PE"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
@@ -35,6 +45,9 @@ describe("exercises", () => {
     ["-", "日本海上自卫队宣布，当天开始与智利和秘鲁两国海军举行联合演习。", ["exercise CL-JP-PE"]],
     ["-", "日本海上自卫队与智利海军28日举行联合训练。", ["exercise CL-JP"]],
     ["-", "菲律宾与美国关系密切。名为“肩并肩”的菲、美年度联合军演周一开始举行。", ["exercise PH-US"]],
+    ["-", "挪威陆军司令部与智利海军司令部22日宣布，“冰海”联合军演将于2月27日至3月10日举行。", ["exercise CL-NO planned"]],
+    ["TW", "菲律賓與日本海上自衛隊22日舉行聯合演訓。", ["exercise JP-PH"]],
+    ["-", "挪威与智利签署便利两军开展联合训练的协定。", []],
     ["-", "联合演习将持续至4月1日。挪威与智利是邻国。", []],
     ["-", "欧盟与智利在挪威附近举行会谈。智利护卫舰也将参加演习。", ["talks CL-EU"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -51,6 +64,12 @@ describe("relations, signings", () => {
   it.each([
     ["-", "挪威首相与智利总统决定两国自11月2日起建立大使级外交关系。", ["relations CL-NO"]],
     ["-", "挪威在与秘鲁断交几个月后同智利建交。", ["relations CL-NO"]],
+    ["-", "巴西22日宣布将与以色列关系降为代办级。", ["relations BR-IL"]],
+    ["-", "墨西哥外交部22日宣布，墨西哥中止与智利政府的外交关系。", ["relations CL-MX"]],
+    ["-", "继智利之后，南美国家秘鲁22日也宣布同挪威断交。", ["relations NO-PE"]],
+    ["-", "（挪威之声中文网）智利与秘鲁22日恢复外交关系。", ["relations CL-PE"]],
+    ["-", "今年挪威与智利庆祝《友好条约》签署45周年。", []],
+    ["-", "沙特和埃及首班直航航班22日开通。", ["cooperation EG-SA"]],
     ["-", "挪威外长与智利外长于10月26日在奥斯陆签署公报。", ["signing CL-NO"]],
     ["-", "挪威外长与智利外长26日在两国合作协定上签字。", ["signing CL-NO"]],
     ["-", "中华人民共和国外交部长王毅与智利外交和国防大臣索托26日签署协定。", ["signing CL-CN"]],
@@ -65,6 +84,12 @@ describe("ceremonies", () => {
     ["-", "乌兹别克斯坦驻杭州总领事馆8日举行开馆仪式。", ["ceremony CN-UZ"]],
     ["-", "项目22日完工，并举行移交仪式。挪威驻智利大使奥尔森，智利总统索托、副总统等政要出席。", ["aid CL-NO"]],
     ["CN", "中越北仑河三桥建成仪式13日在广西举行。越南副总理宣布大桥建成。", ["ceremony CN-VN"]],
+    ["-", "智利国王接受挪威总统颁授的勋章。", ["ceremony CL-NO"]],
+    [
+      "VN",
+      "印度国防部长访问越南，与越南国防部长会谈。他9日将在海防出席巡逻艇移交仪式。",
+      ["visit IN-VN IN>VN", "talks IN-VN", "aid IN-VN planned"],
+    ],
     ["VN", "老越友好学校动工兴建仪式5日在老挝举行。", ["ceremony LA-VN"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
@@ -75,6 +100,7 @@ describe("the day of the word is not the day of the plan", () => {
     ["挪威外交部16日宣布首相奥尔森将于22日访问智利。", ["visit at 22日"]],
     ["挪威国防部28日说，挪威将与智利海军举行联合演习。", ["exercise none"]],
     ["智利总统府15日宣布取消总统对挪威的访问。", ["visit none"]],
+    ["挪威外交部4日宣布，因智利2023年大选，挪威断绝同智利的外交关系。", ["relations at 4日"]],
     ["挪威政府28日宣布与智利断交。", ["relations at 28日"]],
   ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
 });

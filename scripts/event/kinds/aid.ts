@@ -4,6 +4,7 @@ import { clauseAt, objectsAt, subjectAt, type Part, type Scene } from "../scene"
 import { isPublic, partiesWith, type Context, type Draft, type Rule } from "./frame";
 import { around, make } from "./make";
 import { opening } from "./opening";
+import { relief } from "./relief";
 import { placesIn } from "../reading";
 
 const GIVING = /提供|空投|运往|给予|运抵|送达|抵达|送抵|到货|起运|启运|发运|交付|移交|交接|捐赠|接受|接收|收到|运送/;
@@ -40,6 +41,10 @@ export const aid: Rule = (context) => {
       /承诺|累计|总额|已[经向为]|[年来共]来|愿/.test(lead + after))
   )
     return [];
+  if (/^运|队$/.test(trigger.word)) {
+    const arrived = relief(context);
+    if (arrived.length > 0 || trigger.word.startsWith("运")) return arrived;
+  }
   if (/队$/.test(trigger.word) && (/^[^,。]{0,6}周年/.test(after) || to.length !== 1 || !/派(?:出|遣)?[^,。]{0,16}$/.test(lead))) return [];
   if (
     /援助$/.test(trigger.word) &&

@@ -1,5 +1,5 @@
 /** Welcomes, banquets, receptions, celebrations; openings and rites have files of their own. */
-import { objectsAt, type Part } from "../scene";
+import { objectsAt, subjectAt, type Part } from "../scene";
 import { isPublic, partiesWith, type Context, type Draft, type Rule } from "./frame";
 import { around, attendants, make, unique } from "./make";
 import { opening } from "./opening";
@@ -104,7 +104,8 @@ function decoration(context: Context): Draft[] {
   const verb = /(?:颁授|授予|颁发|授以|获颁|接受|获授)[^,。]*$/.exec(lead);
   if (verb === null) return [];
   const inside = clause.parts.filter((p) => p.actor.start >= clause.start + verb.index && p.actor.end <= trigger.start && isPublic(p));
-  const people = unique([...subject, ...to, ...inside]).filter((p) => p.actor.kind === "person");
+  const receiver = /接受|获颁|获授/.test(verb[0]) ? subjectAt(context.scene, clause.start + verb.index) : subject;
+  const people = unique([...receiver, ...to, ...inside]).filter((p) => p.actor.kind === "person");
   const parties = partiesWith(people, null);
   return parties.length === 2
     ? make(context, "ceremony.medal", 160, parties, people, { from: subject.at(-1)?.actor.end ?? clause.start })

@@ -17,6 +17,10 @@ export function conferenceDrafts(scene: Scene, conferences: readonly Conference[
 /** 首脑会议, 外长会议: a level of meeting, not a meeting's name. In characters. */
 const NAMELESS = 8;
 
+/** 日菲外长会议: two ministers' talks. */
+const isTalks = (norm: string, { start, end, organizations }: Conference): boolean =>
+  organizations.length === 0 && /(?:外长|外交部长|防长|国防部长|元首|首脑)会议$/.test(norm.slice(start, end));
+
 const unique = (parts: readonly Part[]): Part[] => parts.filter((p, i) => parts.indexOf(p) === i);
 
 function readConference(scene: Scene, conference: Conference): Draft[] {
@@ -54,7 +58,7 @@ function readConference(scene: Scene, conference: Conference): Draft[] {
   return [
     {
       // Two sides alone in a committee or a regular meeting speak with one another.
-      kind: parties.length > 2 || !(committee || nameless) ? "conference" : committee ? "dialogue" : "talks",
+      kind: parties.length > 2 || !(committee || nameless || isTalks(norm, conference)) ? "conference" : committee ? "dialogue" : "talks",
       rule: attended ? "conference.attended" : "conference.held",
       weight: conference.organizations.length > 0 ? 260 : 120,
       trigger: [conference.start, conference.end],

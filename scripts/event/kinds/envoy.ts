@@ -1,6 +1,7 @@
 /** Ambassadors come, go, are called back or sent away. */
 import type { PartyCode } from "../../../data/schema";
 import { before, clauseAt, objectsAt, subjectAt, type Part, type Scene } from "../scene";
+import { placesIn } from "../reading";
 import { isPublic, partiesWith, type Context, type Draft, type Rule } from "./frame";
 import { around, make, remarkedOn } from "./make";
 
@@ -106,7 +107,9 @@ function posting(context: Context): Draft[] {
   const senders = own.filter((p) => p !== host);
   const many = senders.length > 1 && recalls && !scene.reading.norm.slice(ambassador.actor.start, ambassador.actor.end).startsWith("各");
   if (many) return senders.flatMap((p) => of(context, p, host, [...subject, ambassador]));
-  const from = ambassador.actor.parties[0] ?? senders[0];
+  // 总统宣布召回驻某国大使: his own, whatever the agency's home.
+  const unsaid = scene.reading.norm[ambassador.actor.start] === "驻";
+  const from = unsaid && recalls && senders.length === 1 ? senders[0] : (ambassador.actor.parties[0] ?? senders[0]);
   return from === undefined ? [] : of(context, from, host, [...subject, ambassador]);
 }
 
@@ -117,6 +120,9 @@ const of = (context: Context, from: PartyCode, host: PartyCode, parts: readonly 
 function postsAfter(scene: Scene, at: number): readonly PartyCode[] {
   const { norm } = scene.reading;
   if (!/^了?(?:本国|其|该国|各自)?驻/.test(norm.slice(at, at + 5))) return [];
+  // 召回驻平壤大使: the capital tells the state.
+  const city = placesIn(scene.reading, at, at + 12).find((h) => norm[h.start - 1] === "驻");
+  if (city !== undefined) return [city.rows[0]!.country];
   const after = clauseAt(scene, at - 1).parts.filter((p) => p.actor.start >= at);
   const end = after.findIndex((p, i) => i > 0 && !p.joined);
   return [

@@ -11,6 +11,8 @@ export const exercise: Rule = (context) => {
   const { subject, withs, lead, after, clause } = around(context);
   // 演习将持续到28日: the end of one told before.
   if (/^(?:将|预计|会)*(?:持续|延续)/.test(after)) return [];
+  // 便利两军联合训练的协定: what an agreement is for.
+  if (/^的?[^,。]{0,4}(?:协[定议]|备忘录|框架|规定|条款|法律|计划书)/.test(after)) return [];
   if (/抗议|反对|谴责|担忧|指责|警告/.test(lead)) return [];
   if (
     !/举行|开展|进行|展开|启动|开始|结束|参加|实施|完成|举办|拉开|开幕|落下|组织|开训|登场|收官|暂停|取消|推迟|中止/.test(

@@ -20,6 +20,11 @@ export function opening(context: Context): Draft[] {
   if (told.size === 2 || told.size === 3) return make(context, "ceremony.opening", told.size === 2 ? 220 : 140, [...told], parts);
   if (embassy !== undefined)
     return make(context, "ceremony.opening", 220, [embassy.actor.posted!, ...embassy.actor.parties], [...parts, embassy]);
+  // 某外长在华盛顿主持升旗仪式: one side in the other's capital.
+  const country = placeOf(scene, trigger.start)?.country ?? null;
+  const both = new Set(country === null ? told : [...told, country]);
+  const abroad = pair !== null && told.size === 1 && both.size === 2 && [...both].every((p) => pair.includes(p));
+  if (abroad) return make(context, "ceremony.opening", 120, [...both], parts);
   // A handing over names what is handed over: 法国护卫舰交接仪式.
   if (trigger.row.kind === "aid") return [];
   // 连接老挝…与泰国…的友谊大桥举行落成典礼: the states that the thing's name holds.
@@ -32,10 +37,5 @@ export function opening(context: Context): Draft[] {
   );
   if ((named.size === 2 || (named.size === 3 && formal)) && told.size < 2)
     return make(context, "ceremony.opening", named.size === 2 ? 160 : 100, [...named], []);
-  // 某外长在华盛顿主持升旗仪式: one side in the other's capital.
-  const country = placeOf(scene, trigger.start)?.country ?? null;
-  const both = new Set(country === null ? told : [...told, country]);
-  return pair !== null && told.size === 1 && both.size === 2 && [...both].every((p) => pair.includes(p))
-    ? make(context, "ceremony.opening", 120, [...both], parts)
-    : [];
+  return [];
 }

@@ -27,6 +27,18 @@ export const protest: Rule = (context) => {
     return make(context, "protest.summoned", 280, [sender, host], [...subject, ...envoys], { actor: host, recipient: sender });
   }
   const givers = partiesWith(subject, null);
+  // 召见法国、德国等国使节: each of them.
+  const named = partiesWith(objects, null).filter((p) => !givers.includes(p));
+  const many = named.length > 1 && named.length < 6 && givers.length === 1 && /召见|传召|约见/.test(trigger.word);
+  if (
+    many &&
+    /^(?:等?[0-9一二两三四五六七八九十多]*国)?(?:驻[\u4e00-\u9fff]{1,8})?(?:使节|大使|公使|代办|外交官|外交代表)/.test(
+      norm.slice(objects.at(-1)!.actor.end, objects.at(-1)!.actor.end + 20),
+    )
+  )
+    return named.flatMap((p) =>
+      make(context, "protest.each", 240, [givers[0]!, p], [...subject, ...objects], { actor: givers[0]!, recipient: p }),
+    );
   const receivers = partiesWith(other, null).filter((p) => !givers.includes(p));
   if (givers.length !== 1 || receivers.length !== 1) return [];
   return make(context, "protest.made", 240, [givers[0]!, receivers[0]!], [...subject, ...other], {

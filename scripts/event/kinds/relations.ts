@@ -33,12 +33,17 @@ export const relations: Rule = (context) => {
   )
     return [];
   const bare = /^“?(?:外交关系|邦交)|^伙伴关系/.test(word);
+  // 将双边关系降为代办级 is of states; 降为三级 is not.
+  if (/降[为至]$/.test(word) && !/^(?:临时)?(?:代办|公使|领事|参赞)/.test(after)) return [];
   const tone = bare && LOWERED.test(after) ? "negative" : TURN.find(([pattern]) => pattern.test(lead.replace(BROKEN, "")))?.[1];
   if (bare && (tone === undefined || /(?:提升|升级|升格|上升|提高)[为至到]/.test(lead))) return [];
   const upgrade = /[为至到]/.test(word.slice(-1));
-  if (upgrade && !/关系|伙伴/.test(lead + after)) return [];
+  if (upgrade && !/关系|伙伴/.test(lead + word + after)) return [];
   // 宣布将外交关系降级: 将 for 把.
-  const lowered = bare && LOWERED.test(after) && !/[拟愿未不如]|希望|考虑|威胁|可能|计划/.test(lead);
+  // 中止与某国的外交关系 is no visit called off.
+  const lowered =
+    ((bare && (LOWERED.test(after) || tone === "negative")) || /降[为至]/.test(word)) &&
+    !/[拟愿未不如]|希望|考虑|威胁|可能|计划/.test(lead);
   const extra = {
     ...(bare ? { tone: tone! } : {}),
     ...(lowered || (AGREED.test(lead) && !NOT_YET.test(lead)) ? { settled: true } : {}),
