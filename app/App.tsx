@@ -7,6 +7,8 @@ import { manifestQuery, marksQuery, readingsQuery, sumsQuery, textsQuery } from 
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
 import { Page } from "./panel/Page";
+import { fileUrl } from "./published";
+import { createSelectClient } from "./selectClient";
 import { useApp } from "./store";
 import { followStore, readAddress } from "./urlSync";
 
@@ -33,7 +35,6 @@ export function App({ url, today, addressed }: Props) {
   // Numbers first: text and other readings are asked for when the marks are here.
   const rest = marks.data ? manifest.data : undefined;
   const readings = useQuery(readingsQuery(url, rest));
-  const texts = useQuery(textsQuery(url, rest));
   useDocument();
 
   const extent = manifest.data?.extent ?? null;
@@ -48,9 +49,16 @@ export function App({ url, today, addressed }: Props) {
     () => (manifest.data && marks.data && sums.data ? basisOf({ manifest: manifest.data, marks: marks.data, index: sums.data }) : null),
     [manifest.data, marks.data, sums.data],
   );
+  const client = useMemo(() => {
+    if (!basis) return null;
+    const { marks: columns, manifest: m } = basis;
+    return createSelectClient(columns, m.lanes, m.counts.events, { url: fileUrl(url, m.files.text), bytes: m.files.text.bytes });
+  }, [basis, url]);
+  useEffect(() => () => client?.close(), [client]);
+  const texts = useQuery(textsQuery(url, rest, client));
   const set = useMemo(
-    () => (basis ? { ...basis, url, readings: readings.data ?? null, texts: texts.data ?? null } : null),
-    [basis, url, readings.data, texts.data],
+    () => (basis && client ? { ...basis, url, client, readings: readings.data ?? null, texts: texts.data ?? null } : null),
+    [basis, url, client, readings.data, texts.data],
   );
   const failed = [manifest, marks, sums, texts, readings].find((q) => q.isError);
   if (failed) return <ErrorState url={url} error={failed.error} retry={() => void failed.refetch()} />;

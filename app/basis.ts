@@ -7,8 +7,8 @@ import { boundsOf, fitView } from "./chart/view";
 import { LOCALES, translator } from "./i18n";
 import { focusParty, laneLabel } from "./names";
 import { openingDays, openingView } from "./opening";
-import type { Texts } from "./published";
 import { countWithin, eventsWithin, filterMarks, firstMarks, isFiltered, marksByEvent, type IndexedShown, type Shown } from "./select";
+import type { Texts } from "./texts";
 import { NO_FILTERS, type Filters } from "./urlState";
 import { daysOfView } from "./window";
 

@@ -4,8 +4,7 @@ import { createChart } from "./chart/chart";
 import { layoutLanes, type LaneRequest } from "./chart/lanes";
 import { axisHeight } from "./chart/theme-tokens";
 import type { Chart, ChartIntent, ChartState, View } from "./chart/types";
-import type { Texts } from "./published";
-import { arrangeLanes, openEvent, setView, useApp } from "./store";
+import { arrangeLanes, openEvent, openIndex, setView, useApp } from "./store";
 
 type LanesToFit = Pick<LaneRequest, "order" | "counts" | "collapsed"> & Pick<ChartState, "lunar">;
 
@@ -15,19 +14,20 @@ export interface ChartBridge {
   readonly chart: Chart;
   /** The window shown while nobody has chosen one. */
   setHome(home: View, glides?: boolean): void;
-  setTexts(texts: Texts | null): void;
   fitHeight(lanes: LanesToFit): void;
-  /** Puts the chart into `parent` as it is; an element that changes its place forgets how far it was scrolled and that it had the focus. */
+  /** Puts the chart into `parent` as it is, in place of what it was drawn in first; an element that changes its place forgets how far it was scrolled and that it had the focus. */
   moveTo(parent: HTMLElement): void;
   destroy(): void;
 }
+
+/** Class of what the chart is drawn in before there is a page around it. */
+export const FIRST = "first";
 
 /** Makes a chart that shows the store's window. */
 export function createBridge(firstHome: View): ChartBridge {
   const element = document.createElement("div");
   element.className = "chart";
   let home = firstHome;
-  let texts: Texts | null = null;
   let scrollTop = 0;
   const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
   let last = useApp.getState().view;
@@ -43,7 +43,8 @@ export function createBridge(firstHome: View): ChartBridge {
       if (intent.settled && useApp.getState().settled === null && isSame(intent.view, home)) return setView(null);
       last = intent.view;
       setView(intent.view, intent.settled);
-    } else if (intent.type === "select") openEvent(intent.event === null ? null : (texts?.id(intent.event) ?? null));
+    } else if (intent.type === "select" && intent.event !== null) openIndex(intent.event);
+    else if (intent.type === "select") openEvent(null);
     else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
     else if (intent.type === "cluster") useApp.setState({ cluster: intent });
     else if (intent.type === "scroll") chart.update({ scrollTop: (scrollTop = intent.scrollTop) });
@@ -64,7 +65,6 @@ export function createBridge(firstHome: View): ChartBridge {
       home = next;
       if (useApp.getState().view === null) chart.setView(home, glides);
     },
-    setTexts: (next) => void (texts = next),
     fitHeight({ lunar, ...lanes }) {
       const wanted = { ...lanes, pinned: () => false, available: Infinity };
       const height = (namesAbove: boolean): string => `${layoutLanes({ ...wanted, namesAbove }).total + axisHeight({ lunar }) + 4}px`;
@@ -73,7 +73,9 @@ export function createBridge(firstHome: View): ChartBridge {
     },
     moveTo(parent) {
       const focused = element.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+      const first = element.closest(`.${FIRST}`);
       parent.append(element);
+      first?.remove();
       focused?.focus({ preventScroll: true });
       chart.update({ scrollTop });
     },

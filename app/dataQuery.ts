@@ -1,6 +1,7 @@
 /** TanStack Query options for the published files; what is named by content never goes stale. */
 import { queryOptions } from "@tanstack/react-query";
 import type { Manifest, PublishedFile } from "../data/schema";
+import { isSmallText, localTexts, remoteTexts, type Texts, type TextSource } from "./texts";
 import {
   chunkOf,
   DataError,
@@ -50,7 +51,15 @@ export const sumsQuery = (url: string, manifest: Manifest | undefined) =>
   arrow("sums", url, manifest?.files.sums, (address, bytes) => readSums(address, bytes, manifest!), quiet);
 export const readingsQuery = (url: string, manifest: Manifest | undefined) =>
   arrow("readings", url, manifest?.files.readings, readReadings, quiet);
-export const textsQuery = (url: string, manifest: Manifest | undefined) => arrow("text", url, manifest?.files.text, readTexts, quiet);
+
+/** A small text file is read here, a large one by the worker; an empty question is answered when it has it. */
+export const textsQuery = (url: string, manifest: Manifest | undefined, source: TextSource | null) => {
+  const file = manifest?.files.text;
+  const small = arrow("text", url, file, (address, bytes) => localTexts(readTexts(address, bytes)), quiet);
+  return file && source && !isSmallText(file.bytes)
+    ? { ...small, queryFn: (): Promise<Texts> => source.rows([], "zh").then(() => remoteTexts(source)) }
+    : small;
+};
 
 /** Details of one event; the chunk is fetched once for all its events. */
 export const detailsQuery = (url: string, manifest: Manifest, event: number | null) =>

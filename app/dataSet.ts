@@ -1,19 +1,20 @@
 /** The data the page works on, once loaded, and the hooks that hand it out. */
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { PartyCode } from "../data/schema";
 import { basisOf, chartDataOf, chartLanes, homeOf, isSmall, laneLabels, namedFirst, shownNow, type Basis } from "./basis";
 import type { ChartData, ReadingColumns } from "./chart/types";
 import { translator, type Translate } from "./i18n";
-import { fileUrl, type Texts } from "./published";
 import type { IndexedShown } from "./select";
-import { createSelectClient } from "./selectClient";
+import type { SelectClient } from "./selectClient";
 import { useApp } from "./store";
+import type { Texts } from "./texts";
 
 export interface DataSet extends Basis {
   readonly url: string;
   readonly readings: ReadingColumns | null;
   readonly texts: Texts | null;
+  readonly client: SelectClient;
 }
 
 export const DataContext = createContext<DataSet | null>(null);
@@ -65,11 +66,8 @@ export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
 
 /** What the filters leave of the data; null while the first answer is awaited. Search and large sets go to the worker. */
 export function useShown(set: DataSet): IndexedShown | null {
-  const { url, manifest, marks, index, readings } = set;
+  const { manifest, marks, index, readings, client } = set;
   const filters = useApp((s) => s.filters);
-  const client = useMemo(() => createSelectClient(marks, manifest.lanes, manifest.counts.events), [marks, manifest]);
-  useEffect(() => () => client.close(), [client]);
-  useEffect(() => client.setText(fileUrl(url, manifest.files.text), manifest.files.text.bytes), [client, url, manifest]);
   useEffect(() => void (readings && client.setReadings(readings)), [client, readings]);
 
   const others = (readings?.mark.length ?? 0) > 0;
@@ -86,4 +84,33 @@ export function useShown(set: DataSet): IndexedShown | null {
     queryFn: () => client.filter(filters),
   });
   return now ?? data ?? null;
+}
+
+const never = (): (() => void) => () => undefined;
+
+/** Title of an event in the page's language; undefined until it is here. Others that come render nothing. */
+export function useTitle(event: number): string | undefined {
+  const { texts } = useData();
+  const lang = useApp((s) => s.lang);
+  return useSyncExternalStore(texts?.subscribe ?? never, () => texts?.title(event, lang));
+}
+
+/** Id of an event; undefined until it is here, or for none. */
+export function useId(event: number | null): string | undefined {
+  const { texts } = useData();
+  return useSyncExternalStore(texts?.subscribe ?? never, () => (event === null ? undefined : texts?.id(event)));
+}
+
+/** Index of the event with this id: null where there is none, undefined while it is looked for. */
+export function useFound(id: string | null): number | null | undefined {
+  const { texts } = useData();
+  return useSyncExternalStore(texts?.subscribe ?? never, () => (id === null ? null : texts?.find(id)));
+}
+
+/** Indices of those of these events that are found. */
+export function useFoundOf(ids: readonly string[]): readonly number[] {
+  const { texts } = useData();
+  // One value for all, so that it compares.
+  const key = useSyncExternalStore(texts?.subscribe ?? never, () => ids.flatMap((id) => texts?.find(id) ?? []).join());
+  return useMemo(() => (key === "" ? [] : key.split(",").map(Number)), [key]);
 }

@@ -145,7 +145,7 @@ export function readSums(url: string, bytes: Uint8Array, { peaks }: Manifest): C
 }
 
 /** The text file, decoded row by row when asked. */
-export interface Texts {
+export interface LocalTexts {
   readonly count: number;
   readonly id: (event: number) => string;
   readonly title: (event: number, lang: Lang) => string;
@@ -155,7 +155,7 @@ export interface Texts {
   readonly search: readonly TextColumn[];
 }
 
-export function readTexts(url: string, bytes: Uint8Array): Texts {
+export function readTexts(url: string, bytes: Uint8Array): LocalTexts {
   const table = tableOf(url, bytes);
   const column = (name: string) => {
     if (!table.names.includes(name)) throw new DataError(url, `column ${name} missing`);

@@ -1,32 +1,37 @@
-/** The page's end of the filter worker, which starts with the first question put to it. */
+/** The page's end of the worker for filters, search and titles, which starts with the first question put to it. */
 import type { Lane } from "../data/schema";
 import type { ReadingColumns } from "./chart/types";
+import { DataError } from "./published";
 import type { IndexedShown } from "./select";
-import type { Answer, Request, WorkerMarks } from "./select.worker";
+import type { Answer, Answers, News, Question, WorkerMarks } from "./select.worker";
+import type { TextSource } from "./texts";
 import type { Filters } from "./urlState";
 
-export interface SelectClient {
-  /** Rejects when the worker fails or is closed. */
+export interface SelectClient extends TextSource {
+  /** Rejects when the worker fails or is closed; what asks after that starts another. */
   filter(filters: Filters): Promise<IndexedShown>;
-  /** Where the text file is; the worker reads it itself. */
-  setText(url: string, bytes: number): void;
   setReadings(readings: ReadingColumns): void;
   close(): void;
 }
 
+interface TextFile {
+  readonly url: string;
+  readonly bytes: number;
+}
+
 interface Waiting {
-  readonly resolve: (shown: IndexedShown) => void;
+  readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** Columns the worker does not read. */
 const UNREAD = new Set<string>(["lane", "partOfDay", "importance"]);
 
-/** A worker that will keep copies of these columns. What is posted is there before the filter that is asked for next. */
-export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], events: number): SelectClient {
+/** A worker that will keep copies of these columns from the first filter on, and reads the text file by itself. */
+export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], events: number, text: TextFile): SelectClient {
   let worker: Worker | undefined;
-  let ready = Promise.resolve();
-  const held: Partial<Record<"text" | "readings", Request>> = {};
+  let posted: Promise<void> | undefined;
+  let readings: News | undefined;
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const fail = (reason: string): void => {
@@ -37,41 +42,46 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
     const started = new Worker(new URL("./select.worker.ts", import.meta.url), { type: "module" });
     started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       const asked = waiting.get(data.id);
-      if ("shown" in data) asked?.resolve(data.shown);
-      else asked?.reject(new Error(data.error));
       waiting.delete(data.id);
+      if ("answer" in data) asked?.resolve(data.answer as never);
+      else asked?.reject(data.url === undefined ? new Error(data.error) : new DataError(data.url, data.error));
     });
-    started.addEventListener("error", (event) => fail(event.message || "filter worker failed"));
-    started.postMessage({ type: "data", lanes, events } satisfies Request);
-    ready = postColumns(started);
-    for (const request of Object.values(held)) started.postMessage(request);
+    started.addEventListener("error", (event) => fail(event.message || "worker failed"));
+    started.postMessage({ type: "text", ...text } satisfies News);
+    if (readings) started.postMessage(readings);
     return started;
   };
   /** A column a task: copied at once, a million marks would hold the page up for several frames. */
   const postColumns = async (to: Worker): Promise<void> => {
+    to.postMessage({ type: "data", lanes, events } satisfies News);
     for (const [name, values] of Object.entries(marks)) {
       if (UNREAD.has(name)) continue;
-      to.postMessage({ type: "column", name: name as keyof WorkerMarks, values } satisfies Request);
+      to.postMessage({ type: "column", name: name as keyof WorkerMarks, values } satisfies News);
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
-  const hold = (request: Extract<Request, { type: "text" | "readings" }>): void => {
-    if (worker) worker.postMessage(request);
-    else held[request.type] = request;
-  };
+  const ask = <K extends keyof Answers>(type: K, asked: Answers[K]["asked"]): Promise<Answers[K]["answer"]> =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ type, id, ...asked } as Question);
+    });
   return {
-    filter: (filters) =>
-      new Promise((resolve, reject) => {
-        worker ??= start();
-        const id = ++last;
-        waiting.set(id, { resolve, reject });
-        void ready.then(() => worker?.postMessage({ type: "filter", id, filters } satisfies Request));
-      }),
-    setText: (url, bytes) => hold({ type: "text", url, bytes }),
-    setReadings: (readings) => hold({ type: "readings", readings }),
+    async filter(filters) {
+      worker ??= start();
+      await (posted ??= postColumns(worker));
+      return ask("filter", { filters });
+    },
+    rows: (list, lang) => ask("rows", { events: list, lang }),
+    find: (sought) => ask("find", { sought }),
+    setReadings(columns) {
+      readings = { type: "readings", readings: columns };
+      worker?.postMessage(readings);
+    },
     close() {
       worker?.terminate();
-      worker = undefined;
+      worker = posted = undefined;
       fail("closed");
     },
   };

@@ -24,6 +24,8 @@ export interface AppState {
   readonly past: readonly (View | null)[];
   /** Id of the opened event, as the address gave it. */
   readonly event: string | null;
+  /** Index of an event that is to be opened as soon as its id is known. */
+  readonly opening: number | null;
   /** The event pointed at on the chart, with the mark when it is known. */
   readonly hover: { readonly event: number; readonly mark: number | null; readonly clientX: number; readonly clientY: number } | null;
   /** Indices of the others of its visit, once they are known. */
@@ -54,6 +56,7 @@ export const useApp = create<AppState>(() => ({
   settled: null,
   past: [],
   event: null,
+  opening: null,
   hover: null,
   companions: [],
   hovered: null,
@@ -98,7 +101,12 @@ export function clearFilters(): void {
 }
 
 export function openEvent(event: string | null): void {
-  set({ event, cluster: null });
+  set({ event, opening: null, cluster: null });
+}
+
+/** Opens an event that is pointed at: its id may be on its way still. */
+export function openIndex(event: number): void {
+  set({ opening: event, cluster: null });
 }
 
 export function setLang(lang: Lang): void {

@@ -43,6 +43,8 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let requested = 0;
   let glide = 0;
   let rest = 0;
+  /** Whether more could be drawn than was. */
+  let isStale = false;
   /** When the window was last moved. */
   let movedAt = 0;
   /** An event opened elsewhere, whose lane is scrolled to by the next frame. */
@@ -79,6 +81,10 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
     parts.dress(theme, wordsOf(lang));
     parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
+    isStale = scene.unfinished > 0;
+    awaitRest();
+  };
+  const awaitRest = (): void => {
     clearTimeout(rest);
     rest = window.setTimeout(settle, Math.max(movedAt + REST_MS - performance.now(), 0));
   };
@@ -86,7 +92,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   /** What waits for the window to rest: a hand that moves on draws the next frame anyway, and one more would only hold it up. */
   const settle = (): void => {
     if (!scene) return;
-    if (scene.unfinished > 0) schedule();
+    if (isStale) schedule();
     const key = JSON.stringify(scene.legend);
     if (key === legendKey) return;
     legendKey = key;
@@ -234,8 +240,8 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
       else show(view);
     },
     refresh() {
-      model.forgetLabels();
-      schedule();
+      isStale = true;
+      awaitRest();
     },
     drawNow: draw,
     focus(event) {

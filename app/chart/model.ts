@@ -22,8 +22,6 @@ export interface Model {
   update(patch: ChartPatch): void;
   /** Of the whole chart, px. */
   resize(width: number, height: number): void;
-  /** Titles have arrived or the language has changed. */
-  forgetLabels(): void;
   packed(lane: number, rows: number): PackedLane;
   /** Marks of an event, one a lane. */
   marksOf(event: number): readonly number[];
@@ -152,9 +150,6 @@ export function createModel(first: ChartData, patch: ChartPatch = {}, measure: M
       if (width === size.width && height === size.height) return;
       size = { width, height };
       layout = gutter = null;
-    },
-    forgetLabels() {
-      labels = null;
     },
     packed(lane, rows) {
       const key = lane * PACKS_A_LANE + rows;

@@ -37,7 +37,7 @@ export interface ChartData {
   readonly readings: ReadingColumns | null;
   /** First and last day of all dated marks, inclusive; null without any. */
   readonly extent: readonly [number, number] | null;
-  /** Title of an event in the page's language; undefined while the text file is loading (call `refresh` when it has come). */
+  /** Title of an event in the page's language; undefined while it is loading (call `refresh` when it has come). */
   readonly title: (event: number) => string | undefined;
   /** Names that a label is never cut in (countries, organisations, people). */
   readonly names?: ReadonlySet<string>;
@@ -130,7 +130,7 @@ export interface Chart {
   update(patch: ChartPatch): void;
   /** Changes the window without an intent; drawn by the next frame (≤ 200 ms glide when `glide` and motion is welcome). */
   setView(view: View, glide?: boolean): void;
-  /** Draws again: text has arrived, the theme's variables or fonts have changed. */
+  /** Titles have come: drawn with the next move, or when the window rests. */
   refresh(): void;
   /** Draws now instead of in the next frame. */
   drawNow(): void;

@@ -28,7 +28,7 @@ import {
   readMarks,
   readReadings,
   readTexts,
-  type Texts,
+  type LocalTexts,
 } from "../published";
 import { foldWith, matchQuery } from "../search";
 import { openingDays, openingView } from "../opening";
@@ -94,7 +94,7 @@ function show(
   manifest: Manifest,
   marks: ReturnType<typeof readMarks>,
   readings: ReturnType<typeof readReadings>,
-  texts: Texts,
+  texts: LocalTexts,
 ): void {
   const first = firstMarks(marks.event, manifest.counts.events);
   const focus = state.filters.party ?? state.lanes.first ?? focusParty(manifest.lanes);

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from "react";
-import { KINDS } from "../../data/schema";
 import { useData, useTranslate } from "../dataSet";
 import { formatInterval } from "../format";
 import { fitView } from "../chart/view";
-import { openEvent, setView, useApp } from "../store";
-import { KindMark } from "./KindMark";
+import { setView, useApp } from "../store";
+import { EventLink } from "./EventLink";
 
 const LISTED = 200;
 
 /** Members of a "+n", as buttons that open them. */
 export function ClusterList() {
   const t = useTranslate();
-  const { marks, first, texts } = useData();
+  const { marks, first } = useData();
   const lang = useApp((s) => s.lang);
   const cluster = useApp((s) => s.cluster);
   const box = useRef<HTMLDivElement>(null);
@@ -53,11 +52,7 @@ export function ClusterList() {
           const mark = first[event]!;
           return (
             <li key={event}>
-              <button type="button" className="event-link" onClick={() => texts && openEvent(texts.id(event))}>
-                <KindMark kind={KINDS[marks.kind[mark]! - 1]!} />
-                <span>{texts?.title(event, lang)}</span>
-                <span className="note">{formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false)}</span>
-              </button>
+              <EventLink event={event} note={formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false)} />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 /** The opened event: what, when, who, the sentence it was told in, why the date is what it is. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
-import { useData, useTranslate } from "../dataSet";
+import { useData, useTitle, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { citationOf, describeEvent, type EventView, type Piece, type SourceView } from "../describe";
 import { chunkOf } from "../published";
@@ -15,7 +15,8 @@ const READINGS_SHOWN = 4;
 
 export default function EventPanel({ event }: { readonly event: number }) {
   const t = useTranslate();
-  const { url, manifest, texts } = useData();
+  const { url, manifest } = useData();
+  const title = useTitle(event);
   const lang = useApp((s) => s.lang);
   const { data, isError, error, refetch } = useQuery(detailsQuery(url, manifest, event));
   const details = data?.[chunkOf(manifest, event)?.row ?? -1];
@@ -41,7 +42,7 @@ export default function EventPanel({ event }: { readonly event: number }) {
   return (
     <aside className="event-panel" aria-label={t("event.label")} ref={panel}>
       <div className="row panel-head">
-        <h2>{view?.title ?? texts?.title(event, lang)}</h2>
+        <h2>{view?.title ?? title}</h2>
         <button type="button" className="button quiet" onClick={() => openEvent(null)}>
           {t("event.close")}
         </button>

@@ -4,7 +4,18 @@ import { NO_DAY } from "../../data/schema";
 import type { View } from "../chart/types";
 import { fitView, reveal } from "../chart/view";
 import { orderOf } from "../basis";
-import { DataContext, useData, useLaneLabels, useNamedFirst, useOpening, useShown, useTranslate } from "../dataSet";
+import {
+  DataContext,
+  useData,
+  useFound,
+  useFoundOf,
+  useId,
+  useLaneLabels,
+  useNamedFirst,
+  useOpening,
+  useShown,
+  useTranslate,
+} from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
 import { titleOf } from "../names";
@@ -34,7 +45,7 @@ export function Page({ today }: { readonly today: number }) {
   const loaded = useData();
   const shown = useShown(loaded);
   const set = useOpening(loaded, shown);
-  const { manifest, texts, home, marks, first } = set;
+  const { manifest, home, marks, first } = set;
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const filters = useApp((s) => s.filters);
@@ -59,8 +70,13 @@ export function Page({ today }: { readonly today: number }) {
     document.title = `${title} – ${t("app.name")}`;
   }, [title, t]);
 
-  const selected = useMemo(() => (event !== null && texts ? texts.find(event) : null), [event, texts]);
-  const gone = event !== null && texts !== null && selected === null;
+  const found = useFound(event);
+  const selected = found ?? null;
+  const gone = event !== null && found === null;
+  const opening = useId(useApp((s) => s.opening));
+  useEffect(() => {
+    if (opening !== undefined) openEvent(opening);
+  }, [opening]);
   const lit = useLit(selected);
   // An event opened from a list or an address may lie outside the window.
   useEffect(() => {
@@ -139,16 +155,11 @@ function widen([t0, t1]: View, [from, to]: View): View {
   return from >= t0 && to <= t1 ? [t0, t1] : fitView([Math.min(t0, from), Math.max(t1, to)]);
 }
 
-const NOTHING: readonly number[] = [];
-
 /** Indices of the other events of the opened one's visit. */
 function useLit(selected: number | null): readonly number[] {
-  const { url, manifest, texts } = useData();
+  const { url, manifest } = useData();
   const { data } = useQuery(detailsQuery(url, manifest, selected));
-  return useMemo(() => {
-    const chunk = selected === null ? null : chunkOf(manifest, selected);
-    const related = chunk && data?.[chunk.row]?.related;
-    if (!related || !texts) return NOTHING;
-    return related.flatMap((r) => texts.find(r.id) ?? []);
-  }, [selected, manifest, texts, data]);
+  const chunk = selected === null ? null : chunkOf(manifest, selected);
+  const related = chunk && data?.[chunk.row]?.related;
+  return useFoundOf(useMemo(() => related?.map((r) => r.id) ?? [], [related]));
 }

@@ -2,9 +2,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
-import { useData, useLaneLabels, useTranslate } from "../dataSet";
+import { useData, useLaneLabels, useTitle, useTranslate } from "../dataSet";
 import { formatCount, formatInterval, formatPercent } from "../format";
-import { openEvent, useApp } from "../store";
+import { openIndex, useApp } from "../store";
 import { KindMark } from "./KindMark";
 import { useMatch } from "./useTheme";
 
@@ -106,7 +106,8 @@ interface RowProps {
 
 function Row({ event, row, start, tabbable }: RowProps) {
   const t = useTranslate();
-  const { marks, first, marksOf, texts } = useData();
+  const { marks, first, marksOf } = useData();
+  const title = useTitle(event);
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const mark = first[event]!;
@@ -129,11 +130,11 @@ function Row({ event, row, start, tabbable }: RowProps) {
         className="link"
         data-row={row}
         tabIndex={tabbable ? 0 : -1}
-        onClick={() => texts && openEvent(texts.id(event))}
+        onClick={() => openIndex(event)}
         onFocus={() => useApp.setState({ hovered: event })}
         onBlur={() => useApp.setState({ hovered: null })}
       >
-        {texts?.title(event, lang) ?? "…"}
+        {title ?? "…"}
       </button>
     ),
     pair: pairs.join("; "),

@@ -1,5 +1,5 @@
 /** Where React and the chart meet: data and state go in. No React renders while the window moves. */
-import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { benchMounted } from "../bench";
 import { boundsOf } from "../chart/view";
 import { createBridge, type ChartBridge } from "../chartBridge";
@@ -44,7 +44,7 @@ export function TimelineView({ shown, order, today, selected, lit }: Props) {
       bridge.current = null;
     };
   }, []);
-  useLayoutEffect(() => bridge.current?.setTexts(texts), [texts]);
+  useEffect(() => texts?.subscribe(() => bridge.current?.chart.refresh()), [texts]);
   // The window nobody has moved goes where the relationships chosen are.
   useLayoutEffect(() => bridge.current?.setHome(home), [home]);
   useLayoutEffect(

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES, type Details } from "../../data/schema";
-import { useData, useTranslate } from "../dataSet";
+import { useData, useFoundOf, useTitle, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { sayConfidence } from "../confidence";
 import { formatInterval } from "../format";
@@ -11,16 +11,17 @@ import { useApp } from "../store";
 /** A few words beside the pointer; the panel and the table say the same to those without one. */
 export function Tooltip() {
   const t = useTranslate();
-  const { marks, first, texts } = useData();
+  const { marks, first } = useData();
   const details = useDetailsOf(useApp((s) => s.hover?.event ?? null));
   const lang = useApp((s) => s.lang);
   const hover = useApp((s) => s.hover);
   const open = useApp((s) => s.cluster !== null);
+  const companions = useFoundOf(useMemo(() => details?.related.map((r) => r.id) ?? [], [details]));
   useEffect(() => {
-    if (!details || !texts || details.related.length === 0) return;
-    useApp.setState({ companions: details.related.flatMap((r) => texts.find(r.id) ?? []) });
+    if (companions.length === 0) return;
+    useApp.setState({ companions });
     return () => useApp.setState({ companions: [] });
-  }, [details, texts]);
+  }, [companions]);
   if (!hover || open) return null;
   const mark = hover.mark ?? first[hover.event]!;
   const status = STATUSES[marks.status[mark]! - 1];
@@ -47,7 +48,9 @@ export function Tooltip() {
         el.style.bottom = above ? `${innerHeight - hover.clientY + 12}px` : "";
       }}
     >
-      <strong>{texts?.title(hover.event, lang) ?? ""}</strong>
+      <strong>
+        <Title event={hover.event} />
+      </strong>
       <span>
         {when}
         {marks.confidence[mark]! > 0 && ` · ${sayConfidence(marks.confidence[mark]! / 255, t)}`}
@@ -64,6 +67,10 @@ export function Tooltip() {
       )}
     </div>
   );
+}
+
+function Title({ event }: { readonly event: number }) {
+  return useTitle(event) ?? "";
 }
 
 const DWELL_MS = 180;

@@ -44,7 +44,7 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
         great.push(event);
         great.sort((a, b) => weight(b) - weight(a)).splice(TITLES);
       }
-      const titles = texts ? great.map((event) => texts.title(event, lang)) : [];
+      const titles = great.flatMap((event) => texts?.title(event, lang) ?? []);
       const words = [...Array.from(lanes, (l) => data.lanes[l]!.label), ...titles].join(lang === "zh" ? "；" : "; ");
       return { svg: renderSvg(data, patch, WIDTH_PX), words };
     },
