@@ -8,9 +8,10 @@ import { benchMounted } from "./bench";
 import { EMPTY_DATA } from "./chart/model";
 import type { ChartPatch, MarkColumns } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
-import { createBridge, type ChartBridge } from "./chartBridge";
+import { createBridge, FIRST, type ChartBridge } from "./chartBridge";
 import { LOCALES, translator } from "./i18n";
 import { focusParty, titleOf } from "./names";
+import { placeholder } from "./placeholder";
 import { useApp } from "./store";
 import { REDUCED_MOTION, themeOf } from "./theme";
 import { followStore, readAddress } from "./urlSync";
@@ -59,8 +60,9 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
 
   const bridge = createBridge(fitView(boundsOf(manifest.extent)));
   const { chart } = bridge;
-  const place = placeOf(bridge.element);
-  root.replaceChildren(place);
+  const place = placeOf(bridge.element, placeholder(translator(lang), manifest.sample, useApp.getState()));
+  // Beside the root, which React empties before it fills it: what is taken out of the document loses the focus.
+  root.before(place);
   bridge.fitHeight({ order: lanes.map((_, l) => l), counts: lanes.map((l) => l.count), collapsed: isCollapsed, lunar });
   chart.update(state);
   chart.setData({ ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent });
@@ -96,12 +98,13 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
   };
 }
 
-/** The page's frame around the chart, as high as it will be, with room for the title and for what comes below: the page scrolls from the first moment. */
-function placeOf(chart: HTMLElement): HTMLElement {
+/** The page's frame around the chart, with room for what comes below: the page scrolls from the first moment. */
+function placeOf(chart: HTMLElement, around: string): HTMLElement {
   const place = document.createElement("div");
+  place.className = FIRST;
   Object.assign(place.style, { visibility: "hidden", minHeight: "calc(100vh + 38rem)" });
-  place.innerHTML = `<header class="page-header"><div class="headline"><h1></h1></div></header><section class="controls"></section>
-<main class="stage"><section class="timeline"><div class="toolbar"></div><div class="chart-place"></div></section></main>`;
+  place.innerHTML = around;
+  for (const unseen of place.querySelectorAll<HTMLElement>(".unseen")) unseen.inert = true;
   place.querySelector(".chart-place")!.append(chart);
   return place;
 }

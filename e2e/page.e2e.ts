@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { pageStands } from "./stands";
 
 const lanes = (page: Page) => page.getByRole("listbox").getByRole("option");
 const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
@@ -100,6 +101,26 @@ test("every view of samples says so", async ({ page }) => {
   await page.getByRole("button", { name: "嵌入" }).click();
   await expect(page.getByRole("dialog").getByText("samples, not sources").first()).toBeVisible();
 });
+
+for (const width of [1280, 390]) {
+  test(`the chart drawn first keeps its place and the focus when the page comes (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    let go = (): void => undefined;
+    const released = new Promise<void>((resolve) => (go = resolve));
+    await page.route("**/assets/page-*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto("./?kind=visit&from=2015-01-01");
+    const chart = page.getByRole("application");
+    await chart.focus();
+    const before = await chart.boundingBox();
+    go();
+    await pageStands(page);
+    expect(await chart.boundingBox()).toEqual(before);
+    await expect(chart).toBeFocused();
+  });
+}
 
 test("bench=1 exposes what the harness drives, and nothing does without it", async ({ page }) => {
   await open(page, "./");

@@ -11,6 +11,9 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 
 export const DICTIONARIES: Readonly<Record<Lang, Messages>> = { zh, en, vi };
 
+/** Each language by its own name. */
+export const LANG_NAMES: Readonly<Record<Lang, string>> = { zh: "中文", en: "English", vi: "Tiếng Việt" };
+
 /** Language tag for `<html lang>` and collation. */
 export const LOCALES: Readonly<Record<Lang, string>> = { zh: "zh-Hans", en: "en", vi: "vi" };
 

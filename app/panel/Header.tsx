@@ -1,16 +1,11 @@
 import { useEffect, useId, useState } from "react";
-import type { Lang } from "../../data/schema";
+import { LANGS } from "../../data/schema";
 import { useData, useTranslate } from "../dataSet";
-import { LOCALES } from "../i18n";
+import { LANG_NAMES, LOCALES } from "../i18n";
 import { setFilters, setLang, useApp } from "../store";
 import type { ThemeChoice } from "../urlState";
 import { SampleBadge } from "./SampleBadge";
 
-const LANG_NAMES: readonly (readonly [Lang, string])[] = [
-  ["zh", "中文"],
-  ["en", "English"],
-  ["vi", "Tiếng Việt"],
-];
 const TYPING_MS = 250;
 
 /** Title in words, search, language, appearance, embed. */
@@ -66,9 +61,9 @@ function LanguageChoice() {
     <div className="field" role="group" aria-labelledby={id}>
       <span id={id}>{t("lang.label")}</span>
       <div className="segments">
-        {LANG_NAMES.map(([code, name]) => (
+        {LANGS.map((code) => (
           <button key={code} type="button" lang={LOCALES[code]} aria-pressed={lang === code} onClick={() => setLang(code)}>
-            {name}
+            {LANG_NAMES[code]}
           </button>
         ))}
       </div>
