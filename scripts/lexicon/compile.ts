@@ -1,6 +1,7 @@
 /** Compiles the lexicon's files into what the stages search with. */
 import type { Span } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
+import { madeOnce } from "./readOnce";
 import { buildTries, type Search } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
@@ -89,15 +90,6 @@ function namesOf(row: HolderRow): readonly string[] {
 }
 
 type ByWord<R> = ReadonlyMap<string, readonly R[]>;
-
-/** Large tables are made at their first use. */
-function madeOnce<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const old = known.get(key);
-  if (old !== undefined) return old;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
 
 /** Every spelling of a word that matching should see: normalised, and with each way to write the dot of a foreign name. */
 function spellings(word: string): string[] {

@@ -7,3 +7,12 @@ export function readOnce<K extends object, V>(read: (key: K) => V): (key: K) => 
     return value;
   };
 }
+
+/** What is known of a key, made at its first use. */
+export function madeOnce<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,9 +1,8 @@
 /** Resolution: each time mention of a document to days, given belief about when the document was written. */
-import type { Mention, Reading } from "../../data/schema";
+import type { Mention } from "../../data/schema";
 import type { DocumentFacts, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
-import { isoOf } from "./calendar";
-import { confidenceOf } from "./confidence";
+import { madeOnce, readOnce } from "../lexicon/readOnce";
 import type { Dating } from "./dating";
 import type { Tense } from "./dating/kernel";
 import { leadingFields, partialDays } from "./evidence/context";
@@ -12,6 +11,7 @@ import { resolveExpression, type Resolved, type Scene, type Told } from "./resol
 import { unitAround, type Days } from "./resolve/fields";
 import { happeningOf, kindsOfWord } from "./resolve/happening";
 import { holidayDays } from "./resolve/holiday";
+import { mentionOf } from "./resolve/mention";
 
 /** A creation day to assume, and its probability. */
 interface Assumption {
@@ -20,7 +20,6 @@ interface Assumption {
 }
 
 const LEAST = 0.01;
-const MOST_READINGS = 40;
 
 /**
  * The mentions of one document with their days, in the same order. Nothing is dated without a dating but what names its own
@@ -29,26 +28,23 @@ const MOST_READINGS = 40;
 export function resolveMentions(document: DocumentFacts, dating: Dating | undefined, lexicon: Lexicon): Mention[] {
   const facts = factsOf(document, lexicon);
   const best = dating?.posterior.best ?? null;
-  const passes = new Map<number | null, readonly Resolved[]>();
-  const pass = (day: number | null) => {
-    const known = passes.get(day) ?? passOf(document, facts, day, passes.get(best));
-    passes.set(day, known);
-    return known;
-  };
-  const main = pass(best);
+  const main = passOf(document, facts, best, undefined);
+  const passes = new Map<number | null, readonly Resolved[]>([[best, main]]);
   const years = dating ? byYear(dating.posterior) : [];
-  const months = dating ? byMonth(dating.posterior) : [];
-  const days = dating && held(dating.posterior.days) >= ENOUGH ? dating.posterior.days : months;
   return document.mentions.map((m, i) => {
-    const assumptions = leansOnDay(m) ? days : leansOnMonth(m) ? months : years;
+    const at = main[i]!;
+    if (at.anchor === "self" || !dating) return mentionOf(m, at, [], dating !== undefined);
+    const assumptions = leansOnDay(m) ? daysOf(dating.posterior) : leansOnMonth(m) ? byMonth(dating.posterior) : years;
     const readings =
-      main[i]!.anchor === "self" || assumptions.length <= 1 ? [] : assumptions.map((a) => ({ mass: a.mass, at: pass(a.day)[i]! }));
-    return mentionOf(m, main[i]!, readings, dating !== undefined);
+      assumptions.length <= 1
+        ? []
+        : assumptions.map(({ mass, day }) => ({ mass, at: madeOnce(passes, day, () => passOf(document, facts, day, main))[i]! }));
+    return mentionOf(m, at, readings, true);
   });
 }
 
 /** One assumption a year: its likeliest day. */
-function byYear(posterior: Posterior): Assumption[] {
+const byYear = readOnce((posterior: Posterior): readonly Assumption[] => {
   const years = new Map<number, { mass: number; day: number; top: number }>();
   for (const cell of posterior.months) {
     const y = years.get(yearOf(cell)) ?? { mass: 0, day: cell.day, top: 0 };
@@ -59,15 +55,15 @@ function byYear(posterior: Posterior): Assumption[] {
   const best = years.get(yearOfDay(posterior.best));
   if (best) best.day = posterior.best;
   return sorted([...years.values()]);
-}
+});
 
 /** Days that hold less are too few to tell how likely each is. */
 const ENOUGH = 0.5;
 const held = (cells: readonly Assumption[]): number => cells.reduce((sum, c) => sum + c.mass, 0);
 
-function byMonth(posterior: Posterior): Assumption[] {
-  return sorted(posterior.months).slice(0, 12);
-}
+const byMonth = readOnce((posterior: Posterior): readonly Assumption[] => sorted(posterior.months).slice(0, 12));
+
+const daysOf = (posterior: Posterior): readonly Assumption[] => (held(posterior.days) >= ENOUGH ? posterior.days : byMonth(posterior));
 
 const sorted = (cells: readonly Assumption[]): Assumption[] =>
   cells.filter((c) => c.mass >= LEAST).map(({ day, mass }) => ({ day, mass })).sort((a, b) => b.mass - a.mass || a.day - b.day); // prettier-ignore
@@ -250,87 +246,4 @@ function sinceOf(m: TimeMention, told: readonly Told[]): Told | null {
   if (m.expression.kind !== "duration" || m.expression.unit !== "year" || m.expression.n < 5) return null;
   const last = told.at(-1);
   return last && m.span[0] - last.span[1] <= SINCE_REACH ? last : null;
-}
-
-interface Weighed {
-  readonly mass: number;
-  readonly at: Resolved;
-}
-
-interface Share {
-  readonly from: number | null;
-  readonly to: number | null;
-  share: number;
-}
-
-/** Adds a reading's probability to that of the same days. */
-function note(shares: Share[], from: number | null, to: number | null, share: number): void {
-  if ((from === null && to === null) || share <= 0) return;
-  const old = shares.find((s) => s.from === from && s.to === to);
-  if (old) old.share += share;
-  else shares.push({ from, to, share });
-}
-
-/** The reading under the best creation day, its probability summed over all creation days that give the same days. */
-function mentionOf(m: TimeMention, main: Resolved, readings: readonly Weighed[], dated: boolean): Mention {
-  const shares: Share[] = [];
-  const weighed = readings.length > 0 ? readings : [{ mass: 1, at: main }];
-  const total = weighed.reduce((sum, r) => sum + r.mass, 0);
-  for (const { mass, at } of weighed) {
-    note(shares, at.from, at.to, (at.share * mass) / total);
-    for (const o of at.others) note(shares, o.from, o.to, (o.share * mass) / total);
-  }
-  const own = shares.find((s) => s.from === main.from && s.to === main.to);
-  const family = familyOf(m, main);
-  const alternatives: Reading[] = shares
-    .filter(
-      (s): s is Share & { readonly from: number; readonly to: number } => s !== own && s.share >= LEAST && s.from !== null && s.to !== null,
-    )
-    .sort((a, b) => b.share - a.share || a.from - b.from)
-    .slice(0, MOST_READINGS)
-    .map((s) => ({ from: isoOf(s.from), to: isoOf(s.to), confidence: confidenceOf(family, s.share) }));
-  const valued = main.from !== null || main.to !== null;
-  return {
-    span: m.span,
-    text: m.text,
-    type: m.type,
-    said: m.said,
-    value: valueOf(m, main),
-    from: isoOrNull(main.from),
-    to: isoOrNull(main.to),
-    partOfDay: m.partOfDay,
-    granularity: main.granularity,
-    role: m.role,
-    anchor: main.anchor,
-    rule: m.rule,
-    confidence: !valued ? confidenceOf(dated ? "vague" : "other", 1) : confidenceOf(family, own?.share ?? main.share),
-    alternatives: valued ? alternatives : [],
-  };
-}
-
-const isoOrNull = (day: number | null): string | null => (day === null ? null : isoOf(day));
-
-const PART_SUFFIX = /T(?:MO|MI|AF|EV|NI|\d\d:\d\d)$/;
-
-function valueOf(m: TimeMention, r: Resolved): string {
-  if (r.value === null) return m.said;
-  const part = PART_SUFFIX.exec(m.said)?.[0] ?? "";
-  return /^\d{4}-\d\d-\d\d$/.test(r.value) ? r.value + part : r.value;
-}
-
-const FAMILY_OF_KIND: Readonly<Record<string, string>> = {
-  deictic: "deictic", anaphoric: "anaphoric", anniversary: "anniversary", duration: "duration", event: "event", vague: "vague", set: "vague",
-}; // prettier-ignore
-
-function familyOf(m: TimeMention, r: Resolved): string {
-  const kind = FAMILY_OF_KIND[m.expression.kind];
-  if (kind === "anniversary" && r.granularity === "day") return "anniversary.day";
-  if (kind) return kind;
-  if (m.role === "name") return "self.name";
-  const f = leadingFields(m.expression);
-  if (f?.holiday !== undefined) return "holiday";
-  if (r.anchor === "self") return r.granularity === "day" ? "self.day" : "self.other";
-  if (f?.month !== undefined) return "month-day";
-  if (f?.day !== undefined) return "day";
-  return f?.weekday === undefined ? "other" : "weekday";
 }
