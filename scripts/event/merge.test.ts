@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { growth } from "../growth.fixture";
 import type { EventRow } from "../../data/schema";
 import { readLexiconSync } from "../lexicon/read";
 import { toldOf, type TestDocument, type TestMention } from "./fixture";
@@ -388,13 +389,9 @@ it("twice the tellings take about twice the time", () => {
   const day = (n: number): string => `${2012 + (n % 12)}-${String(1 + (n % 11)).padStart(2, "0")}-${String(1 + (n % 28)).padStart(2, "0")}`;
   const documents = (n: number): TestDocument[] =>
     Array.from({ length: n }, (_, i) => ({ id: `P${String(i).padStart(6, "0")}`, written: day(i), events: [talks({ on: day(i * 7), parties: PAIRS[i % 3]!, people: [`VN - 某${i % 97}`] })] })); // prettier-ignore
-  const timeOf = (n: number): number => {
+  const merging = (n: number) => {
     const told = documents(n).map(toldOf);
-    const start = process.cpuUsage();
-    mergeEvents(told, lexicon);
-    return process.cpuUsage(start).user;
+    return () => void mergeEvents(told, lexicon);
   };
-  timeOf(1500);
-  const [one, two] = [timeOf(3000), timeOf(6000)];
-  expect(two / one).toBeLessThan(3.5);
+  expect(growth(merging, 1500, 3000, 3)).toBeLessThan(3.5);
 }, 30_000);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { growth } from "../growth.fixture";
 import { normalizeText } from "../read/normalize";
 import { readLexiconSync } from "../lexicon/read";
 import { findMentions } from "./mentions";
@@ -55,17 +56,10 @@ it("quotes traditional text as it stands", () => {
   expect(mentionsOf(marked).map((m) => m.text)).toEqual(["昨（22）日", "近年來", "三個月前"]);
 });
 
-const timeOf = (unit: string, length: number, runs: number): number => {
+const scanning = (unit: string) => (length: number) => {
   const t = unit.repeat(Math.ceil(length / unit.length));
   const page = { text: t, norm: normalizeText(t) };
-  const cut = cutOf(t);
-  let best = Infinity;
-  for (let k = 0; k < runs; k++) {
-    const from = process.cpuUsage().user;
-    findMentions(page, cut, lexicon);
-    best = Math.min(best, process.cpuUsage().user - from);
-  }
-  return best;
+  return () => void findMentions(page, cutOf(t), lexicon);
 };
 
 const UNITS = [
@@ -90,13 +84,10 @@ const UNITS = [
   "农历",
 ];
 it.each(UNITS)("takes linear time on %s, repeated", (unit) => {
-  timeOf(unit, 1 << 14, 1);
-  const [small, large] = [timeOf(unit, 1 << 15, 3), timeOf(unit, 1 << 17, 3)];
-  // Four times the text: eight times the time allows for collection and a busy machine, and a square would be sixteen.
-  expect(large).toBeLessThan(8 * Math.max(small, 4000));
+  // Four times the text: eight times the time allows for collection, and a square would be sixteen.
+  expect(growth(scanning(unit), 1 << 15, 1 << 17, 8)).toBeLessThan(8);
 });
 
 it.each(["一", "1", "年", "("])("doubling %s to a megabyte at most doubles the time", (unit) => {
-  timeOf(unit, 1 << 17, 1);
-  expect(timeOf(unit, 1 << 20, 2)).toBeLessThan(4 * Math.max(timeOf(unit, 1 << 19, 2), 10_000));
+  expect(growth(scanning(unit), 1 << 19, 1 << 20, 2.5, 10)).toBeLessThan(4);
 });
