@@ -179,6 +179,7 @@ function standsAsClock(text: string, start: number, { end, clock }: Point): bool
     return (before === "" || before === "\n") && (clock?.includes("/") === true || CLOCK_LINE.test(text));
   }
   if (!heads && text[start]! > "9" && !"于在从自至到约".includes(before)) return false;
+  if (said === "一时") return false;
   if (said.includes("时") || /[半刻钟整分]/.test(said)) return heads || said.includes("时") || before !== "第";
   CLOCK_CLAUSE.lastIndex = end;
   return heads && (clock?.includes("/") === true || !/[点多]$/.test(said) || CLOCK_CLAUSE.test(text));

@@ -14,7 +14,7 @@ export function insideWeek(text: string, point: Point): Point {
     return { ...point, end: WEEKEND.lastIndex, fields: { weekday: 6 }, until: { weekday: 7 }, finest: "day", rule: "relative.weekend" };
   WEEKDAY.lastIndex = point.end;
   const m = text.startsWith("日本", point.end) ? null : (WEEKDAY.exec(text) ?? spanned(text, point.end));
-  if (!m) return text[point.end] === "内" ? { ...point, end: point.end + 1 } : point;
+  if (!m) return "内初".includes(text[point.end] ?? " ") && text[point.end + 1] !== "步" ? { ...point, end: point.end + 1 } : point;
   return withDetails(text, {
     ...point,
     end: point.end + m[0].length,

@@ -4,6 +4,7 @@ import { unitAhead } from "./ahead";
 import { insideYear } from "./calendarPoint";
 import { yearPoint } from "./era";
 import { skipBlank, type Point, type Scene } from "./point";
+import { beginsClause } from "./words";
 
 /** 80年代, 1990年代, 90年代末; two figures from 20 on are of the 20th century. */
 export function decade(text: string, start: number, n: Numeral, mark: number): Point | null {
@@ -56,11 +57,17 @@ export function century(text: string, start: number, n: Numeral, mark: number): 
   return edged(text, { ...yearPoint(start, mark + 2, 0, "date.century"), fields: { century: n.value }, finest: "century" });
 }
 
+/** 2015年级, 2008年生: whom a year names; 1987年生效, 1935年生于 are times. */
+const PUPILS = /级|生(?![于产在效活日])/y;
+const test = (re: RegExp, text: string, at: number): boolean => ((re.lastIndex = at), re.test(text));
 const HISTORY = / ?[多余来]?年(?:的?历史|多|之久|文明)/y;
 const MONTH_BEHIND = /年 ?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?: ?月(?!球|饼)| ?[至到\-—~、和])/y;
 /** Parts of a year that make a year of two figures before them: 19年底, 07年第三季度. */
 const PART_BEHIND =
   /年 ?(?:年?[初底末](?![步期级])|第?[一二三四1-4]季|[上下]半年|[春夏秋冬](?=[季天,。、;)\n]|$)|前[一二三四两1-4]个?季|圣诞|元旦|春节|端午|中秋|国庆)/y;
+/** 35年考入大学, 54年任部长: how lives are told, at the head of a clause. */
+const LIFE_BEHIND =
+  /年(?:考入|入[党伍学]|毕业|调[任入到]|[出升就改转]任|当选|加入|参[加军]|赴|获|任(?![期职内务满教])|创办|出生|生于|退[休役])/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
 /** A year at a number (`continues`: behind the dash of 1985-89年): four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
@@ -72,21 +79,19 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
   if (isFourDigits(n, dated)) {
     HISTORY.lastIndex = n.end;
     if (isYear ? HISTORY.test(text) : false) return null;
-    if (isYear)
-      return /[级生]/.test(text[mark + 1] ?? "") && text[mark + 2] !== "产"
-        ? null
-        : insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
+    if (isYear) return test(PUPILS, text, mark + 1) ? null : insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
     return bareYear(scene, start, n);
   }
   if (!isYear) return null;
   PART_BEHIND.lastIndex = mark;
   if (n.length === 2 && n.script !== "chinese") {
-    const parted = (n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text);
+    const lived = n.value >= 20 && beginsClause(text, start) && test(LIFE_BEHIND, text, mark);
+    const parted = lived || ((n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text));
     if (scene.taiwan && n.value >= 30 && dated) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
     if (dated || parted || continues || n.value < 10 || isShortYear(text, n, mark))
       return insideYear(
         scene,
-        yearPoint(start, mark + 1, n.value + (n.value >= (n.script === "positional" ? 30 : 50) ? 1900 : 2000), "date.year"),
+        yearPoint(start, mark + 1, n.value + (n.value >= (n.script === "positional" || lived ? 30 : 50) ? 1900 : 2000), "date.year"),
       );
   }
   // 于789年
