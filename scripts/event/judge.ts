@@ -9,7 +9,7 @@ const IMAGINED = /如果|[若倘]|一旦|假如|万一/;
 const UNSURE = /是否|抵制|宣称将|[先早]于/;
 /** What an agreement or a plan lists: 内容包括…联合训练. */
 const CONTENT =
-  /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:该|这[一份项])?(?:协[议定]|备忘录|计划|方案|路线图|规划)[^。]*$/;
+  /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:(?:该|这[一份项])?(?:协[议定]|备忘录|方案|路线图)|(?:该|这[一份项])(?:计划|规划))[^。]*$/;
 /** 宣布取消与到访的某某的会晤. */
 const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$/;
 const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
@@ -29,6 +29,13 @@ function isUnreal({ scene, trigger }: Draft, clause: Clause): boolean {
     const invited = /邀请$/.test(governing) && !/[应受获]/.test(norm.slice(clause.start, p.actor.start));
     return WISH.test(governing) || DENIAL.test(governing) || invited;
   });
+}
+
+const TURN = /,(?=不过|但|然而|却)/g;
+/** 将转往A国,不过他20日抵达B国: what turns a sentence leaves behind what was planned before it. */
+function sinceTurn(norm: string, from: number, to: number): string {
+  const turn = [...norm.slice(from, to + 2).matchAll(TURN)].at(-1);
+  return norm.slice(turn === undefined ? from : from + turn.index + 1, to);
 }
 
 const ENCOUNTERS: ReadonlySet<Kind> = new Set(["visit", "meeting", "talks", "dialogue", "call"]);
@@ -74,7 +81,7 @@ export function judge(draft: Draft): Judged[] {
   const from = Math.max(clause.start, Math.min(draft.from ?? clause.start, trigger[0]));
   const before = predicateOf(clause, norm, from, draft.until ?? trigger[0]);
   const after = norm.slice(trigger[1], clause.end);
-  const earlier = norm.slice(scene.sentence.span[0], clause.start);
+  const earlier = sinceTurn(norm, scene.sentence.span[0], clause.start);
   const lead = norm.slice(clause.start, trigger[0]);
   if (
     IMAGINED.test(earlier + lead) ||

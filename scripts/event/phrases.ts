@@ -33,6 +33,8 @@ const PRIVATE =
 /** Presidents of companies, foundations, universities speak for them, a president of a state for the state. */
 const isPrivateIn = (region: string, hit: PartyHit | null): boolean =>
   PRIVATE.test(region) || /联席主席|首席执行官|董事长|创始人/.test(region) || (hit?.organization !== true && /总裁$/.test(region));
+/** 过渡委员会(TSC)主席: inside the office. */
+const ABBREVIATION = /(?<=[会盟部局团织])\([A-Za-z][A-Za-z0-9 -]{1,11}\)$/;
 const PLURAL = /^[\u4e00-\u9fff]{0,2}(?:各国|各成员国|成员国|国家|与会|多国|诸国)/;
 const ORDER = ["head-of-state", "party-leader", "head-of-government", "minister", "deputy-minister", "ambassador", "official", "local"];
 
@@ -64,7 +66,12 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
   let floor = base;
   for (const head of findOffices(norm, cut.span, lexicon)) {
     let start = head.start;
-    while (start > floor && head.start - start < 34 && hard[start - 1 - base] === 0) start--;
+    while (start > floor && head.start - start < 34) {
+      const bracket = norm[start - 1] === ")" ? (ABBREVIATION.exec(norm.slice(Math.max(floor, start - 14), start))?.[0].length ?? 0) : 0;
+      if (bracket > 0) start -= bracket;
+      else if (hard[start - 1 - base] === 0) start--;
+      else break;
+    }
     const region = norm.slice(start, head.end);
     const previous = phrases.at(-1);
     const chained =

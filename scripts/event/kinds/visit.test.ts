@@ -33,6 +33,8 @@ describe("journeys", () => {
     ["-", "挪威首相斯特勒正对智利进行自2017年以来的首次正式访问。", ["visit:official CL-NO NO>CL"]],
     ["-", "挪威首相斯特勒5日会访问智利。", ["visit CL-NO NO>CL planned"]],
     ["VN", "老挝人民革命党中央委员会总书记通伦5日访华。", ["visit CN-LA LA>CN"]],
+    ["NO", "依照规划，首相斯特勒12月3日抵达加纳会晤总统马哈马。", ["visit GH-NO NO>GH planned", "meeting GH-NO planned"]],
+    ["NO", "首相斯特勒原本将转往智利，不过他5日抵达加纳，对加纳进行访问。", ["visit CL-NO NO>CL planned", "visit GH-NO NO>GH"]],
     ["TW", "智利議長將於20日率團訪華。", ["visit CL-TW CL>TW planned"]],
     ["MY", "首相安华将于下月官访智利。", ["visit:official CL-MY MY>CL planned"]],
     ["-", "挪威首相斯特勒访智利先于访秘鲁，这还是首次。", []],
