@@ -197,6 +197,8 @@ export class PersonReader {
       );
       return sender?.parties[0] ?? (cut.home === null ? this.other(posted) : cut.home === posted ? null : cut.home);
     }
+    // 某国总统某某的特使: whoever sends him.
+    if (norm[at - 1] === "的" && this.named?.end === at - 1 && /特使|代表|顾问|助理/.test(best.plain)) return this.named.party;
     // 泰国总理某某、外长某某: the country is told once.
     if (this.named?.end === at - 1 && (norm[at - 1] === "、" || ofOneSide(norm, at))) return this.named.party;
     const unique = uniqueParty(best.plain, cut.home);

@@ -35,8 +35,8 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
   gap = gap.replace(/[^与同和、,]{0,6}(?:主席国|东道国|候选国)$|[^与同和、,向给]{2,30}轮值主席$/, "");
   // 由三艘军舰组成的A国编队: what it is made of is told before.
   gap = gap.replace(/由[^,。]{2,90}组成的$/, "");
-  // 接待来访某国总理: without 的.
-  gap = gap.replace(/(会[见晤]|接[见待]|欢迎|迎接|拜会)(?:来访|到访)$/, "$1");
+  // 接待来访某国总理, 接见了新任某国大使: without 的.
+  gap = gap.replace(/((?:会[见晤]|接[见待]|欢迎|迎接|拜会)[了过]?)(?:来访|到访|新任|新到任|候任|离任)$/, "$1");
   const bare = gap;
   if (gap.endsWith("的")) {
     // 同来华访问的X: a place inside the relative clause does not begin the phrase.

@@ -127,7 +127,9 @@ export function objectsAt(scene: Scene, at: number): readonly Part[] {
     const follows = norm.slice(p.actor.end, p.actor.end + 1);
     return (
       gap.length === 0 ||
-      (/^(?:了|过|的是)?(?:并(?:设宴)?(?:宴请|款待|招待))?(?:[^,。]{0,60}的|[来到]访)?(?:以|由)?[“「『]?$/.test(gap) &&
+      (/^(?:了|过|的是)?(?:并(?:设宴)?(?:宴请|款待|招待))?(?:[^,。]{0,60}的|[来到]访|新任|新到任|候任|离任)?(?:以|由)?[“「『]?$/.test(
+        gap,
+      ) &&
         !(gap === "" && follows === "的"))
     );
   });

@@ -55,10 +55,16 @@ function viewsExchanged(context: Context): readonly Draft[] {
   return together(context, trigger.start).filter((d) => d.parties.every((p) => d.people.some((x) => x.party === p && x.name !== "")));
 }
 
+/** 接受某国大使的辞行拜会: the guest stands between, the host acts. */
+const ACCEPTS = /接受了?[^,。]{2,40}的[^,。]{0,4}$/;
+
 /** 受到国家主席某某会见: the host stands before the verb, the guest is the topic. */
 function receivedBy(scene: Scene, at: number): Part | undefined {
   const { norm } = scene.reading;
   const host = clauseAt(scene, at).parts.findLast((p) => p.actor.end <= at && isPublic(p));
+  const clause = clauseAt(scene, at);
+  if (host !== undefined && ACCEPTS.test(norm.slice(clause.start, at)) && /接受了?$/.test(norm.slice(clause.start, host.actor.start)))
+    return host;
   return host !== undefined &&
     /(?:受到|获得?)了?$/.test(norm.slice(host.actor.start - 3, host.actor.start)) &&
     /^的?(?:亲切)?$/.test(norm.slice(host.actor.end, at))
