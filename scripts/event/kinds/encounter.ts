@@ -28,6 +28,13 @@ export const encounter: Rule = (context) => {
   if (NO_EVENT.test(after) || PRESS.test(after)) return [];
   if (trigger.word === "电话" && !isCalled(lead, after)) return [];
   if (/^(?:交换|讨论|商讨)/.test(trigger.word)) return viewsExchanged(context);
+  // 举行会谈,就某事进行磋商: what was done there.
+  if (
+    trigger.word === "磋商" &&
+    /^[^,。]{0,2}就[^,。]*[行开]$/.test(lead) &&
+    ENCOUNTER.test(norm.slice(scene.sentence.span[0], clause.start))
+  )
+    return [];
   const transitive = TRANSITIVE.test(trigger.word);
   const objects = transitive ? objectsAt(scene, trigger.end).filter(isPublic) : [];
   const received = objects.length === 0 ? receivedBy(scene, trigger.start) : undefined;
