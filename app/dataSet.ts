@@ -1,6 +1,6 @@
 /** The data the page works on, once loaded, and the hooks that hand it out. */
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { PartyCode } from "../data/schema";
 import { basisOf, chartDataOf, chartLanes, homeOf, isSmall, laneLabels, namedFirst, shownNow, type Basis } from "./basis";
 import type { ChartData, ReadingColumns } from "./chart/types";
@@ -64,7 +64,13 @@ export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
   }, [set, shown, pairs, party]);
 }
 
-/** What the filters leave of the data; null while the first answer is awaited. Search and large sets go to the worker. */
+/** What a hand near the filters does: where they need the worker, it gets ready. */
+export function useWarmFilters(): () => void {
+  const { marks, client } = useData();
+  return useCallback(() => void (isSmall(marks) || client.warm()), [marks, client]);
+}
+
+/** What the filters leave of the data, that of before while an answer is awaited; null before the first. Search and large sets go to the worker. */
 export function useShown(set: DataSet): IndexedShown | null {
   const { manifest, marks, index, readings, client } = set;
   const filters = useApp((s) => s.filters);
@@ -80,10 +86,13 @@ export function useShown(set: DataSet): IndexedShown | null {
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
-    placeholderData: (before: IndexedShown | undefined) => before,
     queryFn: () => client.filter(filters),
   });
-  return now ?? data ?? null;
+  const shown = now ?? data ?? null;
+  // What was shown stays until the next answer: without it the chart would go and come back.
+  const [last, setLast] = useState(shown);
+  if (shown !== null && shown !== last) setLast(shown);
+  return shown ?? last;
 }
 
 const never = (): (() => void) => () => undefined;

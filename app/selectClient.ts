@@ -8,6 +8,8 @@ import type { TextSource } from "./texts";
 import type { Filters } from "./urlState";
 
 export interface SelectClient extends TextSource {
+  /** Sends the columns ahead of the first filter. */
+  warm(): void;
   /** Rejects when the worker fails or is closed; what asks after that starts another. */
   filter(filters: Filters): Promise<IndexedShown>;
   setReadings(readings: ReadingColumns): void;
@@ -67,10 +69,14 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
       waiting.set(id, { resolve, reject });
       worker.postMessage({ type, id, ...asked } as Question);
     });
+  const warm = (): Promise<void> => {
+    worker ??= start();
+    return (posted ??= postColumns(worker));
+  };
   return {
+    warm: () => void warm(),
     async filter(filters) {
-      worker ??= start();
-      await (posted ??= postColumns(worker));
+      await warm();
       return ask("filter", { filters });
     },
     rows: (list, lang) => ask("rows", { events: list, lang }),

@@ -15,6 +15,7 @@ import {
   useOpening,
   useShown,
   useTranslate,
+  useWarmFilters,
 } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { chunkOf } from "../published";
@@ -52,6 +53,7 @@ export function Page({ today }: { readonly today: number }) {
   const settled = useApp((s) => s.settled);
   const arrangement = useApp((s) => s.lanes);
   const named = useNamedFirst();
+  const warmFilters = useWarmFilters();
   const event = useApp((s) => s.event);
   const [embedding, setEmbedding] = useState(false);
 
@@ -98,7 +100,7 @@ export function Page({ today }: { readonly today: number }) {
       </a>
       <Header title={title} onEmbed={() => setEmbedding(true)} />
       <Notices gone={gone ? event : null} />
-      <section className="controls" aria-label={t("filter.label")}>
+      <section className="controls" aria-label={t("filter.label")} onPointerEnter={warmFilters} onFocus={warmFilters}>
         <FilterBar />
         <Chips />
       </section>
