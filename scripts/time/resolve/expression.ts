@@ -211,7 +211,7 @@ function lastTold({ told, tense, dct, at, subject }: Scene): Told | undefined {
   const last = story.at(-1) ?? told.at(-1);
   if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
   // 他8月1日才上任。邻国外长当天表示欢迎: not before the first day of the news.
-  const lead = subject ? told.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
+  const lead = subject ? story.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
   if (lead && last && last.from < lead.from) return story.findLast((t) => t.from >= lead.from && t.from <= dct) ?? last;
   if (!last || last.from <= dct) return last;
   return story.findLast((t) => t.from <= dct) ?? last;
