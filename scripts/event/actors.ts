@@ -73,8 +73,9 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
     const mission = missionAfter(ground, hit, starts);
     const many = MANY.exec(norm.slice(hit.end, hit.end + 12))?.[0].length ?? 0;
     const body = BODY.exec(norm)?.[0] ?? "";
-    // 甲国不顾中方抗议: the side is another's.
-    const length = mission > 0 ? 0 : many > 0 ? many : body.length > 1 && body.endsWith("方") ? 0 : body.length;
+    // 甲国不顾中方抗议: the side is another's; 与甲国举行海军演习 names none.
+    const none = (body.length > 1 && body.endsWith("方")) || /举行|进行|开展|举办|参加/.test(body);
+    const length = mission > 0 ? 0 : many > 0 ? many : none ? 0 : body.length;
     const end =
       mission > 0
         ? mission

@@ -88,7 +88,7 @@ export function judge(draft: Draft): Judged[] {
     UNSURE.test(lead) ||
     /^[^,。]{0,8}[先早]于/.test(after) ||
     CONTENT.test(earlier + lead) ||
-    (/^以/.test(lead) && /为契机/.test(after)) ||
+    (/(?:^|[要应将])以/.test(lead) && /为(?:契机|抓手|新?起点|动力|机遇|基础|引领)/.test(after)) ||
     (draft.settled !== true && isUnreal(draft, clause))
   )
     return [];

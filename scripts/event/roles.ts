@@ -91,7 +91,8 @@ function leadLength(norm: string, mentions: readonly TimeAt[], from: number, to:
   const times = mentions
     .filter(({ m }) => m.span[0] < to && m.span[1] > from)
     .reduce((n, { m }) => n + Math.min(to, m.span[1]) - Math.max(from, m.span[0]), 0);
-  // (德国之声中文网)美国与…: whose report it is.
-  const credit = /^(?:\([^()]{0,40}\)|【[^【】]{0,40}】)/.exec(norm.slice(from, to))?.[0].length ?? 0;
+  // (德国之声中文网)美国与…, 新华社某地3月4日电(记者某某)中国政府…: whose report it is.
+  const credit =
+    /^(?:\([^()]{0,40}\)|【[^【】]{0,40}】|[^,。]{0,24}日专?[电讯](?:\([^()]{0,40}\))?)/.exec(norm.slice(from, to))?.[0].length ?? 0;
   return norm.slice(from + credit, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
 }

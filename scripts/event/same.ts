@@ -57,7 +57,13 @@ const VETOES: readonly Veto[] = [
   otherOccasion,
   otherVisit,
   otherName,
-  (a, b) => a.mention.kind === "signing" && a.agreements.length > 0 && b.agreements.length > 0 && !overlap(a.agreements, b.agreements),
+  // 签署了《纪要》,并见证签署关于…的协定: one signing, told in one sentence.
+  (a, b) =>
+    a.mention.kind === "signing" &&
+    a.agreements.length > 0 &&
+    b.agreements.length > 0 &&
+    !(a.told === b.told && a.mention.span[0] === b.mention.span[0]) &&
+    !overlap(a.agreements, b.agreements),
   (a, b) =>
     a.told !== b.told && a.told.page.id === b.told.page.id && a.told.row.block === "item" && b.told.row.block === "item" && !isOneDay(a),
 ];

@@ -11,7 +11,8 @@ export const envoy: Rule = (context) => {
   const { lead } = around(context);
   if (/递交|呈递|接受/.test(trigger.word + lead) && /国书/.test(norm.slice(trigger.start - 6, trigger.end + 12)))
     return credentials(context);
-  return /不受欢迎|驱逐|离境/.test(trigger.word) ? expulsion(context) : posting(context);
+  if (trigger.word.startsWith("撤")) return withdrawal(context);
+  return /不受欢迎|驱逐|离境|内离开/.test(trigger.word) ? expulsion(context) : posting(context);
 };
 
 /** Of each ambassador who hands his letters over: 接受A国、B国和C国新任驻越大使递交国书. */
@@ -51,7 +52,7 @@ function expulsion(context: Context): Draft[] {
   const { scene, trigger } = context;
   const { subject, lead, after, clause } = around(context);
   const { norm } = scene.reading;
-  if (/离境/.test(trigger.word) && !/(?:要求|勒令|下令|责令|命令|限|通知)[^。]*$/.test(lead)) return [];
+  if (/离境|内离开/.test(trigger.word) && !/(?:要求|勒令|下令|责令|命令|限|通知)[^。]*$/.test(lead)) return [];
   if (!/外交官|外交人员|大使|使馆|武官|不受欢迎/.test(lead + trigger.word + after)) return [];
   const near = clause.parts.filter((p) => p.role !== "aside" || p.actor.posted !== null);
   const ambassador = [...near.filter((p) => p.actor.start >= trigger.end), ...near, ...subject].find((p) => p.actor.posted !== null);
@@ -83,8 +84,20 @@ function expulsion(context: Context): Draft[] {
     actor: from,
     recipient: to,
     // 要求法国大使48小时内离境: the demand is the act.
-    ...(/离境/.test(trigger.word) ? { settled: true } : {}),
+    ...(/离境|内离开/.test(trigger.word) ? { settled: true } : {}),
   });
+}
+
+/** 从伊朗撤出全部外交人员, 撤回驻某国外交人员. */
+function withdrawal(context: Context): Draft[] {
+  const { scene } = context;
+  const { norm } = scene.reading;
+  const { subject, clause, after } = around(context);
+  if (!/^了?(?:其|本国)?[^,。]{0,14}(?:外交人员|外交官|使馆人员|大使)/.test(after)) return [];
+  const host = clause.parts.find((p) => p !== subject[0] && /[从自驻]$/.test(norm.slice(p.actor.start - 1, p.actor.start)));
+  const [own] = partiesWith(subject, null);
+  const to = host?.actor.parties[0];
+  return own === undefined || to === undefined || own === to ? [] : of(context, own, to, subject);
 }
 
 /** Appointed, called back: 召回驻A国和B国大使 of each. */

@@ -16,8 +16,8 @@ export const signing: Rule = (context) => {
   const clause = clauseAt(scene, trigger.start);
   const after = norm.slice(trigger.end, scene.sentence.span[1]);
   if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
-  // 纪念《条约》签署45周年.
-  if (/^[了满]?[0-9一二三四五六七八九十百]+周年/.test(after)) return [];
+  // 自公报签署之日起; 纪念《条约》签署45周年.
+  if (/^(?:之[日时际]|[了满]?[0-9一二三四五六七八九十百]+周年)/.test(after)) return [];
   // 签署并发表联合声明: the statement's own.
   if (/^并(?:共同)?(?:发表|发布)/.test(after)) return [];
   // 在建交公报上签字: what is signed stands before.
