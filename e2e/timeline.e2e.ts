@@ -93,6 +93,17 @@ test.describe("zoom", () => {
     await expect.poll(() => spanYears(view(page))).toBeLessThan(14);
   });
 
+  test("quick presses add up, however few frames there are between them", async ({ page }) => {
+    await page.goto("./?from=2010-01-01&to=2026-12-31");
+    await page.getByRole("application").focus();
+    await pageStands(page);
+    // Three in one task: no frame lies between them.
+    await page.getByRole("application").evaluate((plot) => {
+      for (let i = 0; i < 3; i++) plot.dispatchEvent(new KeyboardEvent("keydown", { key: "+", bubbles: true }));
+    });
+    await expect.poll(() => spanYears(view(page))).toBeLessThan(3);
+  });
+
   test("reaches from centuries to days", async ({ page }) => {
     for (const [from, to] of [
       ["1800-01-01", "2100-01-01"],

@@ -42,6 +42,8 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let scene: Scene | null = null;
   let requested = 0;
   let glide = 0;
+  /** Where the glide that runs ends. */
+  let goal: View | null = null;
   let rest = 0;
   /** Whether more could be drawn than was. */
   let isStale = false;
@@ -134,19 +136,22 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   /** A view that came from a hand: shown at once, then told. */
   const turn = (view: View, settled: boolean): void => {
     cancelAnimationFrame(glide);
+    goal = null;
     move(view);
     schedule();
     emit({ type: "view", view: model.state.view, settled });
   };
   const glideTo = (target: View, told: boolean): void => {
     cancelAnimationFrame(glide);
-    const goal = clampView(target, model.bounds);
+    const end = clampView(target, model.bounds);
+    goal = end;
     const start = model.state.view;
     const began = performance.now();
     const step = (now: number): void => {
       const f = model.state.reducedMotion ? 1 : Math.min(Math.max((now - began) / GLIDE_MS, 0), 1);
-      show(f === 1 ? goal : between(start, goal, 1 - (1 - f) ** 3));
+      show(f === 1 ? end : between(start, end, 1 - (1 - f) ** 3));
       if (f < 1) glide = requestAnimationFrame(step);
+      else goal = null;
       if (told) emit({ type: "view", view: model.state.view, settled: f === 1 });
     };
     if (model.state.reducedMotion) step(began);
@@ -164,6 +169,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   });
   const keys = bindKeys(plot, model, {
     emit,
+    goal: () => goal ?? model.state.view,
     glide: (view) => glideTo(view, true),
     say: parts.say,
     scrollTo: (top) => (scroller.scrollTop = top),

@@ -11,6 +11,8 @@ import { NO_DAY } from "../../data/schema";
 export interface KeyHost {
   readonly emit: (intent: ChartIntent) => void;
   readonly glide: (view: View) => void;
+  /** The window there will be when it has glided: quick presses add up. */
+  readonly goal: () => View;
   readonly say: (text: string) => void;
   readonly scrollTo: (top: number) => void;
   readonly height: () => number;
@@ -101,7 +103,7 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = keyAction(event.key);
     if (!action) return;
-    const { view } = model.state;
+    const view = host.goal();
     const span = view[1] - view[0];
     switch (action.type) {
       case "event":
