@@ -1,7 +1,7 @@
 /** What stands around the chart before there is a page: the title, and unseen controls of the page's sizes, so that the chart stays where it is. */
 import type { AppState } from "./store";
 import { LANGS } from "../data/schema";
-import { LANG_NAMES, LOCALES, type Translate } from "./i18n";
+import { LANG_NAMES, type Translate } from "./i18n";
 
 const FILTERS = ["pairs", "kinds", "status", "certainty", "period", "more"] as const;
 const BUTTONS = ["in", "out", "all", "back"] as const;
@@ -16,9 +16,8 @@ const CHIP = `<li><button>${"—".repeat(10)}</button></li>`;
 /** Its markup; `.chart-place` is where the chart goes. */
 export function placeholder(t: Translate, sample: boolean, { filters, settled, lanes, lang }: AppState): string {
   const badge = sample ? `<p class="badge"><strong>${t("sample.badge")}</strong> <span>/ ${t("sample.badge.other")}</span></p>` : "";
-  const languages = LANGS.map(
-    (code) => `<button lang="${LOCALES[code]}" aria-pressed="${code === lang}">${LANG_NAMES[code]}</button>`,
-  ).join("");
+  // Without their languages: a font of its own for each would be looked for before the chart is drawn.
+  const languages = LANGS.map((code) => `<button aria-pressed="${code === lang}">${LANG_NAMES[code]}</button>`).join("");
   const lists = [filters.pairs, filters.kinds, filters.levels, filters.ranks, filters.tracks, filters.statuses].flat().length;
   const others = [filters.party, filters.direction, filters.certainty, filters.query || null, filters.mainOnly || null, settled];
   const narrowed = lists + others.filter((value) => value !== null).length;
