@@ -73,6 +73,7 @@ export function happeningEvidence(c: Context): DateEvidence[] {
   const known = byMonthDay(c.lexicon);
   const fitting = new Set<Known>();
   for (const key of told.keys()) for (const one of known.get(key) ?? []) if (isTold(one.row, words)) fitting.add(one);
+  if (fitting.size === 0) return [];
   const wordsNear = nearWords(c);
   return [...fitting]
     .sort((a, b) => a.at - b.at)
