@@ -3,6 +3,7 @@ import type { DocumentCut, Page, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { anniversaryEvidence } from "./evidence/anniversary";
 import { begunEvidence } from "./evidence/begun";
+import { congressEvidence } from "./evidence/congress";
 import { SOUGHT, type Context } from "./evidence/context";
 import type { DateEvidence } from "./evidence";
 import { elapsedEvidence } from "./evidence/elapsed";
@@ -31,6 +32,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   elapsedEvidence,
   nameEvidence,
   seriesEvidence,
+  congressEvidence,
   happeningEvidence,
   chairEvidence,
   cycleEvidence,

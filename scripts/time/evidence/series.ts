@@ -97,7 +97,7 @@ function numberBefore(c: Context, end: number): Ordinal | null {
 }
 
 /** Value of a small Chinese or Arabic numeral, 0 when it is none. */
-function ordinalOf(text: string): number {
+export function ordinalOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   let total = 0;
   let digit = 0;
