@@ -12,7 +12,8 @@ const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:(?:该|这[一份项])?(?:协[议定]|备忘录|方案|路线图)|(?:该|这[一份项])(?:计划|规划))[^。]*$/;
 /** 宣布取消与到访的某某的会晤. */
 const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$/;
-const REMARK = /^\s*(?:据悉,?)?(?:这|此[访次行举])(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
+const REMARK =
+  /(?:^|[,:“])\s*(?:据悉,?)?(?:这|此[访次行举]|[今本]次|该次)(?:一|访问|之行|行程|到访|会[晤谈])?(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
 /** Verbs whose object is wished for, whoever it is. */
 const WISH =
   /(?:希望|愿意?|推动|促进|促成|支持|呼吁|敦促|建议|期待|要求|鼓励|力争|同意推动|准备|斡旋|调解)(?:[与同和跟将]|早日|尽快|尽早)?$/;
@@ -103,11 +104,7 @@ export function judge(draft: Draft): Judged[] {
   const inSpeech = trigger[0] >= scene.speechFrom;
   if (inSpeech && (JOY.test(lead) || (draft.kind !== "visit" && /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0]))))) return [];
   // 这是法国总统首次访问…: a remark on what was told.
-  if (
-    [lead, norm.slice(scene.sentence.span[0], scene.sentence.span[0] + 12)].some((s) => REMARK.test(s)) &&
-    /首[次位度]|第[0-9一二三四五六七八九十]+次|再次|时隔|年来|年后/.test(lead)
-  )
-    return [];
+  if (REMARK.test(earlier + lead) && /首[次位度]|第[0-9一二三四五六七八九十]+次|再次|时隔|年来|年后/.test(lead)) return [];
   const recalled =
     modality.recalled ||
     /上一次|上次|^\s*(?:在此之前|此前|早前|先前|早些时候)(?!一)/.test(lead) ||
