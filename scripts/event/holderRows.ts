@@ -21,6 +21,19 @@ export function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Holder
   return made;
 }
 
+const PARTS = new WeakMap<Lexicon, ReadonlyMap<string, readonly HolderRow[]>>();
+
+/** The lexicon's holders by a part of their names with dots (萨勒 of 马基·萨勒); made once for a lexicon. */
+export function holdersByPart(lexicon: Lexicon): ReadonlyMap<string, readonly HolderRow[]> {
+  const old = PARTS.get(lexicon);
+  if (old !== undefined) return old;
+  const made = new Map<string, HolderRow[]>();
+  for (const [name, rows] of holdersOf(lexicon))
+    for (const part of new Set(name.split("·"))) if (part !== name && part.length > 1) made.set(part, [...(made.get(part) ?? []), ...rows]);
+  PARTS.set(lexicon, made);
+  return made;
+}
+
 /** Offices still held first, then those begun last: nothing tells the year of a text yet. */
 export const byLatest = (a: HolderRow, b: HolderRow): number =>
   Number(a.to !== undefined) - Number(b.to !== undefined) || (b.from < a.from ? -1 : b.from > a.from ? 1 : 0);

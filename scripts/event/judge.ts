@@ -57,6 +57,9 @@ const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
 const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
 
+/** 就某某访问X举行吹风会: told before it begins. */
+const BRIEFING = /^[^。]*吹风会/;
+
 const FATE = /取消|推迟|延期|押后|延后|改期|未能?成行/;
 const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
 
@@ -85,7 +88,8 @@ export function judge(draft: Draft): Judged[] {
   const earlier = sinceTurn(norm, scene.sentence.span[0], clause.start);
   const lead = norm.slice(clause.start, trigger[0]);
   if (
-    IMAGINED.test(earlier + lead) ||
+    // 若昂, 万一 inside a name is no condition.
+    IMAGINED.test(scene.clauses.map((c) => predicateOf(c, norm, c.start, Math.min(c.end, trigger[0]))).join()) ||
     UNSURE.test(lead) ||
     /^[^,。]{0,8}[先早]于/.test(after) ||
     CONTENT.test(earlier + lead) ||
@@ -128,7 +132,10 @@ export function judge(draft: Draft): Judged[] {
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]
       : [];
-  const toCome = agreed || (!inSpeech && !recalled && ENCOUNTERS.has(draft.kind) && TO_COME.test(dayBefore(scene, clause) + lead));
+  const toCome =
+    agreed ||
+    BRIEFING.test(norm.slice(trigger[1], scene.sentence.span[1])) ||
+    (!inSpeech && !recalled && ENCOUNTERS.has(draft.kind) && TO_COME.test(dayBefore(scene, clause) + lead));
   const status = modality.status === "held" && toCome ? "planned" : modality.status;
   return [
     {

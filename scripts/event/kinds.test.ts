@@ -62,6 +62,16 @@ describe("agreements", () => {
     ["CN", "国务院总理李强分别同挪威首相和智利总统签署合作协议。", ["signing CL-CN", "signing CN-NO"]],
     ["-", "挪威首相访问智利，两国领导人共同出席协议签字仪式。", ["visit CL-NO NO>CL", "signing CL-NO"]],
     ["-", "挪威与智利商定，四个月内签署最终协定。", []],
+    [
+      "CN",
+      "习近平主席过境智利\n发言人指出，此访很重要。习近平主席将同卡加梅总统举行会谈，并共同见证签署多个合作协议。",
+      ["visit:transit CL-CN CN>CL", "signing CN-RW planned"],
+    ],
+    [
+      "CN",
+      "习近平主席过境智利\n发言人指出，此访很重要。习近平主席将同某某总统举行会谈，并见证签署多项合作文件。",
+      ["visit:transit CL-CN CN>CL"],
+    ],
     ["CN", "挪威是首个同中国签署合作文件的国家。", []],
     ["CN", "挪威、智利、加纳三国企业签署合作协议。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -89,6 +99,7 @@ describe("relations agreed, raised, lowered, recognised", () => {
     ["-", "挪威首相访问智利，与智利总统会谈。双方共同宣布，建立全面伙伴关系。", ["visit CL-NO NO>CL", "talks CL-NO", "relations CL-NO"]],
     ["-", "挪威驻智利贸易代表处22日正式挂牌。", ["relations CL-NO"]],
     ["-", "挪威与智利22日宣布结束断交危机。", []],
+    ["-", "挪威首相与智利总统5日举行会谈，两国元首决定，把挪智关系提升到更高水平。", ["talks CL-NO"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

@@ -1,7 +1,7 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
 import type { HolderRow } from "../lexicon/rows";
-import { byLatest, holdersOf, rowFor } from "./holderRows";
+import { byLatest, holdersByPart, holdersOf, rowFor } from "./holderRows";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
@@ -10,7 +10,7 @@ import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading
 import { abroad, announcer, ofOneSide, sentenceStart } from "./whose";
 
 const NOT_NAME =
-  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
+  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
 const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
 /** Titles of honour before Malay names. */
 const HONOUR = /(?:拿督斯里|拿汀斯里|拿督|拿汀|丹斯里|敦(?=[\u4e00-\u9fff]{3}))/y;
@@ -174,7 +174,13 @@ export class PersonReader {
 
   private holder(name: string, written = ""): HolderRow | null {
     const rows = holdersOf(this.ground.lexicon).get(canonicalName(name));
-    return rows === undefined ? null : rowFor(rows, written);
+    if (rows !== undefined) return rowFor(rows, written);
+    if (written === "") return null;
+    // 萨勒总统: a part of a name before the office, where the document names the country.
+    const parts = (holdersByPart(this.ground.lexicon).get(canonicalName(name)) ?? []).filter(
+      (r) => r.office.endsWith(written) && this.ground.parties.some((h) => h.form === "name" && h.parties.includes(r.party)),
+    );
+    return parts.length > 0 && parts.every((r) => r.name === parts[0]!.name) ? parts[0]! : null;
   }
 
   /** The country of an office that names none: by law, by its holder, by the document, by the agency's home, by who was named just before. */

@@ -15,6 +15,8 @@ const LOWERED = /^(?:等级|级别)?(?:由[^,。]{1,8})?(?:降[为至到低级�
 const BROKEN = /(?:中断|断绝|中止|终止)(?:了|长?达)?[^,。年]{0,8}年[多来半]*的?/;
 /** 同意恢复外交关系: who agree to it have done it. */
 const AGREED = /(?:同意|商定|决定|达成一致)[^,。]{0,24}$/;
+/** 提升到更高水平: a hope for better, no new grade. */
+const HIGHER = /^(?:一个)?(?:更高|更新|新|历史)[^,。关伙]{0,4}(?:水平|高度|层次|台阶|阶段|境界)/;
 const NOT_YET = /将[于从在会]|计划|[拟愿未不如]|希望|推动|探讨|考虑|争取|谈判|原则|有意|准备/;
 
 export const relations: Rule = (context) => {
@@ -38,7 +40,7 @@ export const relations: Rule = (context) => {
   const tone = bare && LOWERED.test(after) ? "negative" : TURN.find(([pattern]) => pattern.test(lead.replace(BROKEN, "")))?.[1];
   if (bare && (tone === undefined || /(?:提升|升级|升格|上升|提高)[为至到]/.test(lead))) return [];
   const upgrade = /[为至到]/.test(word.slice(-1));
-  if (upgrade && !/关系|伙伴/.test(lead + word + after)) return [];
+  if (upgrade && (!/关系|伙伴/.test(lead + word + after) || HIGHER.test(after))) return [];
   // 宣布将外交关系降级: 将 for 把.
   // 中止与某国的外交关系 is no visit called off.
   const lowered =

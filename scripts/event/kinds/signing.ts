@@ -11,9 +11,13 @@ const DOMESTIC = /^了?[^,。;]{0,14}?(?:法令|总统令|国务院令|主席令
 const NOUN = /协[定议]|备忘录|议定书|计划|规划|声明|公报|宣言|条约|公约|文件|合同|意向书|换文|协作|纪要|路线图/;
 
 export const signing: Rule = (context) => {
-  const { scene, trigger, pair } = context;
+  const { scene, trigger } = context;
   const { norm, text, parties: hits } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
+  // 同萨勒总统会谈,并签署…: with whom the clause before told, also where nobody knows his country.
+  const partners = scene.clauses.slice(0, scene.clauses.indexOf(clause)).findLast((c) => c.parts.some((p) => p.role === "with"))?.parts;
+  const met = (partners ?? []).filter((p) => p.role === "with");
+  const pair = met.every(isPublic) ? context.pair : null;
   const after = norm.slice(trigger.end, scene.sentence.span[1]);
   if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
   // 自公报签署之日起; 纪念《条约》签署45周年.
@@ -53,7 +57,8 @@ export const signing: Rule = (context) => {
     !/^(?:签约|换文|草签)/.test(trigger.word)
   )
     return [];
-  const withs = before(scene, trigger.start, "with").filter(isPublic);
+  const own = before(scene, trigger.start, "with");
+  const withs = (own.length === 0 && /^(?:并|共同|一[道同起])/.test(lead) ? met : own).filter(isPublic);
   const subject = subjectAt(scene, trigger.start).filter(isPublic);
   const all: readonly Part[] = [...subject, ...withs].filter((p, i, list) => list.indexOf(p) === i);
   let parties = sorted(partiesWith(all, pair));
@@ -74,10 +79,10 @@ export const signing: Rule = (context) => {
   }
   if (parties.length < 2) return [];
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
-  const own = partiesWith(subject, null);
+  const signers = partiesWith(subject, null);
   // 分别同A国、B国签署: an agreement each, unless several on both sides share one.
-  if (/分别/.test(lead) && own.length === 1 && parties.length > 2)
-    return parties.filter((p) => p !== own[0]).flatMap((p) => one(sorted([own[0]!, p])));
+  if (/分别/.test(lead) && signers.length === 1 && parties.length > 2)
+    return parties.filter((p) => p !== signers[0]).flatMap((p) => one(sorted([signers[0]!, p])));
   return one(parties);
 
   function one(sides: readonly PartyCode[]): Draft[] {

@@ -20,6 +20,8 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
 const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返运送]$/;
 const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。]{0,8}周年)/;
 const LEISURE = /^[^,。]{0,14}(?:度假|休假|就医|治疗|旅游|探亲|转机)/;
+/** 某总统访问智利是挪威时隔九年再次访智: a remark, and neither half tells that he goes. */
+const NOMINAL = /访[^,。]{1,16}是[^,。]*$/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;
 
 export const visit: Rule = (context) => {
@@ -27,7 +29,7 @@ export const visit: Rule = (context) => {
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 12))) return [];
   const clause = clauseAt(scene, trigger.start);
-  if (LEISURE.test(norm.slice(trigger.end, clause.end))) return [];
+  if (LEISURE.test(norm.slice(trigger.end, clause.end)) || NOMINAL.test(norm.slice(clause.start, trigger.start))) return [];
   if (/^[来到]访$/.test(trigger.word) && clause.parts.some((p) => p.actor.kind === "person" && isGuest(p, trigger.end, norm)))
     return guestIn(context, clause);
   const arrival = /[抵赴靠停泊]|前往|飞往|启程|离开|降落|落地|转往|先到|驶入/.test(trigger.word);
@@ -58,6 +60,7 @@ function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: C
   const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
   // 审议了某某访问加纳、智利情况的报告.
   if (/^[^,。]{0,24}?情况的?(?:书面|口头)?(?:报告|汇报|介绍|说明|通报)/.test(scene.reading.norm.slice(host.end, host.end + 40))) return [];
+  if (/^是/.test(scene.reading.norm.slice(host.end, host.end + 1))) return [];
   // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
   if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
   // A国总统甲、B国总理乙将访华: a visit each.
