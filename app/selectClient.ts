@@ -39,6 +39,8 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
   const fail = (reason: string): void => {
     for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
+    worker?.terminate();
+    worker = posted = undefined;
   };
   const start = (): Worker => {
     const started = new Worker(new URL("./select.worker.ts", import.meta.url), { type: "module" });
@@ -86,8 +88,6 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
       worker?.postMessage(readings);
     },
     close() {
-      worker?.terminate();
-      worker = posted = undefined;
       fail("closed");
     },
   };

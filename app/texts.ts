@@ -34,6 +34,8 @@ export interface TextSource {
 
 /** So many titles are kept; then all are forgotten and asked for again as they are needed. */
 const KEPT = 30_000;
+/** A look-up that failed is tried again after so long. */
+const RETRY_MS = 2_000;
 
 /** Keeps what has come; what is asked for in one turn is asked of the source at once. */
 export function remoteTexts(source: TextSource): Texts {
@@ -97,7 +99,11 @@ export function remoteTexts(source: TextSource): Texts {
             found.set(id, hit);
             tell();
           },
-          () => looking.delete(id),
+          // Told, so that whoever waits asks again.
+          () => {
+            looking.delete(id);
+            setTimeout(tell, RETRY_MS);
+          },
         );
       }
       return event;
