@@ -195,8 +195,10 @@ function onStrip(scale: StripScale, density: Float32Array, all: View): Float32Ar
   const out = new Float32Array(BUCKETS);
   const part = (all[1] - all[0]) / density.length;
   density.forEach((count, i) => {
-    const bucket = Math.floor(scale.at(all[0] + (i + 0.5) * part) * BUCKETS);
-    out[Math.min(BUCKETS - 1, Math.max(0, bucket))]! += count;
+    if (count === 0) return;
+    const [from, to] = [i, i + 1].map((edge) => scale.at(all[0] + edge * part) * BUCKETS) as [number, number];
+    for (let b = Math.floor(from); b < Math.min(to, BUCKETS); b++)
+      out[b]! += (count * (Math.min(to, b + 1) - Math.max(from, b))) / (to - from);
   });
   return out;
 }

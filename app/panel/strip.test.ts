@@ -33,3 +33,11 @@ it("goes there and back, rising, whatever is empty", () => {
     }),
   );
 });
+
+it("leaves a narrow margin however long the fold is", () => {
+  const density = new Float32Array(1000);
+  density[0] = 1;
+  density.fill(1, 980);
+  const { at } = stripScale([0, 1000], density);
+  expect(at(1000) - at(980)).toBeGreaterThan(0.8);
+});

@@ -12,18 +12,16 @@ export interface StripScale {
 const LONG = 0.2;
 /** What a fold takes of the strip. */
 const FOLD = 0.03;
-/** A folded stretch keeps so much of its length on both sides, so that its neighbours do not stand at the edge of the fold. */
-const MARGIN = 0.01;
+/** On both sides of a fold so much of what is not folded stays empty, so that its neighbours do not stand at the edge. */
+const MARGIN = 0.02;
 
 /** `density`: events in equal parts of `all`; the scale folds those stretches of zeros that are long. */
 export function stripScale(all: View, density: ArrayLike<number>): StripScale {
   const part = (all[1] - all[0]) / density.length;
-  const breaks = emptyRuns(density)
-    .filter(([a, b]) => b - a > density.length * LONG)
-    .map(([a, b]): View => {
-      const margin = (b - a) * MARGIN;
-      return [all[0] + (a + margin) * part, all[0] + (b - margin) * part];
-    });
+  const long = emptyRuns(density).filter(([a, b]) => b - a > density.length * LONG);
+  const shown = long.reduce((left, [a, b]) => left - (b - a), density.length);
+  const margin = shown * MARGIN;
+  const breaks = (shown > 0 ? long : []).map(([a, b]): View => [all[0] + (a + margin) * part, all[0] + (b - margin) * part]);
   const folded = breaks.reduce((sum, [a, b]) => sum + b - a, 0);
   const even = (1 - FOLD * breaks.length) / (all[1] - all[0] - folded);
   const times = [all[0], ...breaks.flat(), all[1]];
