@@ -169,16 +169,21 @@ function ownTime(event: Judged, norm: string): EventTime | null {
     if (here.subordinate && later.length > 0 && !/结束|离开/.test(norm.slice(here.start, here.end)))
       return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
   }
-  // 举行双边演习,演习时间为11月4日至8日.
-  const stated = usable.find(
-    ({ m }) => m.span[0] >= here.end && /(?:时间|日期)(?:定?[为是在]|将?[为是])$/.test(norm.slice(m.span[0] - 6, m.span[0])),
-  );
+  // 举行双边演习,演习时间为11月4日至8日; 推迟访问,他原定5月3日启程.
+  const stated = usable.find(({ m }) => {
+    const before = norm.slice(Math.max(0, m.span[0] - 8), m.span[0]);
+    return m.span[0] >= here.end && (STATED.test(before) || (isOff(event) && ORIGINALLY.test(before)));
+  });
   if (stated !== undefined) return told([stated], event);
   const vague = scene.times.find(
     ({ m }) => m.role === "vague" && m.span[1] <= trigger[0] && /^(?:日前|近日|不久前|日内)$/.test(norm.slice(...m.span)),
   );
   return vague === undefined ? null : { mentions: [vague.i], relation: "reported", of: null, extent: "within" };
 }
+
+const STATED = /(?:时间|日期)(?:定?[为是在]|将?[为是])$/;
+const ORIGINALLY = /原(?:先|本)?(?:[定拟本]|计划)[将应定]?[于在]?$/;
+const isOff = ({ status }: Judged): boolean => status === "postponed" || status === "cancelled";
 
 /** 3日将访A国,随后将访B国: the second journey has no day. */
 const isLater = ({ kind, status, scene, trigger }: Judged): boolean =>

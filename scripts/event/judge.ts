@@ -11,7 +11,8 @@ const UNSURE = /是否|抵制|宣称将|[先早]于/;
 const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:(?:该|这[一份项])?(?:协[议定]|备忘录|方案|路线图)|(?:该|这[一份项])(?:计划|规划))[^。]*$/;
 /** 宣布取消与到访的某某的会晤. */
-const OFF = /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$/;
+const OFF =
+  /(?:取消|推迟|押后|中止|暂停|叫停)了?(?:原定|原计划|既定|计划)?[^,]{0,8}(?:[与同和对]|举行|进行)[^,]{0,24}$|(?:取消|推迟|押后)[^,]{0,16}(?:原[定计]|按计划)[^,]*$/;
 const REMARK =
   /(?:^|[,:“])\s*(?:据悉,?)?(?:这|此[访次行举]|[今本]次|该次)(?:一|访问|之行|行程|到访|会[晤谈])?(?:(?:原本|本来?|[将也还应])*[是系]|标志)/;
 /** Verbs whose object is wished for, whoever it is. */
@@ -62,19 +63,34 @@ const BRIEFING = /^[^。]*吹风会/;
 
 const FATE = /取消|推迟|延期|押后|延后|改期|未能?成行/;
 const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
+/** 按原计划,他将于…: a clause of its own right before. */
+const OPENING = /(?:原计划|原定计划|原定日程),$/;
+/** But 将按原计划于5日会谈: nothing has changed. */
+const AS_PLANNED = /(?:[将仍会]|依然|继续)(?:按照?|依照)原定?计划|如期|照常/;
+/** 推迟了访问. But 不会推迟, 推迟至6月. */
+const PUT_OFF = /(?<![不未没否勿][^,。]{0,3})(?:取消|推迟|延期|押后|延后|改期)(?![^,。]{0,16}[至到][^,。]{0,6}[0-9明后下])/;
 
 /** 原定周日访问某国,但行程被取消: the fate of a plan told after it. */
 function fateOf({ scene }: Draft, clause: Clause): "postponed" | "cancelled" | null {
   const { norm } = scene.reading;
   const rest = norm.slice(clause.end + 1, scene.sentence.span[1]);
-  const planned = ORIGINALLY.test(norm.slice(clause.start, clause.end));
+  const planned = ORIGINALLY.test(norm.slice(clause.start, clause.end)) || OPENING.test(norm.slice(scene.sentence.span[0], clause.start));
   const told = planned
     ? rest
     : /^(?:[但后却]|不过|然而|最终)/.test(rest) && /行程|访问|会[晤谈见]|此行|日程|成行/.test(rest.slice(0, 16))
       ? rest.slice(0, 30)
       : "";
-  const fate = FATE.exec(told)?.[0];
+  const fate = FATE.exec(told)?.[0] ?? (planned ? PUT_OFF.exec(fateBefore(scene, clause))?.[0] : undefined);
   return fate === undefined ? null : /取消|成行/.test(fate) ? "cancelled" : "postponed";
+}
+
+/** What stands before the plan that was, in its sentence or, where that opens with it, in the one before (推迟了访问。按原计划,他将于…). */
+function fateBefore(scene: Scene, clause: Clause): string {
+  const { norm } = scene.reading;
+  const [start] = scene.sentence.span;
+  if (AS_PLANNED.test(norm.slice(clause.start, clause.end))) return "";
+  const opens = ORIGINALLY.test(norm.slice(start, start + 8)) && scene.previous?.sentence.paragraph === scene.sentence.paragraph;
+  return norm.slice(opens ? scene.previous.sentence.span[0] : start, clause.start);
 }
 
 /** Modality of a draft; none when it is hoped for, denied, or only talked about. */

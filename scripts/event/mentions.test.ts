@@ -59,6 +59,15 @@ describe("plans that change", () => {
     ["-", "智利总统15日取消了原定于5月21日至23日对挪威的访问。", ["visit CL-NO CL>NO cancelled"]],
     ["-", "智利总统推迟了原定5月21日对挪威的访问。", ["visit CL-NO CL>NO postponed"]],
     ["-", "智利总统对挪威的访问推迟至6月3日至5日。", ["visit CL-NO CL>NO planned"]],
+    ["-", "挪威外交部宣布，推迟首相斯特勒按原计划将于5月3日对智利的访问。", ["visit CL-NO NO>CL postponed"]],
+    ["-", "挪威首相斯特勒推迟访问智利。按原计划，他将于5月3日抵达圣地亚哥。", ["visit CL-NO NO>CL postponed"]],
+    ["-", "挪威首相斯特勒推迟访问智利，按原计划，他将于5月3日抵达圣地亚哥。", ["visit CL-NO NO>CL postponed"]],
+    ["-", "挪威外交部表示，访问不会推迟，首相斯特勒将按原计划于5月3日访问智利。", ["visit CL-NO NO>CL planned"]],
+    [
+      "-",
+      "挪威首相斯特勒推迟访问秘鲁。首相斯特勒将按原计划于5月3日访问智利。",
+      ["visit NO-PE NO>PE postponed", "visit CL-NO NO>CL planned"],
+    ],
   ])("%s: %s", (home, text, expected) => expect(told(text, home)).toEqual(expected));
 });
 

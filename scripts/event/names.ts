@@ -3,7 +3,7 @@ import words from "../../data/lexicon/nameWords.json" with { type: "json" };
 import type { PartyCode } from "../../data/schema";
 
 /** Words that cannot continue a name where their neighbours say so: 在 but not 李在明, 时任, 至 but not 至善. */
-const CUES = String.raw`在(?![明寅])|[上下本]?(?:周|星期|礼拜)[一二三四五六日天]|定于|奉(?=[示命])|临时|亦|先(?=[到赴后在访抵与同])|[0-9a-zA-Z]|时(?=[,。任表说称指强])|后(?=[,。对表说称的发举签宣共])|让(?![·•-])|[一二三四五六七八九十]+[月日]|地(?=[说表])|至(?!善)`;
+const CUES = String.raw`在(?![明寅])|[上下本]?(?:周|星期|礼拜)[一二三四五六日天]|定于|按(?:照?原|计划|期)|奉(?=[示命])|临时|亦|先(?=[到赴后在访抵与同])|[0-9a-zA-Z]|时(?=[,。任表说称指强])|后(?=[,。对表说称的发举签宣共])|让(?![·•-])|[一二三四五六七八九十]+[月日]|地(?=[说表])|至(?!善)`;
 const STOP = new RegExp(`${CUES}|[${words.stopChars}]|${words.stopWords.join("|")}`, "y");
 const SOUNDS = new Set(words.sounds);
 /** Family names of Chinese, Vietnamese and Korean; Japanese ones have two characters and need no list. */

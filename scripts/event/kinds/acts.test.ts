@@ -110,5 +110,9 @@ describe("the day of the word is not the day of the plan", () => {
     ["智利总统府15日宣布取消总统对挪威的访问。", ["visit none"]],
     ["挪威外交部4日宣布，因智利2023年大选，挪威断绝同智利的外交关系。", ["relations at 4日"]],
     ["挪威政府28日宣布与智利断交。", ["relations at 28日"]],
+    ["挪威首相斯特勒对智利的访问推迟，该访问原定于5月3日进行。", ["visit at 5月3日"]],
+    ["挪威首相斯特勒取消访问智利，他原定5月3日启程。", ["visit at 5月3日"]],
+    ["此前的3日和4日，挪威外长艾德访问了智利。", ["visit at 3日+4日"]],
+    ["此前的3日至4日，挪威外长艾德访问了智利。", ["visit at 3日至4日"]],
   ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
 });

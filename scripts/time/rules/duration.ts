@@ -51,6 +51,8 @@ export function readDuration(scene: Scene, from: number): Found | null {
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
   if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${before === "past" ? "past" : "next"}` : "duration.within"); // prettier-ignore
+  // 此前的26日和27日: days of the month.
+  if (before && measure.ri && measure.arabic && isListed(text, end)) return null;
   if (before) return length(from, end, measure, before, before === "past" ? "duration.past" : "duration.next");
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
   return measure.ri && !isCount(text, from, n) ? null : length(from, end, measure, null, "duration.length");
@@ -58,6 +60,14 @@ export function readDuration(scene: Scene, from: number): Found | null {
 
 /** 两日, 90日 can name no day of a month. */
 const isCount = (text: string, from: number, n: number): boolean => text[from] === "两" || n > 31;
+
+const LISTED = /[、和及与至到~-][0-9]{1,2}日/y;
+
+/** Whether another day of the month follows at `at`. */
+function isListed(text: string, at: number): boolean {
+  LISTED.lastIndex = at;
+  return LISTED.test(text);
+}
 
 interface Before {
   readonly as: "none" | "around" | "again" | "beside";
