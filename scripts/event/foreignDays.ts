@@ -18,10 +18,13 @@ const ANNOUNCED =
 /** What is done by saying that it will be. */
 const DONE_BY_WORD: ReadonlySet<Kind> = new Set(["relations", "envoy", "aid", "statement", "protest", "message", "cooperation"]);
 
+/** 协定自3月1日起生效: of the agreement. */
+const IN_FORCE = /^起?(?:正式|开始)?(?:生效|施行|实施)/;
+
 /** Whether a day before `to` is of something else than the event. */
 export function isForeign(norm: string, m: TimeMention, to: number, { kind, status }: Judged): boolean {
   const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
   if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
   if (status !== "held" && !DONE_BY_WORD.has(kind) && ANNOUNCED.test(between)) return true;
-  return AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
+  return IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
 }

@@ -63,8 +63,8 @@ const BRIEFING = /^[^。]*吹风会/;
 
 const FATE = /取消|推迟|延期|押后|延后|改期|未能?成行/;
 const ORIGINALLY = /原[定拟订]|原计划|本应|原本/;
-/** 按原计划,他将于…: a clause of its own right before. */
-const OPENING = /(?:原计划|原定计划|原定日程),$/;
+/** 按原计划,他将于…: what follows tells the plan that was. */
+const OPENING = /(?:^|,)(?:按照?|依照|根据)?原(?:定?计划|定日程),/;
 /** But 将按原计划于5日会谈: nothing has changed. */
 const AS_PLANNED = /(?:[将仍会]|依然|继续)(?:按照?|依照)原定?计划|如期|照常/;
 /** 推迟了访问. But 不会推迟, 推迟至6月. */
@@ -89,8 +89,8 @@ function fateBefore(scene: Scene, clause: Clause): string {
   const { norm } = scene.reading;
   const [start] = scene.sentence.span;
   if (AS_PLANNED.test(norm.slice(clause.start, clause.end))) return "";
-  const opens = ORIGINALLY.test(norm.slice(start, start + 8)) && scene.previous?.sentence.paragraph === scene.sentence.paragraph;
-  return norm.slice(opens ? scene.previous.sentence.span[0] : start, clause.start);
+  const opens = ORIGINALLY.test(norm.slice(start, start + 8));
+  return norm.slice(opens ? (scene.earlier ?? scene).sentence.span[0] : start, clause.start);
 }
 
 /** Modality of a draft; none when it is hoped for, denied, or only talked about. */

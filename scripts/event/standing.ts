@@ -16,6 +16,8 @@ interface Told {
 
 /** How many sentences back a group may have been told. */
 const REACH = 4;
+/** How far from 他 the one he meets may stand. */
+const FACING = 14;
 
 /** The part with the actor it stands for; null when nothing tells whom. */
 export function resolveStanding(part: Part, told: Told): Part | null {
@@ -39,7 +41,7 @@ const aloneIn = ({ clauses }: Scene): boolean => {
   return people.every((p) => sameOf(p.actor, people[0]!.actor));
 };
 
-function personFor(part: Part, { told, inParagraph, earlier }: Told): Actor | null {
+function personFor(part: Part, { reading, told, inParagraph, earlier }: Told): Actor | null {
   const people = told.filter(isPerson).map((p) => p.actor);
   const distinct = people.filter((a, i) => people.findIndex((b) => sameOf(a, b)) === i);
   // A paragraph that opens with 她 goes on about the one person the sentence before spoke of.
@@ -48,12 +50,25 @@ function personFor(part: Part, { told, inParagraph, earlier }: Told): Actor | nu
   const subject = told.findLast((p) => p.role === "subject" && isPerson(p))?.actor;
   if (part.role === "subject") {
     const first = told.find((p) => p.role === "subject" && isPerson(p) && !isSpokesman(p.actor))?.actor;
-    return first ?? (distinct.length === 1 ? distinct[0]! : distinct.length === 0 ? (before ?? null) : null);
+    return first ?? (distinct.length === 1 ? distinct[0]! : distinct.length === 0 ? besides(before, part, reading, inParagraph) : null);
   }
   const foreign = (a: Actor): boolean => subject === undefined || a.parties.join() !== subject.parties.join();
   const others = distinct.filter((a) => foreign(a) && a !== subject);
   if (others.length === 1 && subject !== undefined) return others[0]!;
   return others.length === 0 && before !== undefined && foreign(before) ? before : null;
+}
+
+/** 他又同某国总统会谈: whoever faces him is of another state, so it may be one told before. */
+function besides(before: Actor | undefined, { actor }: Part, { norm, actors }: Reading, inParagraph: Scene | null): Actor | null {
+  if (before === undefined) return null;
+  const facing = startingIn(actors, (a) => a.start, actor.end, actor.end + FACING).find((a) => a.kind === "person" && a.parties.length > 0);
+  if (facing === undefined || facing.parties.join() !== before.parties.join()) return before;
+  if (!/^[^,。]{0,12}(?:[与同和跟]|会[见晤])$/.test(norm.slice(actor.end, facing.start))) return before;
+  for (let scene = inParagraph?.previous ?? null, n = 0; scene !== null && n < REACH; scene = scene.previous, n++) {
+    const other = scene.topic.find((p) => isPerson(p) && p.actor.parties.join() !== before.parties.join());
+    if (other !== undefined) return other.actor;
+  }
+  return before;
 }
 
 function groupOf(size: number, { reading, told, sentence, earlier }: Told): readonly PartyCode[] | null {

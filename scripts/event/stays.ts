@@ -50,7 +50,14 @@ export function stayOf(
     startingIn(list, ({ m }) => m.span[0], from, to).filter(({ i }) => i !== own);
   const days = inWindow(near).filter(({ m }) => m.expression.kind !== "range" && isOfVisitor(event, m));
   if (time.relation === "to") {
-    const first = days.find(({ m }) => ARRIVED.test(norm.slice(m.span[1], m.span[1] + 12)) && !isElsewhere(event, m));
+    const arrived = ({ m }: TimeAt): boolean => ARRIVED.test(norm.slice(m.span[1], m.span[1] + 12)) && !isElsewhere(event, m);
+    const last = all.find(({ i }) => i === own)?.m;
+    // 25日结束访问,前往下一国。他24日抵达: told after the next journey, and earlier than the end.
+    const first =
+      days.find(arrived) ??
+      startingIn(near, ({ m }) => m.span[0], to, event.scene.sentence.span[1] + REACH).find(
+        (t) => last !== undefined && isEarlier(t.m, last) && isOfVisitor(event, t.m) && arrived(t),
+      );
     return first === undefined ? time : { mentions: [first.i, ...time.mentions], relation: "at", of: null, extent: "lasts" };
   }
   const stayed = days.find(stays);
@@ -86,6 +93,12 @@ function windowOf({ scene, trigger, actor, recipient }: Judged, events: readonly
   const next = events.find((e) => e.kind === "visit" && e.trigger[0] > trigger[0] && e.actor === actor && e.recipient !== recipient);
   const [start, end] = scene.sentence.span;
   return { from: Math.max(scene.reading.cut.span[0], start - REACH), to: Math.min(next?.trigger[0] ?? Infinity, end + REACH) };
+}
+
+/** An earlier day of the same month. */
+function isEarlier({ expression: a }: TimeMention, { expression: b }: TimeMention): boolean {
+  if (a.kind !== "fields" || b.kind !== "fields" || a.fields.day === undefined || b.fields.day === undefined) return false;
+  return a.fields.day < b.fields.day && (a.fields.month ?? b.fields.month) === b.fields.month;
 }
 
 function isLength(norm: string, m: TimeMention): boolean {

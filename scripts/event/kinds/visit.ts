@@ -58,6 +58,8 @@ function guestIn(context: Context, clause: Clause): Draft[] {
 function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: Clause, arrival: boolean): Draft[] {
   const { scene, trigger } = context;
   const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
+  // 接受了访美邀请: not yet a visit.
+  if (/^的?邀请/.test(scene.reading.norm.slice(host.end, host.end + 3))) return [];
   // 审议了某某访问加纳、智利情况的报告.
   if (/^[^,。]{0,24}?情况的?(?:书面|口头)?(?:报告|汇报|介绍|说明|通报)/.test(scene.reading.norm.slice(host.end, host.end + 40))) return [];
   if (/^是/.test(scene.reading.norm.slice(host.end, host.end + 1))) return [];
