@@ -45,13 +45,16 @@ const ENCOUNTERS: ReadonlySet<Kind> = new Set(["visit", "meeting", "talks", "dia
 const AGREED = /(?:同意|商定|约定|承诺|责成|达成一致)[,:][^。]*$/;
 /** 商定10月底会晤, 同意两国外长会晤. */
 const AGREES = /同意|商定|约定|责成/;
+/** 同意由国务卿访华. */
+const AGREED_THAT = /(?:同意|商定|约定|责成)[由让派]?$/;
 
 /** Whether a happening is what somebody agreed to. */
 const isAgreed = ({ scene, trigger }: Draft, clause: Clause, before: string, earlier: string): boolean =>
   AGREED.test(earlier) ||
   AGREES.test(before) ||
   clause.parts.some(
-    (p) => p.actor.end <= trigger[0] && AGREES.test(scene.reading.norm.slice(Math.max(clause.start, p.actor.start - 2), p.actor.start)),
+    (p) =>
+      p.actor.end <= trigger[0] && AGREED_THAT.test(scene.reading.norm.slice(Math.max(clause.start, p.actor.start - 3), p.actor.start)),
   );
 /** 很高兴同你通电话: said of the encounter itself. */
 const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;

@@ -58,6 +58,10 @@ describe("what is told twice is one event", () => {
       { id: "A", written: "2019-12-01", events: [visit({ on: "2019-12-19", status: "planned" })] },
       { id: "B", written: "2019-12-10", events: [visit({ on: "2019-12-27", status: "planned" })] },
     ], ["visit 2019-12-27 planned 2"]],
+    ["a plan's days, of which a later text tells but the month", [
+      { id: "A", written: "2019-12-01", events: [visit({ on: "2019-12-19..2019-12-20", status: "cancelled" })] },
+      { id: "B", written: "2019-12-03", events: [visit({ on: "2019-12-11..2019-12-20", relation: "within", status: "cancelled" })] },
+    ], ["visit 2019-12-19/2019-12-20 cancelled 2"]],
     ["a plan put off without a new day", [
       { id: "A", written: "2019-12-01", events: [visit({ on: "2019-12-19", status: "planned" })] },
       { id: "B", written: "2019-12-10", events: [visit({ status: "postponed" })] },

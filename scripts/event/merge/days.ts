@@ -11,8 +11,10 @@ import { edtfOf, UNDATED } from "../when";
 export function mergeDays(members: readonly Telling[]): When {
   const dated = members.filter((t) => t.readings.length > 0);
   const held = ofBestYear(dated.filter((t) => t.mention.status === "held"));
-  const plans = ofBestYear(latest(dated.filter((t) => t.mention.status !== "held")));
-  const [report, plan] = [choose(held), choose(plans)];
+  const planned = dated.filter((t) => t.mention.status !== "held");
+  const plans = ofBestYear(latest(planned));
+  const [report, last] = [choose(held), choose(plans)];
+  const plan = last === undefined ? undefined : (choose(planned.filter((t) => isWithin(t, last))) ?? last);
   // What was reported without a day of its own is told better by a plan that names the day.
   const best = report !== undefined && plan !== undefined && isVague(report) && !isVague(plan) ? plan : (report ?? plan);
   if (best === undefined) return UNDATED;
@@ -32,6 +34,15 @@ function closeRun(when: When, others: readonly When[]): When {
   const end = others.find((w) => w.from === null && w.to! > from);
   return range ?? (end === undefined ? withPartOfDay(when, others) : joined(when, end));
 }
+
+/** 下月初 of a later text, 2日至3日 of an earlier: the plan has not moved. */
+const isWithin = (fine: Telling, vague: Telling): boolean =>
+  isVague(vague) &&
+  !isVague(fine) &&
+  fine.when.from !== null &&
+  fine.when.to !== null &&
+  fine.when.from >= vague.when.from! &&
+  fine.when.to <= vague.when.to!;
 
 const isVague = ({ when }: Telling): boolean => when.extent === "within" && when.from !== when.to;
 
