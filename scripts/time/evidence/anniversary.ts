@@ -1,12 +1,9 @@
 /** N周年 of something whose founding is known: one year, and the weeks around one day. */
-import type { Span } from "../../../data/schema";
 import type { TimeMention } from "../../facts";
-import type { FoundedRow } from "../../lexicon/rows";
 import { civilOf, dayNumber, isCivil, isoOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import {
   after,
-  before,
   clauseBefore,
   fullDate,
   indexFrom,
@@ -17,6 +14,7 @@ import {
   type Context,
   type Support,
 } from "./context";
+import { foundedInLexicon } from "./founded";
 
 /**
  * Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the
@@ -30,7 +28,7 @@ export function anniversaryEvidence(c: Context): DateEvidence[] {
     if (m.expression.kind !== "anniversary") return [];
     const { n } = m.expression;
     const on = dayInBrackets(c, m);
-    const founded = told.get(n) ?? foundedInLexicon(c, m, m.expression.what) ?? m.expression.founded;
+    const founded = told.get(n) ?? foundedInLexicon(c, m, n, m.expression.what) ?? m.expression.founded;
     const days = partialDays(founded);
     const same = fallsOn(c, m, c.mentions[i - 1]);
     const at: DateEvidence["args"] = same ? { at: same.span[0] } : {};
@@ -146,32 +144,3 @@ export function explainsAnniversary(c: Context, m: TimeMention): boolean {
 }
 
 const EXPLAINS_WITHIN = 24;
-
-/** The founding the words before 周年 name; 建交 needs both sides near it. Of several the agency's own country's, else none. */
-export function foundedInLexicon(c: Context, m: TimeMention, what: string | null): string | null {
-  const ahead = before(c, m, 24) + (what ?? "");
-  const reach = what === null ? 6 : what.length + 6;
-  const rows = c.lexicon.find("founded", ahead).findLast((h) => ahead.length - h.end <= reach)?.rows ?? [];
-  if (rows.length === 0) return null;
-  const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
-  const sole = soleDate(rows.filter((r) => fitsParties(r, near, c.cut.home)));
-  if (sole !== null || !rows.some((r) => r.with)) return sole;
-  const atStart = partiesIn(c, [c.cut.span[0], c.cut.span[0] + 200]);
-  return soleDate(rows.filter((r) => r.with && fitsParties(r, atStart, c.cut.home)));
-}
-
-function partiesIn(c: Context, [from, to]: Span): ReadonlySet<string> {
-  const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
-  return new Set(hits.flatMap((h) => h.rows.map((r) => r.party.code)));
-}
-
-const soleDate = (rows: readonly FoundedRow[]): string | null =>
-  rows.length === 0 || new Set(rows.map((r) => r.date)).size > 1 ? null : rows[0]!.date;
-
-function fitsParties(row: FoundedRow, named: ReadonlySet<string>, home: string | null): boolean {
-  if (row.with) return has(named, home, row.party) && has(named, home, row.with);
-  return row.party === null || named.has(row.party) || (home === row.party && named.size === 0) || row.words.some((w) => w.length >= 5);
-}
-
-const has = (named: ReadonlySet<string>, home: string | null, party: string | null): boolean =>
-  party !== null && (named.has(party) || party === home);

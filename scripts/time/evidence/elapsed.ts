@@ -2,8 +2,8 @@
 import type { TimeMention } from "../../facts";
 import { civilOf, dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
-import { foundedInLexicon } from "./anniversary";
 import { before, leadingFields, partialDays, rowAt, type Context, type Support } from "./context";
+import { foundedInLexicon } from "./founded";
 
 /** Fewer years are counted loosely (近两年来). */
 const FEWEST_YEARS = 3;
@@ -51,7 +51,7 @@ function agoOf(m: TimeMention, next: TimeMention | undefined): Sum | null {
 function sinceFounding(c: Context, m: TimeMention): Sum | null {
   const n = yearsOf(m);
   if (n === null || !/[立交国军党]$/.test(before(c, m, 1))) return null;
-  const founded = partialDays(foundedInLexicon(c, m, null));
+  const founded = partialDays(foundedInLexicon(c, m, n, null));
   if (!founded) return null;
   const { year, month, day } = civilOf(founded[0]);
   return { year, n, days: around(dayNumber(year + n, month, day), dayNumber(year + n + 1, month, day)) };

@@ -1,0 +1,87 @@
+/** The founding whose N周年 a text tells: the lexicon's, of the state named or of the pair (中法建交, 两国建交). */
+import type { PartyCode, Span } from "../../../data/schema";
+import { readOnce } from "../../lexicon/readOnce";
+import type { FoundedRow } from "../../lexicon/rows";
+import type { TimeMention } from "../../facts";
+import { LAST_YEAR } from "../dating/steps";
+import { before, type Context } from "./context";
+
+/** Words that may stand between a pair and what it founded: 中俄正式建交, 日韩两国建交. */
+const BETWEEN = /(?:两国|双边|正式|外交)*$/;
+const LONGEST_PAIR = 8;
+/** Characters of the pair that a treaty's name begins with: 中俄睦邻友好合作条约. */
+const PAIR = 2;
+/** Nobody told an earlier anniversary on a page of today's. */
+const FIRST_YEAR_TOLD = 1980;
+
+/** The founding the words before 周年 name; 建交 needs both its sides. None of several. */
+export function foundedInLexicon(c: Context, m: TimeMention, n: number, what: string | null): string | null {
+  const ahead = before(c, m, 24) + (what ?? "");
+  const reach = what === null ? 6 : what.length + 6;
+  const hit = c.lexicon.find("founded", ahead).findLast((h) => ahead.length - h.end <= reach);
+  if (!hit) return null;
+  const told = m.span[0] - before(c, m, 24).length;
+  const start = c.page.norm.lastIndexOf(hit.word, m.span[0] - hit.word.length);
+  const pair = start < told ? null : pairBefore(c, start);
+  if (pair) return foundedByPair(c, hit.rows, pair, n);
+  const within = start < told ? null : pairBefore(c, start + PAIR);
+  const ofWord = within && foundedByPair(c, hit.rows, within, n);
+  if (ofWord) return ofWord;
+  const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
+  const sole = soleDate(hit.rows.filter((r) => (r.with ? isPair(c, r, near) : isOf(r, near, c.cut.home))));
+  if (sole !== null || !hit.rows.some((r) => r.with)) return sole;
+  const both = new Set([...near, ...partiesIn(c, startOf(c))]);
+  return soleDate(hit.rows.filter((r) => r.with && isPair(c, r, both)));
+}
+
+/** What each of the two short forms right before `at` may mean: 中俄 of 中俄建交, not 尼亚 of 罗马尼亚建交. */
+function pairBefore(c: Context, at: number): readonly [Codes, Codes] | null {
+  const from = Math.max(c.cut.span[0], at - LONGEST_PAIR);
+  const end = at - BETWEEN.exec(c.page.norm.slice(from, at))![0].length;
+  const [first, second] = c.lexicon.find("short", c.page.norm, [from, end]).slice(-2);
+  if (!first || !second || first.end !== second.start || second.end !== end) return null;
+  const named = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], end - LONGEST_NAME), end]);
+  if (named.some((h) => h.end > first.start)) return null;
+  return [new Set(first.rows.map((r) => r.party.code)), new Set(second.rows.map((r) => r.party.code))];
+}
+
+type Codes = ReadonlySet<PartyCode>;
+const LONGEST_NAME = 14;
+
+/** 中巴建交: the side that the page names in full, else the one whose year can be. */
+function foundedByPair(c: Context, rows: readonly FoundedRow[], [a, b]: readonly [Codes, Codes], n: number): string | null {
+  const fits = rows.filter((r) => r.party && r.with && ((a.has(r.party) && b.has(r.with)) || (b.has(r.party) && a.has(r.with))));
+  const named = fits.filter((r) => [r.party, r.with].every((code) => certainly(code, a, b) || namedIn(c).has(code!)));
+  if (named.length > 0) return soleDate(named);
+  return soleDate(fits.filter((r) => Number(r.date.slice(0, 4)) + n >= FIRST_YEAR_TOLD && Number(r.date.slice(0, 4)) + n <= LAST_YEAR));
+}
+
+const certainly = (code: PartyCode | null | undefined, a: Codes, b: Codes): boolean =>
+  [a, b].some((side) => side.size === 1 && side.has(code!));
+
+const namedIn = readOnce((c: Context): Codes => partiesIn(c, c.cut.span));
+
+const START = 200;
+const startOf = (c: Context): Span => [c.cut.span[0], c.cut.span[0] + START];
+
+function partiesIn(c: Context, [from, to]: Span): Codes {
+  const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
+  return new Set(hits.flatMap((h) => h.rows.map((r) => r.party.code)));
+}
+
+const soleDate = (rows: readonly FoundedRow[]): string | null =>
+  rows.length === 0 || new Set(rows.map((r) => r.date)).size > 1 ? null : rows[0]!.date;
+
+const isOf = (row: FoundedRow, named: Codes, home: PartyCode | null): boolean =>
+  row.party === null || named.has(row.party) || (home === row.party && named.size === 0) || row.words.some((w) => w.length >= 5);
+
+/** Both sides are named; the agency's own country only where the page tells of no two others (两国 of a report from abroad). */
+function isPair(c: Context, { party, with: other }: FoundedRow, named: Codes): boolean {
+  const { home } = c.cut;
+  const abroad = home === null || (!named.has(home) && foreignOf(c, new Set([...named, ...partiesIn(c, startOf(c))])) >= 2);
+  return [party, other].every((code) => named.has(code!) || (code === home && !abroad));
+}
+
+/** Countries other than the agency's own; none where its own is told too. */
+const foreignOf = (c: Context, named: Codes): number =>
+  named.has(c.cut.home!) ? 0 : [...named].filter((code) => c.lexicon.parties.get(code)?.type === "country").length;
