@@ -173,11 +173,11 @@ const WEEKDAY_TOLD = 250;
 
 /**
  * The candidates of a recurring row: each year's month-day or month (args month, day), each month's day (day), each week's weekday
- * (weekday). Args `lagFrom`, `lagTo` replace the lags, `year` clips them to the year of writing it tells, `apart` is what the day
+ * (weekday), of months that have the day `last` too. Args `lagFrom`, `lagTo` replace the lags, `year` clips them to the year of writing it tells, `apart` is what the day
  * itself loses.
  */
 function eachCandidate(
-  { args: { month, day, weekday } }: DateEvidence,
+  { args: { month, day, last: until = day, weekday } }: DateEvidence,
   firstYear: number,
   lastYear: number,
   visit: (from: number, to: number, fits: boolean) => void,
@@ -195,7 +195,7 @@ function eachCandidate(
     const first = MONTH_START[m]! + FIRST_DAY;
     const last = MONTH_START[m + 1]! + FIRST_DAY - 1;
     if (typeof day !== "number") visit(first, last, true);
-    else if (day >= 1 && first + day - 1 <= last) {
+    else if (day >= 1 && first + Number(until) - 1 <= last) {
       const told = first + day - 1;
       visit(told, told, typeof weekday !== "number" || weekdayOf(told) === weekday);
     }

@@ -153,7 +153,13 @@ function recurringOf(c: Context, m: TimeMention): DateEvidence | null {
     return tense === "future" ? null : rowAt(c, "recurring.weekday", m.span, argsOf({ weekday, tense }), []);
   }
   const told = tense === "future" ? first : (trailing(first, trailingFields(m.expression), tense) ?? first);
-  const args = argsOf({ month: told.month, day: told.day, weekday: told.weekday, tense });
+  const args = argsOf({
+    month: told.month,
+    day: told.day,
+    last: lastDay(told, trailingFields(m.expression)),
+    weekday: told.weekday,
+    tense,
+  });
   if (DATELINE_AFTER.test(after(c, m, 8))) return rowAt(c, "recurring.dateline", m.span, args, []);
   return rowAt(c, told.month === undefined ? "recurring.day" : "recurring.month-day", m.span, args, []);
 }
@@ -193,6 +199,15 @@ function argsOf(args: Readonly<Record<string, string | number | undefined>>): Da
   const told: Record<string, string | number> = {};
   for (const key in args) if (args[key] !== undefined) told[key] = args[key];
   return told;
+}
+
+/** Days that every month has say nothing of which it is. */
+const EVERY_MONTH = 28;
+
+/** 28日至31日 is of a month that has both days. */
+function lastDay(first: CalendarFields, last: CalendarFields | null): number | undefined {
+  const same = last?.day !== undefined && last.day > first.day! && (last.month ?? first.month) === first.month;
+  return same && last.day > EVERY_MONTH ? last.day : undefined;
 }
 
 /** A visit told as done with its whole range is written near its end, an announced one before its start; else near the start. */
