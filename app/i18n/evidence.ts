@@ -35,6 +35,7 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "tense": row("从语气（已、将）可知事在写作之前或之后。", "The tense tells whether it came before or after the writing.", "Thì của câu cho biết việc xảy ra trước hay sau khi viết."),
   "weekday.fits": row("{monthDay}须是所写的星期，只有若干年份相符。", "Only in some years does {monthDay} fall on the weekday told.", "Chỉ vài năm có ngày {monthDay} rơi vào thứ đã nêu."),
   "cycle.year": row("干支或生肖纪年指{year}年。", "The sexagenary year is {year}.", "Năm can chi là {year}."),
+  "bound.plan": row("文中说{year}年的事还在计划中，写于{year}年底以前。", "What is planned for {year} was written of before it ended.", "Việc dự kiến cho năm {year} được viết trước khi năm ấy kết thúc."),
   "bound.year": row("文中提到的最近年份是{year}年，不会写于此前。", "The latest year in the text is {year}; it was not written before.", "Năm gần nhất trong văn bản là {year}; không thể viết trước đó."),
   "bound.word": row("所用词语{from}起才有。", "The word is in use only from {from}.", "Từ này chỉ được dùng từ {from}."),
   "elapsed": row("文中从{year}年数起{n}年。", "The text counts {n} years from {year}.", "Văn bản tính {n} năm kể từ {year}."),

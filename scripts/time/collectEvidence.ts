@@ -16,7 +16,7 @@ import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
 import { placeEvidence } from "./evidence/place";
 import { tenseEvidence } from "./evidence/tense";
 import { topicEvidence } from "./evidence/topic";
-import { yearBoundEvidence } from "./evidence/latestYear";
+import { planEvidence, yearBoundEvidence } from "./evidence/latestYear";
 import { cycleEvidence, fullDateEvidence, recurringEvidence } from "./evidence/told";
 
 /** Strongest kinds first; each looks at the text alone. */
@@ -37,6 +37,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   chairEvidence,
   cycleEvidence,
   yearBoundEvidence,
+  planEvidence,
   holderEvidence,
   begunEvidence,
   boundEvidence,

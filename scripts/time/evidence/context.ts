@@ -97,7 +97,8 @@ export function clauseAfter(c: Context, m: { readonly span: Span }, n: number): 
 }
 
 /** 将 that announces; not 上将, 将…作为, 将士. */
-const WILL_BEFORE = /(?:将于|将在|将从|将自|定于|拟于|计划于|原定于?|预计于?|预定于?|即将于?|暂定于?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
+const WILL_BEFORE =
+  /(?:将于|将在|将从|将自|定于|原定于?|预定于?|即将于?|暂定于?|(?:(?<![原按照据该此项的》”])计划|预计|有望|争取|力争|拟)[在于将]?|(?<![上大中少准])将)(?:当地时间)?\s*$/;
 const WILL_AFTER =
   /(?<![上大中少准])将(?:[于在对率赴访与同到为会有由就是]|出席|举办|召开|参加|前往|启程|抵达|正式|举行|继续|陆续|开[始启通放]|迎来|再次|首次|进行|发表|签[署订]|成为|见证|分别|陪同|派[出遣]|参观|展开|接[受待任]|设宴|主持|顺访|途经|转[往赴]|飞[往抵]|离[开境]|返[回国]|讨论|聚焦|重申|提供|降[至低]|升至|增至|提[高交]|达到?|实施|生效|施行|执行|推出|启用|恢复|关闭|暂停|停止|结束|完成|公布|卸任)|即将|拟[对于赴]|前夕/;
 
@@ -106,6 +107,10 @@ const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执�
 export const comesIntoForce = (c: Context, m: TimeMention): boolean => IN_FORCE.test(clauseAfter(c, m, 48));
 /** 延长至2023年12月31日: the end of what goes on. */
 const PROLONGED = /(?:延长|延期|延续|推迟|顺延|续期|有效期)(?:至|到)?$/;
+
+/** 15日宣布，代表团将…: what was said that day, whatever it says is to come. */
+const SAID_THAT_DAY =
+  /^(?:[上下]午|晚间?|凌晨)?(?:对外|正式|在[^,。;!?\n将]{1,12})?(?:宣布|表示|说|称|透露|证实|指出|强调|发表(?:声明|讲话|公报))/;
 
 /** The year after: 明年, 即将到来的. */
 const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
@@ -117,6 +122,7 @@ const NEXT_YEAR = /明年|来年|后年|即将到来的?|将迎来$/;
 export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
   const ahead = clauseBefore(c, m, 16);
   const rest = clauseAfter(c, m, 48);
+  if (SAID_THAT_DAY.test(rest) && !WILL_BEFORE.test(ahead)) return "past";
   if (
     WILL_BEFORE.test(ahead) ||
     PROLONGED.test(ahead) ||
@@ -127,6 +133,11 @@ export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
     return "future";
   return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";
 }
+
+const WILL_AT_ONCE = /^[^,。;!?\n]{0,6}?(?<![上大中少准])将[^军士领官]/;
+/** Whether the words right beside say it is planned: 计划2024年完工, 将于2025年举办, 2025年将举办. */
+export const isPlanned = (c: Context, m: TimeMention): boolean =>
+  WILL_BEFORE.test(clauseBefore(c, m, 16)) || WILL_AT_ONCE.test(clauseAfter(c, m, 10));
 
 const SPEECH_REACH = 240;
 const SAYS = /(?:表示|指出|强调|说|称|谈到|介绍|写道),?[:“"]|(?:表示|指出|强调|说|称|谈到|介绍|写道),/;

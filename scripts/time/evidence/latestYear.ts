@@ -3,7 +3,7 @@ import type { TimeMention } from "../../facts";
 import { dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { explainsAnniversary } from "./anniversary";
-import { after, rowAt, tellsOwnTime, tenseOf, trailingFields, type Context } from "./context";
+import { after, clauseBefore, rowAt, isPlanned, tellsOwnTime, tenseOf, trailingFields, type Context } from "./context";
 
 /**
  * What the latest year a story states says of its own, hundredths of a nat up to a half-year (0 the first half of the stated year):
@@ -20,7 +20,7 @@ const AFTER_MONTH: typeof AFTER_YEAR = [[1, 100], [2, 190], [3, 150], [5, 90], [
 const AFTER_SUM: typeof AFTER_YEAR = [[0, -60], [1, 60], [2, 270], [3, 210], [4, 60], [31, 0], [800, -100]]; // prettier-ignore
 const SUM = /^[^。;\n]{0,24}?(?:贸易额|贸易总额|进出口|国内生产总值|GDP|产值|顺差|逆差|营收|投资额|出口额|进口额|总人口|增长率|人次)/;
 /** 2007年重掌政权后, 2015年以来, 首次担任首相时, 2008年成立的: the year begins something, and says little of when it is told. */
-const SINCE = /^[^,。;、]{0,8}(?:以来|后|起|至今|以后|之后)|^[^,。;、]{0,12}(?:[^小及临按准][时時](?![间常任代隔局])|期间)|^[^,。;、]{0,10}(?:成立|签署|签订|建立|生效|创立|创办|发起|启用|建成|落成|通过|当选|就任|上任|上台)的/; // prettier-ignore
+const SINCE = /^[^,。;、]{0,8}(?:以来|后|起|至今|以后|之后)|^[^,。;、]{0,12}(?:[^小及临按准][时時](?![间常任代隔局])|期间)|^[^,。;、]{0,10}(?:成立|签署|签订|建立|生效|创立|创办|发起|启用|建成|落成|通过|当选|就任|上任|上台|开工|动工|启动)的/; // prettier-ignore
 const EVE_DAYS = 120;
 const EVE = 140;
 const YEAR_BEFORE = -60;
@@ -73,4 +73,25 @@ function isTarget(c: Context, m: TimeMention): boolean {
   return /(?:[到至于在]|力争|争取|截至)\s*$/.test(ahead) && /^\s*(?:[前时将]|底前|以前|实现|达到|建成)/.test(after(c, m, 6))
     ? true
     : /(?:到|至)\s*$/.test(ahead) || /^\s*(?:前|底前|可持续|议程|愿景|目标|远景)/.test(after(c, m, 6));
+}
+
+/** 原定于2020年举行的, 曾计划2018年完工: a plan of the past. */
+const ONCE_PLANNED = /[原曾]/;
+/** Years from which a plan is told, before the planned one. */
+const AHEAD_YEARS = 4;
+
+/** A year that is planned bounds from above (计划2024年完工 was written before its end), and is no likelier itself. */
+export function planEvidence(c: Context): DateEvidence[] {
+  let first: { readonly m: TimeMention; readonly year: number } | null = null;
+  for (const m of c.mentions) {
+    const { year, day, lunar } = (m.role === "event" && trailingFields(m.expression)) || {};
+    if (year === undefined || day !== undefined || lunar || (first && first.year <= year)) continue;
+    if (!isPlanned(c, m) || ONCE_PLANNED.test(clauseBefore(c, m, 16))) continue;
+    first = { m, year };
+  }
+  if (!first) return [];
+  const { m, year } = first;
+  const end = dayNumber(year, 12, 31);
+  const near = { from: dayNumber(year - AHEAD_YEARS, 1, 1), to: end, weight: 50 };
+  return [rowAt(c, "bound.plan", m.span, { year }, [{ from: end - 60000, to: end, weight: 0 }, near], -250)];
 }
