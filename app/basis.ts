@@ -53,7 +53,7 @@ export function basisOf({ manifest, marks, index }: Loaded): Basis {
       get marksOf() {
         return (marksOf ??= marksByEvent(marks.event, this.first));
       },
-      home: openingView(openingDays(marks, manifest.lanes, NO_FILTERS, manifest.extent)),
+      home: openingView(manifest.home ?? openingDays(marks, manifest.lanes, NO_FILTERS, manifest.extent)),
       all: fitView(boundsOf(manifest.extent)),
       focus: focusParty(manifest.lanes),
     };
@@ -132,7 +132,7 @@ export function homeOf(basis: Basis, { pairs, party }: Pick<Filters, "pairs" | "
 
 /** Lanes in the order shown; `days` is the visible window, which the order `view` goes by. */
 export function orderOf(
-  { manifest, marks }: Pick<Basis, "manifest" | "marks">,
+  { manifest, marks }: { readonly manifest: Manifest; readonly marks: Pick<MarkColumns, "from" | "to"> },
   labels: readonly string[],
   shown: IndexedShown,
   arrangement: Arrangement,

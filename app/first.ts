@@ -6,12 +6,14 @@ import type { Manifest } from "../data/schema";
 import { basisOf, chartDataOf, chartLanes, homeOf, laneLabels, namedFirst, orderOf, shownNow, type Loaded } from "./basis";
 import { benchMounted } from "./bench";
 import { EMPTY_DATA } from "./chart/model";
-import type { ChartPatch, MarkColumns } from "./chart/types";
+import type { ChartData, ChartIndex, ChartPatch, MarkColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
 import { createBridge, FIRST, type ChartBridge } from "./chartBridge";
 import { LOCALES, translator } from "./i18n";
 import { focusParty, titleOf } from "./names";
+import { openingView } from "./opening";
 import { placeholder } from "./placeholder";
+import { isFiltered } from "./select";
 import { useApp } from "./store";
 import { REDUCED_MOTION, themeOf } from "./theme";
 import { followStore, readAddress } from "./urlSync";
@@ -29,6 +31,8 @@ export function takeFirst(marks: MarkColumns): ChartBridge | null {
 interface FirstDrawing {
   /** Shows what is there without the marks: the names of lanes and the axis. */
   show(): void;
+  /** Draws the strips of the sums, where these tell what is shown and where; the marks are drawn over them. */
+  sketch(index: ChartIndex): void;
   /** False when there is nothing to draw yet: no events, or filters that a worker has to answer. */
   draw(loaded: Loaded): boolean;
   /** Leaves the place as it was. */
@@ -61,34 +65,50 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
   const bridge = createBridge(fitView(boundsOf(manifest.extent)));
   const { chart } = bridge;
   const place = placeOf(bridge.element, placeholder(translator(lang), manifest.sample, useApp.getState()));
+  const entitle = (home: View): void => {
+    const seen = manifest.extent && clipDays(daysOfView(settled ?? home), manifest.extent);
+    place.querySelector("h1")!.textContent = titleOf(manifest, filters, seen, lang, translator(lang), named);
+  };
+  // Mostly right, and its fonts are found by when there is something to draw.
+  entitle(openingView(manifest.home ?? manifest.extent));
   // Beside the root, which React empties before it fills it: what is taken out of the document loses the focus.
   root.before(place);
   bridge.fitHeight({ order: lanes.map((_, l) => l), counts: lanes.map((l) => l.count), collapsed: isCollapsed, lunar });
   chart.update(state);
-  chart.setData({ ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent });
+  const unmarked: ChartData = { ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent };
+  chart.setData(unmarked);
   chart.drawNow();
 
   const show = (): void => void (place.style.visibility = "");
+  /** The chart of a window and of lanes in their order. */
+  const put = (home: View, order: Int32Array, data: ChartData, patch: ChartPatch): void => {
+    entitle(home);
+    bridge.fitHeight({ order, counts: data.index!.counts, collapsed: isCollapsed, lunar });
+    bridge.setHome(home, false);
+    chart.setData(data);
+    chart.update({ ...patch, order });
+    show();
+    chart.drawNow();
+    benchMounted(boundsOf(manifest.extent), mountedAt, chart, false);
+  };
   return {
     show,
+    sketch(index) {
+      if (!manifest.home || isFiltered(filters) || arrangement.order === "view" || manifest.counts.events === 0) return;
+      const all = { visible: null, events: new Uint32Array(), index };
+      const order = orderOf({ manifest, marks: unmarked.marks }, labels, all, arrangement, filters.pairs, null, lang);
+      put(openingView(manifest.home), order, { ...unmarked, index }, { index });
+    },
     draw(loaded) {
       const basis = basisOf(loaded);
       const shown = shownNow(basis, null, filters);
       if (!shown || shown.events.length === 0) return false;
+      const { index, visible } = shown;
       const home = homeOf(basis, filters, shown);
-      const days = daysOfView(settled ?? home);
-      const order = orderOf(basis, labels, shown, arrangement, filters.pairs, days, lang);
-      const seen = manifest.extent && clipDays(days, manifest.extent);
-      place.querySelector("h1")!.textContent = titleOf(manifest, filters, seen, lang, translator(lang), named);
-      bridge.fitHeight({ order, counts: shown.index.counts, collapsed: isCollapsed, lunar });
-      bridge.setHome(home, false);
-      chart.setData({ ...chartDataOf({ ...loaded, readings: null, texts: null }, lanes, lang), index: shown.index });
-      chart.update({ order, visible: shown.visible, index: shown.index });
-      show();
-      chart.drawNow();
+      const order = orderOf(basis, labels, shown, arrangement, filters.pairs, daysOfView(settled ?? home), lang);
+      put(home, order, { ...chartDataOf({ ...loaded, readings: null, texts: null }, lanes, lang), index }, { visible, index });
       waiting = { marks: loaded.marks, bridge };
       followStore(manifest.extent);
-      benchMounted(boundsOf(manifest.extent), mountedAt, chart, false);
       return true;
     },
     discard() {

@@ -1,6 +1,6 @@
 /** Starts the page: the chart as soon as its data are here, then everything around it. The clock is read here and handed down. */
 import type { Manifest } from "../data/schema";
-import type { Loaded } from "./basis";
+import type { ChartIndex, MarkColumns } from "./chart/types";
 import { exposeBench } from "./bench";
 import { prepareFirst } from "./first";
 import { DEFAULT_MANIFEST, fetchBytes, fileUrl, parseManifest, readMarks, readSums } from "./published";
@@ -11,6 +11,8 @@ import { readAddress } from "./urlSync";
 /** Data that are not here by then find the lanes' names and the axis drawn; later still, a bar says how far they are. */
 const SOON_MS = 400;
 const LATE_MS = 2500;
+/** So many bytes of marks come after the sums, which are drawn meanwhile (index.html asks for them in this order). */
+const MANY_BYTES = 2e6;
 
 readAddress(null);
 const { data, bench } = useApp.getState();
@@ -32,7 +34,11 @@ async function start(): Promise<void> {
   const manifest = await soon(loadManifest());
   const first = manifest && prepareFirst(root, manifest, today);
   const waiting = setTimeout(() => first?.show(), SOON_MS);
-  const loaded = manifest && (await soon(loadRest(manifest)));
+  const [sums, marks] = manifest ? [soon(loadSums(manifest)), soon(loadMarks(manifest))] : [null, null];
+  const index = await sums;
+  if (index && manifest && manifest.files.marks.bytes > MANY_BYTES) first?.sketch(index);
+  const columns = await marks;
+  const loaded = manifest && index && columns && { manifest, marks: columns, index };
   clearTimeout(waiting);
   const drawn = loaded !== null && first !== null && first.draw(loaded);
   if (drawn) await nextFrame();
@@ -45,11 +51,14 @@ async function loadManifest(): Promise<Manifest> {
   return parseManifest(url, new TextDecoder().decode(await fetchBytes(url, 0, quiet)));
 }
 
-async function loadRest(manifest: Manifest): Promise<Loaded> {
-  const { marks, sums } = manifest.files;
-  const [marksUrl, sumsUrl] = [fileUrl(url, marks), fileUrl(url, sums)];
-  const [marksBytes, sumsBytes] = await Promise.all([fetchBytes(marksUrl, marks.bytes, quiet), fetchBytes(sumsUrl, sums.bytes, quiet)]);
-  return { manifest, marks: readMarks(marksUrl, marksBytes), index: readSums(sumsUrl, sumsBytes, manifest) };
+async function loadSums(manifest: Manifest): Promise<ChartIndex> {
+  const address = fileUrl(url, manifest.files.sums);
+  return readSums(address, await fetchBytes(address, manifest.files.sums.bytes, quiet), manifest);
+}
+
+async function loadMarks({ files }: Manifest): Promise<MarkColumns> {
+  const address = fileUrl(url, files.marks);
+  return readMarks(address, await fetchBytes(address, files.marks.bytes, quiet));
 }
 
 /** Resolves when what is drawn now has been handed to the screen. */

@@ -261,6 +261,8 @@ export interface Manifest {
   };
   /** First and last day of any dated event, days since 1970-01-01, inclusive; null without dated events. */
   readonly extent: readonly [number, number] | null;
+  /** Days to open with, inclusive: nearly all that happened. Not in data sets of before; follows from the marks. */
+  readonly home?: readonly [number, number] | null;
   readonly lanes: readonly Lane[];
   /** Largest mass of any lane in 2^i days: the scale of density strips. */
   readonly peaks: readonly number[];

@@ -122,6 +122,28 @@ for (const width of [1280, 390]) {
   });
 }
 
+test("while many marks are on their way, the lanes stand with their counts and the strips of the sums", async ({ page }) => {
+  let go = (): void => undefined;
+  const released = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/data/manifest.json", async (route) => {
+    const response = await route.fetch();
+    const manifest = (await response.json()) as { files: { marks: { bytes: number } } };
+    manifest.files.marks.bytes = 5e6;
+    await route.fulfill({ response, json: manifest });
+  });
+  await page.route("**/data/marks-*.arrow", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(lanes(page).first()).toContainText(/[1-9]/);
+  await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+  const before = await page.getByRole("application").boundingBox();
+  go();
+  await pageStands(page);
+  expect(await page.getByRole("application").boundingBox()).toEqual(before);
+});
+
 test("bench=1 exposes what the harness drives, and nothing does without it", async ({ page }) => {
   await open(page, "./");
   expect(await page.evaluate(() => "__bench" in window)).toBe(false);

@@ -44,8 +44,9 @@ if (wants("sizes") || wants("frames")) {
   const sizes = values.events.split(",").map(Number);
   for (const n of sizes) {
     const dir = join(out, `data-${n}`);
-    const present = existsSync(join(dir, "manifest.json"));
-    if (present && (JSON.parse(await readFile(join(dir, "manifest.json"), "utf8")) as Manifest).schema === PUBLISHED_SCHEMA) continue;
+    const present = await readFile(join(dir, "manifest.json"), "utf8").catch(() => "{}");
+    const { schema, home } = JSON.parse(present) as Partial<Manifest>;
+    if (schema === PUBLISHED_SCHEMA && home !== undefined) continue;
     await rm(dir, { recursive: true, force: true });
     await mkdir(dir, { recursive: true });
     const name = (code: string) => lexicon.parties.get(code)?.names ?? { zh: code, zhHant: code, en: code, vi: code };

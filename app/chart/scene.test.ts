@@ -3,7 +3,8 @@ import { STYLE } from "./batch";
 import { dayAt } from "./civil";
 import { sampleData } from "./fixture";
 import { hit } from "./hit";
-import { createModel, NO_CURSOR, type Cursor } from "./model";
+import { buildIndex } from "./mass";
+import { createModel, EMPTY_DATA, NO_CURSOR, type Cursor } from "./model";
 import type { ChartPatch, View } from "./types";
 
 const data = sampleData(12, 900, 5);
@@ -41,6 +42,17 @@ describe("scene", () => {
         expect(marks.x[i]! > l.x && marks.x[i]! < l.x + l.width).toBe(false);
       }
     }
+  });
+  it("draws full strips of sums whose marks are not here, in lanes that stay where they are", () => {
+    const index = buildIndex(data.lanes, data.marks, data.readings, null);
+    const lanes = data.lanes.map((lane) => ({ ...lane, offset: 0, count: 0 }));
+    const model = createModel({ ...data, lanes, marks: EMPTY_DATA.marks, index }, { view: VIEWS[0]! });
+    model.resize(1200, 700);
+    const { lanes: drawn, unfinished, marks } = model.scene(NO_CURSOR);
+    const { lanes: whole } = sceneOf({ view: VIEWS[0]! }).scene;
+    expect([unfinished, marks.length]).toEqual([0, 0]);
+    expect(drawn.map(({ y, height, stripY }) => [y, height, stripY])).toEqual(whole.map(({ y, height, stripY }) => [y, height, stripY]));
+    expect(drawn.map((lane) => lane.stripAlpha)).toEqual(drawn.map(() => 1));
   });
   it("draws and counts every mark of a bucket: drawn plus +n is all", () => {
     const { scene, model } = sceneOf({ view: [dayAt(2012), dayAt(2027)] });

@@ -90,6 +90,8 @@ export function buildScene(input: SceneInput): Scene {
   const rings: Ring[] = [];
   const ties: Tie[] = [];
   const pinnedHeight = layout.y[layout.pinned] ?? 0;
+  // Sums may be there long before the marks.
+  const hasMarks = input.data.marks.event.length > 0;
   let unpacked = 0;
   let dense = false;
   placed.forEach((lane, i) => {
@@ -99,7 +101,7 @@ export function buildScene(input: SceneInput): Scene {
     const stripY = lane.y + lane.height - SIZE.strip - (lane.rows === 0 ? 3 : 1);
     const clipTop = lane.index < layout.pinned ? 0 : pinnedHeight;
     let hidden = 1;
-    if (lane.rows > 0) {
+    if (lane.rows > 0 && hasMarks) {
       const packed = input.packed(lane.lane, lane.rows);
       if (packed)
         hidden = placeMarks({

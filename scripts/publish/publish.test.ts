@@ -71,6 +71,7 @@ it("writes a mark for each pair, sorted by lane and day, with what each column m
   expect(column("marks", "level")).toEqual([1, 1, 1, 1]);
   expect(column("marks", "flags")).toEqual(Array(4).fill(MARK_FLAGS.sidebarOnly));
   expect(manifest.extent).toEqual([dayOf("2019-12-19"), dayOf("2019-12-22")]);
+  expect(manifest.home).toEqual([dayOf("2019-12-19"), dayOf("2019-12-20")]);
 });
 
 it("draws more than three sides once, one party in its own lane, and counts the undated", () => {

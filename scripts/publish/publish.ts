@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { columnFromArray, int32, tableFromColumns, tableToIPC, uint32, uint8, utf8 } from "@uwdata/flechette";
 import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS } from "../../data/schema";
+import { homeDays } from "../../app/opening";
 import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, PublishedFile } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
 import { columnsOf } from "./columns";
@@ -66,6 +67,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
       undated: columns.undated,
     },
     extent: columns.extent,
+    home: columns.extent && homeDays(columns.marks.from as Int32Array, columns.extent),
     lanes: columns.lanes,
     peaks: sums.peaks,
     parties: Object.fromEntries(
