@@ -1,10 +1,12 @@
 /** Offices newly begun: 就任后首次访问, 2月就任的外长, 新任总理: the page is written soon after a holder's first day. */
 import type { Hit } from "../../lexicon/lexicon";
+import type { Span } from "../../../data/schema";
 import { lowerBound } from "../../lowerBound";
 import type { HolderRow } from "../../lexicon/rows";
 import { civilOf, dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { disjoint, rowAt, yearSupport, type Context, type Support } from "./context";
+import { clauseBefore, officesIn } from "./holders";
 import { tenureOf, type Tenure } from "./tenures";
 
 const BEGINS = "(?:就任|上任|就职|就職|出任|履新|到任|继任|接任|上台|执政|当选|担任)";
@@ -16,10 +18,12 @@ const FIRST = new RegExp(
 /** (今年)10月就任, 5月9日上任, 本月就任, 去年5月就任. */
 const MONTH = new RegExp(`(去年)?(?:(本|上个?)|(?<![0-9]|(?<!去)年)([0-9]{1,2})|(?<![一二三四五六七八九十]|(?<!去)年)([一二三四五六七八九十]{1,2}))月(?:[0-9]{1,2}日)?(?:刚刚?|才|正式|宣誓|获任命)?${BEGINS}`, "g"); // prettier-ignore
 /** 新任国防部长, 新就任的总理, 甫上任, 刚刚上任. */
-const NEW = /新任(?!务)|新就任|新上任|新当选|甫上任|刚刚?(?:上任|就任|就职|履新)|走马上任/g;
+const NEW = /(?<!重)新任(?![务期命])|新就任|新上任|新当选|甫上任|刚刚?(?:上任|就任|就职|履新)|走马上任/g;
 
 /** Characters of a sentence in which the new holder stands. */
 const REACH = 60;
+/** Characters behind 就任 in which the office is named. */
+const BEHIND = 10;
 const YEAR_BEFORE = /(?:去年|前年|年)$/;
 
 /** 访问 one country may come late in a tenure; what opens it (出访, 通话, 会谈) comes soon. Days from the first. */
@@ -45,7 +49,7 @@ export function begunEvidence(c: Context): DateEvidence[] {
   return found.flatMap(({ m, read }): DateEvidence[] => {
     const span = [start + m.index, start + m.index + m[0].length] as const;
     const holder = nearest(c, span[0], span[1]);
-    const support = holder && read(c, m, span[0], holder.rows.flatMap(tenureOf));
+    const support = holder && read(c, m, span[0], begunTenures(c, holder, span));
     if (!holder || !support || seen.has(holder.word)) return [];
     seen.add(holder.word);
     const { name, office, party, from } = support.tenures[0]!.args;
@@ -69,6 +73,17 @@ function nearest(c: Context, start: number, end: number): Hit<HolderRow> | undef
   if (before && inSentence(before.end, start)) return before;
   const after = hits[next];
   return after && inSentence(end, after.start) ? after : undefined;
+}
+
+/** Tenures of the offices named beside what is said; of a person of one office, where none is named. A party's 执政 is nobody's first day. */
+function begunTenures(c: Context, { start, end, rows }: Hit<HolderRow>, [from, to]: Span): readonly Tenure[] {
+  if (c.page.norm.startsWith("执政", from) && end !== from) return [];
+  const beside = start > to ? c.page.norm.slice(from, start) : clauseBefore(c, start) + c.page.norm.slice(end, to + BEHIND);
+  const held = [...new Set(rows.map((r) => r.office))];
+  const named = officesIn(c, beside, held, () => true);
+  const only = held.length === 1 && c.lexicon.find("office", beside).length === 0 ? held : [];
+  const offices = named.length > 0 ? named : only;
+  return rows.filter((r) => offices.includes(r.office)).flatMap(tenureOf);
 }
 
 const around = (tenures: readonly Tenure[], steps: typeof SOON): Begun | null =>

@@ -73,8 +73,9 @@ function personsOf(c: Context): Iterable<Shown> {
 
 const CLAUSE_MARKS = "。!?;,\n";
 const REACH = 40;
-/** 前总统, 前法国总统; not 日前, 目前, 会前, 提前. */
-const FORMER = /(?:^|[^日此目之会行以从提面眼空史])前任?[^和与前]{0,12}$/;
+const FORMER = /前任?[^和与前]{0,12}$/;
+/** What 前总统 stands behind, besides a country: nothing, a word that joins, a verb of meeting. 两周前, 大选前, 当前 tell a time. */
+const BEFORE_FORMER = /(?:^|[的与和及同由向“]|联合国|[该本邻]国|欧盟|北约|会见|会晤|拜会|看望|悼念|邀请了?|[见晤]了|任命)$/;
 /** Told of another time. */
 const OTHER_TIME = /(?:前任?|原|已故|时任|曾任|候任|当选)[^和与]{0,16}$/;
 
@@ -94,7 +95,7 @@ function officesBeside(
   const named = officesIn(c, last, held, () => true);
   const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, (start) => start === 0);
   if (OTHER_TIME.test(last)) {
-    const left = FORMER.test(last) ? named : [];
+    const left = isFormer(c, last) ? named : [];
     return { offices: [], left, silent: left.length === 0 };
   }
   const offices = [...named, ...behind];
@@ -102,13 +103,21 @@ function officesBeside(
   for (const part of offices.length > 0 || /任/.test(last) ? before : []) {
     const more = officesIn(c, part, held, (_, end) => end === part.length);
     if (more.length === 0) break;
-    if (FORMER.test(part)) left.push(...more);
+    if (isFormer(c, part)) left.push(...more);
     else if (!OTHER_TIME.test(part)) offices.push(...more);
   }
   return { offices, left, silent: false };
 }
 
-function clauseBefore(c: Context, end: number): string {
+/** 前总统, 前法国总统, 法国前总统. */
+function isFormer(c: Context, part: string): boolean {
+  const head = FORMER.exec(part)?.index;
+  if (head === undefined) return false;
+  const ahead = part.slice(0, head);
+  return BEFORE_FORMER.test(ahead) || c.lexicon.find("party", ahead).some((h) => h.end === head);
+}
+
+export function clauseBefore(c: Context, end: number): string {
   let from = end;
   const least = Math.max(c.cut.span[0], end - REACH);
   while (from > least && !CLAUSE_MARKS.includes(c.page.norm[from - 1]!)) from--;
@@ -116,12 +125,14 @@ function clauseBefore(c: Context, end: number): string {
 }
 
 /** Which of the offices a text names, at places that fit. */
-function officesIn(c: Context, text: string, held: readonly string[], fits: (start: number, end: number) => boolean): string[] {
+export function officesIn(c: Context, text: string, held: readonly string[], fits: (start: number, end: number) => boolean): string[] {
   if (text === "") return [];
   const hits = c.lexicon.find("office", text).filter((h) => fits(h.start, h.end));
   const isNamed = (office: string): boolean => {
     const at = text.lastIndexOf(office);
-    return (at >= 0 && fits(at, at + office.length)) || hits.some((h) => h.rows.some((r) => r.words.includes(office)));
+    return (
+      (at >= 0 && text[at - 1] !== "副" && fits(at, at + office.length)) || hits.some((h) => h.rows.some((r) => r.words.includes(office)))
+    );
   };
   return held.filter(isNamed);
 }

@@ -1,17 +1,10 @@
 /** Tense of the times that are no evidence of the day of writing: months, quarters, weekdays to come. Resolution reads it. */
 import type { TimeMention } from "../../facts";
 import type { DateEvidence } from "../evidence";
-import { after, before, leadingFields, rowAt, tenseOf, type Context } from "./context";
+import { after, before, leadingFields, rowAt, tenseOf, WILL, type Context } from "./context";
 
-/**
- * 周四还将飞往: what will be, unless it was said on that day (周四表示将…). 将军, 将士 and 中将 are people, and 将 before an object is no
- * future (周五将两名外交官驱逐出境).
- */
-const OBJECT =
-  "[^,。;!?\\n]{2,14}?(?:驱逐|召回|列[为入]|升[格级]|降[格级]|移交|遣返|送[往交回]|逮捕|拘捕|引渡|[作称视定改评]为|带[到回走]|交给|转[交移送]|推迟|延长)";
-const WILL = new RegExp(
-  `^,? ?([^,。;!?\\n]{0,8}?)(?<![上大中少准主名])(?:将(?![军士领官才相帅近]|${OBJECT})|拟(?=[前访在出赴])|定于|准备|打算|计划)`,
-);
+/** 周四还将飞往: what will be, unless it was said on that day (周四表示将…). */
+const AHEAD = new RegExp(`^,? ?([^,。;!?\\n]{0,8}?)(?:${WILL}|(?<![上大中少准主名])(?:拟(?=[前访在出赴])|定于|准备|打算|计划))`);
 const SAID = /表示|宣布|说|称|透露|证实|指出|强调|确认|通报|发表|报道|决定|讨论|介绍/;
 const PLANNED = /(?:计划|预计|预定|原定|安排|有望|料|最快|最早|最迟|争取)(?:会?[在于])?$/;
 
@@ -48,6 +41,6 @@ const DUE = /^[^,。;!?\n]{0,10}?(?:将|必须|须|离境|离开|完成|答复|�
 const isDeadline = (c: Context, m: TimeMention): boolean => DEADLINE.test(before(c, m, 24)) || DUE.test(after(c, m, 20));
 
 function willBe(c: Context, m: TimeMention): boolean {
-  const ahead = WILL.exec(after(c, m, 16));
+  const ahead = AHEAD.exec(after(c, m, 16));
   return (ahead !== null && !SAID.test(ahead[1]!)) || PLANNED.test(before(c, m, 6));
 }
