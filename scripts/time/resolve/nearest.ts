@@ -46,7 +46,8 @@ const unitAbove = (f: CalendarFields): TimeUnit =>
   f.month !== undefined || f.holiday !== undefined ? "year" : f.day !== undefined || f.tenday !== undefined ? "month" : f.weekday !== undefined ? "week" : "year"; // prettier-ignore
 
 /**
- * An interval of days that holds the anchor costs nothing. Of months and longer ones, news tells the figures when they are over: 上半年
+ * An interval of days that holds the anchor costs nothing; a month or longer one by what is left of it, half a day a day, so that on its
+ * first day it is still nearer than last year's. Of months and longer ones, news tells the figures when they are over: 上半年
  * of March, 四季度 of July and 1至11月 of January are those behind, and next year's would be called so (明年一季度).
  */
 function costOf(days: Days, anchor: number, tense: Lean): number {
@@ -54,7 +55,7 @@ function costOf(days: Days, anchor: number, tense: Lean): number {
   const coarse = isCoarse(days);
   if (from <= anchor && anchor <= to) {
     if (tense === "future") return from === to ? 0 : 3;
-    return coarse ? to - anchor : 0;
+    return coarse ? (to - anchor) / 2 : 0;
   }
   const ahead = tense !== "future" && anchor < from && civilOf(from).year > civilOf(anchor).year;
   const other = !ahead ? 0 : coarse ? NEXT_YEAR : from - anchor > 31 ? NEXT_YEARS_DAY : 0;

@@ -13,8 +13,9 @@ const DAY_PART = /上午|下午|中午|凌晨|傍晚|晚[上间,。]/y;
 /** 5/20就职, 8/15起: how Taiwan writes a day in its headlines. */
 const HAPPENS = /起(?![码伏])|[将赴访]|出席|举行|召开|登场|前往|抵达|就职|选举|大选|投票|公布|上路|生效/y;
 const SHORT_AFTER = /(?=[)\],。;晚在]|上午|下午|中午|凌晨|当天|举行|召开|$)/y;
-/** 2010 01 29, 2/15, 3/3/15: by themselves on their line. */
-const SPACED = /((?:19|20)[0-9]{2}) (0[1-9]|1[0-2]) ([0-2][0-9]|3[01])(?![0-9])/y;
+/** 2010 01 29, 2/15, 3/3/15: by themselves on their line; without a year on the first or last of the text, for 2/5 between is a picture's number. */
+const SPACED = /((?:19|20)[0-9]{2}) (0[1-9]|1[0-2]) ([0-2][0-9]|3[01])(?=\n|$)/y;
+const LAST = /\s*$/y;
 const LONE = /([0-3]?[0-9])\/([0-3]?[0-9])(?:\/([0-9]{2}))?(?=\n|$)/y;
 const EIGHT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![\w/%.-])/y;
 const DESK = /(1[0-4][0-9])(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![\w/%.-])/y;
@@ -40,7 +41,7 @@ export function readNumericDate(scene: Scene, from: number): Point | null {
       return dated(text, from, YEAR_FIRST.lastIndex, Number(m[1]), Number(m[3]), Number(m[4]), "numeric.year-first");
     YEAR_MONTH.lastIndex = from;
     SPACED.lastIndex = from;
-    if (standsAlone(text, from) && (m = SPACED.exec(text)))
+    if ((text[from - 1] ?? "\n") === "\n" && (m = SPACED.exec(text)))
       return dated(text, from, SPACED.lastIndex, Number(m[1]), Number(m[2]), Number(m[3]), "numeric.year-first");
     m = standsAlone(text, from) || text[from - 1] === "-" ? YEAR_MONTH.exec(text) : null;
     if (!m) return null;
@@ -60,11 +61,13 @@ export function readNumericDate(scene: Scene, from: number): Point | null {
 function readShort(scene: Scene, from: number): Point | null {
   const { text } = scene;
   LONE.lastIndex = from;
-  const lone = (text[from - 1] ?? "\n") === "\n" ? LONE.exec(text) : null;
-  if (lone?.[3]) {
-    const { month, day } = monthDay(scene, lone[1]!, lone[2]!);
-    return dated(text, from, LONE.lastIndex, fullYear(Number(lone[3])), month, day, "numeric.year-last");
+  const line = (text[from - 1] ?? "\n") === "\n" ? LONE.exec(text) : null;
+  if (line?.[3]) {
+    const { month, day } = monthDay(scene, line[1]!, line[2]!);
+    return dated(text, from, LONE.lastIndex, fullYear(Number(line[3])), month, day, "numeric.year-last");
   }
+  LAST.lastIndex = LONE.lastIndex;
+  const lone = line && (from === 0 || LAST.test(text)) ? line : null;
   SHORT.lastIndex = from;
   const m = lone ?? SHORT.exec(text);
   if (!m) return null;

@@ -8,6 +8,8 @@ type Season = "spring" | "summer" | "autumn" | "winter";
 /** What may not (or must) stand beside a word for it to be meant; all in normalised text. */
 interface Guards {
   readonly notBefore?: string;
+  /** What may not stand before it, of more than one character. */
+  readonly notBehind?: readonly string[];
   readonly notAfter?: readonly string[];
   readonly only?: readonly string[];
   readonly clause?: boolean;
@@ -102,6 +104,7 @@ export function wordAt(words: WordTable, text: string, from: number): Word | nul
 
 function allowed(guards: Guards, text: string, start: number, end: number): boolean {
   if (guards.notBefore && start > 0 && guards.notBefore.includes(text[start - 1]!)) return false;
+  if (guards.notBehind?.some((w) => text.endsWith(w, start))) return false;
   if (guards.notAfter?.some((w) => text.startsWith(w, end))) return false;
   if (guards.only && !guards.only.some((w) => text.startsWith(w, end))) return false;
   return !guards.clause || beginsClause(text, start);

@@ -67,8 +67,11 @@ const PART_BEHIND =
   /年 ?(?:年?[初底末](?![步期级])|第?[一二三四1-4]季|[上下]半年|[春夏秋冬](?=[季天,。、;)\n]|$)|前[一二三四两1-4]个?季|圣诞|元旦|春节|端午|中秋|国庆)/y;
 /** 35年考入大学, 54年任部长: how lives are told, at the head of a clause. */
 const LIFE_BEHIND =
-  /年(?:考入|入[党伍学]|毕业|调[任入到]|[出升就改转]任|当选|加入|参[加军]|赴|获|任(?![期职内务满教])|创办|出生|生于|退[休役])/y;
+  /年(?:考入|入[党伍学]|毕业|调[任入到]|[出升就改转]任|当选|加入|参[加军]|赴(?=[^,。;]{0,6}(?:留学|学习|深造|工作))|获(?=[^,。;]{0,8}(?:学[士位]|硕士|博士|授))|任(?![期职内务满教])|创办|出生|生于|退[休役])/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
+
+/** 于789年; not 低于300年, 少于200年, 存在260年. */
+const IN_YEAR = /(?<![低高小大少多等相限长短优基存])[于在]$/;
 
 /** A year at a number (`continues`: behind the dash of 1985-89年): four figures, 98年5月, ROC years in Taiwan; the first of 2015-2019年 too. */
 export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, continues = false): Point | null {
@@ -95,7 +98,7 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
       );
   }
   // 于789年
-  if (n.length === 3 && n.value > 150 && (dated || /[于在从自到至]/.test(text[start - 1] ?? "")))
+  if (n.length === 3 && n.value > 150 && (dated || IN_YEAR.test(text.slice(Math.max(0, start - 2), start))))
     return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
   if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
   ROC_BEHIND.lastIndex = mark;
