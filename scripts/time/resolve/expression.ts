@@ -118,10 +118,11 @@ function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
   return null;
 }
 
-/** 周一和周二: the first such day from the one right before on. */
-function nextWeekday(f: CalendarFields, { beside }: Scene): Resolved | null {
+/** 周一和周二: the first such day from the one right before on; 周日、周六 of what is over: the last one before it. */
+function nextWeekday(f: CalendarFields, { beside, tense, dct }: Scene): Resolved | null {
   if (f.weekday === undefined || f.day !== undefined || f.month !== undefined || beside?.granularity !== "day") return null;
-  const day = beside.to + ((f.weekday - weekdayOf(beside.to) + 7) % 7);
+  const ahead = (f.weekday - weekdayOf(beside.to) + 7) % 7;
+  const day = beside.to + ahead - (ahead > 4 && tense !== "future" && beside.to < dct ? 7 : 0);
   return { from: day, to: day, granularity: "day", value: isoOf(day), anchor: beside.span, share: 1, others: [] };
 }
 
