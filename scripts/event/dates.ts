@@ -66,9 +66,10 @@ const topicOf = ({ kind, scene, trigger, tone }: Judged): string =>
 const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}`;
 
 /** 13日抗议即将举行的峰会: of the summit no day is told. */
-const AHEAD = /(?:即将|将要|将)(?:举行|召开|举办|开幕|进行)的[^,。]*$/;
-const isAhead = ({ scene, trigger }: Judged, norm: string): boolean =>
-  AHEAD.test(norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
+const AHEAD = /(?:即将|将要|将)(?:举行|召开|举办|开幕|进行)的[^,。并及就]*$/;
+const NAMED: ReadonlySet<Kind> = new Set(["conference", "talks", "meeting", "dialogue", "exercise", "ceremony", "signing"]);
+const isAhead = ({ kind, scene, trigger }: Judged, norm: string): boolean =>
+  NAMED.has(kind) && AHEAD.test(norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
 
 /** Times of all events of a document, in the same order. */
 export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[], norm: string): EventTime[] {
@@ -170,10 +171,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
       return { mentions: [later[0]!.i], relation: "at", of: null, extent: "within" };
   }
   // 举行双边演习,演习时间为11月4日至8日; 推迟访问,他原定5月3日启程.
-  const stated = usable.find(({ m }) => {
-    const before = norm.slice(Math.max(0, m.span[0] - 8), m.span[0]);
-    return m.span[0] >= here.end && (STATED.test(before) || (isOff(event) && ORIGINALLY.test(before)));
-  });
+  const stated = usable.find(({ m }) => m.span[0] >= here.end && isStated(event, norm.slice(here.end, m.span[0])));
   if (stated !== undefined) return told([stated], event);
   const vague = scene.times.find(
     ({ m }) => m.role === "vague" && m.span[1] <= trigger[0] && /^(?:日前|近日|不久前|日内)$/.test(norm.slice(...m.span)),
@@ -181,9 +179,18 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   return vague === undefined ? null : { mentions: [vague.i], relation: "reported", of: null, extent: "within" };
 }
 
-const STATED = /(?:时间|日期)(?:定?[为是在]|将?[为是])$/;
+const STATED = /(?:举行|开始)?的?(?:时间|日期)(?:定?[为是在]|将?[为是])$/;
 const ORIGINALLY = /原(?:先|本)?(?:[定拟本]|计划)[将应定]?[于在]?$/;
 const isOff = ({ status }: Judged): boolean => status === "postponed" || status === "cancelled";
+/** 演习时间为, 时间定在: of this happening, not of the next one (下次会谈时间). */
+function isStated(event: Judged, between: string): boolean {
+  if (isOff(event) && ORIGINALLY.test(between.slice(-8))) return true;
+  const { scene, trigger } = event;
+  const at = STATED.exec(between)?.index ?? -1;
+  const noun = scene.reading.norm.slice(trigger[1] - 2, trigger[1]);
+  const owner = between.slice(0, Math.max(at, 0));
+  return at >= 0 && (owner.endsWith(noun) || /^[,;。]?$/.test(owner)) && !/下一?[次轮届]/.test(owner);
+}
 
 /** 3日将访A国,随后将访B国: the second journey has no day. */
 const isLater = ({ kind, status, scene, trigger }: Judged): boolean =>

@@ -67,8 +67,11 @@ export function findParties(
 
 /** 各国, 我国 …: characters before 国 that tell no country's name. */
 const NO_NAME = new Set(
-  "本该各两我外邻建祖王帝和民爱立大小强出回归开中南北东西三四五六七八九十多全他友诸敌母属盟美英法德泰韩俄加海安新".split(""),
+  "本该各两我外邻建祖王帝和民爱立大小强出回归开中南北东西三四五六七八九十多全他友诸敌母属盟几数某战美英法德泰韩俄加海安新".split(""),
 );
+
+const ABBREVIATED = /[\u4e00-\u9fff]国(?![家际务会防内籍人民有葬营企产土旗歌]|外(?![长交相]))/g;
+const ARRIVED = new Set("抵达赴到驻离援来助国".split(""));
 
 /** 吐国 for 吐瓦鲁, 土国 for 土耳其: the one country so named in full whose name begins with the character. */
 function abbreviatedIn(norm: string, span: Span, full: readonly PartyHit[], taken: ReadonlySet<number>): PartyHit[] {
@@ -76,10 +79,13 @@ function abbreviatedIn(norm: string, span: Span, full: readonly PartyHit[], take
   for (const h of full)
     if (h.form === "name" && !h.organization && h.end - h.start > 2)
       initials.set(norm[h.start]!, (initials.get(norm[h.start]!) ?? new Set()).add(h.parties[0]!));
-  return [...norm.slice(...span).matchAll(/[\u4e00-\u9fff]国(?![家际务会防内外籍人民])/g)].flatMap((m): PartyHit[] => {
+  return [...norm.slice(...span).matchAll(ABBREVIATED)].flatMap((m): PartyHit[] => {
     const start = m.index + span[0];
     const codes = initials.get(m[0][0]!);
     if (codes?.size !== 1 || NO_NAME.has(m[0][0]!) || taken.has(start)) return [];
+    // 宣布国葬, 三所国企: inside a word unless a phrase begins or a body follows.
+    const begins = !/[\u4e00-\u9fff]/.test(boundaryBefore(norm, start)) || ARRIVED.has(norm[start - 1]!);
+    if (!begins && !BODY.test(norm.slice(start + 2, start + 6))) return [];
     return [{ start, end: start + 2, parties: [...codes], form: "short", organization: false }];
   });
 }

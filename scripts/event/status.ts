@@ -16,7 +16,9 @@ const REFUSED = /不[会再能]?(?:出席|参加|访问|会见|举行|赴)[^,]*$
 const INVITATION = /[应受][^,。]{0,60}?(?:邀请|之邀)/g;
 /** 将两国关系提升为…: 将 for 把. */
 const PLANNED =
-  /(?<![大上中少准])将(?![军士领])(?![^,。建恢]{0,20}关系(?:等级|级别)?(?:正式|进一步|全面|重新|再度)?(?:提升|提高|升|定位|确立为|降|恢复到|$))|定于|(?:按照?|依照|根据)(?:规划|行程|日程|安排)|计划(?![()》第署]|指导|委员|项目|管理)|预定|预计|即将|筹备(?![会委])|拟[于在]|安排于|准备(?=于|在)|不迟于|最迟|择期|(?:^|[日天午晚他她也还并都])会(?=先后|分别|[跟与同在于到赴]|前往|$)/;
+  /(?<![大上中少准])将(?![军士领])(?![^,。建恢]{0,20}关系(?:等级|级别)?(?:正式|进一步|全面|重新|再度)?(?:提升|提高|升|定位|确立为|降|恢复到|$))|定于|计划(?![()》第署]|指导|委员|项目|管理)|预定|预计|即将|筹备(?![会委])|拟[于在]|安排于|准备(?=于|在)|不迟于|最迟|择期|(?:^|[日天午晚他她也还并都])会(?=先后|分别|[跟与在于到赴]|前往|$)/;
+/** 按照日程,…会见: to come, unless the verb tells it done (会见了). */
+const SCHEDULED = /(?:按照?|依照|根据)(?:规划|行程|日程|安排)/;
 const POSTPONED = /推迟|延期|延后|押后|暂缓|改期/;
 const CANCELLED = /取消|中止|搁置|叫停|告吹/;
 /** 取消了原定于5月21日至23日对…的访问. */
@@ -41,7 +43,8 @@ export function readModality(before: string, after: string, earlier: string): Mo
     return { status: "postponed", recalled: false };
   if (CANCELLED.test(before.slice(-16)) || /^[^,。]{0,20}(?:被|已|宣布|临时)?取消/.test(after))
     return { status: "cancelled", recalled: false };
-  const planned = PLANNED.test(before) || /^[^,。]{0,10}前夕/.test(after) || (PLANNED.test(earlier) && !PAST.test(before));
+  const plans = (words: string) => PLANNED.test(words) || (SCHEDULED.test(words) && !/^[了过]/.test(after));
+  const planned = plans(before) || /^[^,。]{0,10}前夕/.test(after) || (plans(earlier) && !PAST.test(before));
   if (HOPE.test(before) && !(planned && /将|定于|拟[于在]|不迟于|最迟/.test(before.replace(/.*(?:希望|愿|建议|期待)/, ""))))
     return { status: null, recalled: false };
   if (planned) return { status: "planned", recalled: false };

@@ -25,6 +25,9 @@ describe("aid", () => {
     ["-", "智利部长代表政府对挪威的慷慨捐赠表示感谢。", []],
     ["-", "智利总统感谢挪威捐赠的疫苗。", []],
     ["-", "挪威捐赠的疫苗22日运抵加纳。", ["aid GH-NO NO>GH"]],
+    ["-", "挪威4日通报轮值安排并向加纳捐赠10辆车辆。", ["aid GH-NO NO>GH"]],
+    ["-", "挪威4日就轮值职务作出安排，向加纳提供10辆车辆。", ["aid GH-NO NO>GH"]],
+    ["-", "挪威22日向智利移交一名嫌犯。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
@@ -54,6 +57,8 @@ describe("exercises", () => {
     ["TW", "菲律賓與日本海上自衛隊22日舉行聯合演訓。", ["exercise JP-PH"]],
     ["-", "挪威与智利签署便利两军开展联合训练的协定。", []],
     ["-", "联合演习将持续至4月1日。挪威与智利是邻国。", []],
+    ["-", "挪威和智利海军5日开始的联合演习将持续到8日。", ["exercise CL-NO"]],
+    ["-", "挪威警方5日会同智利警方举行联合演习。", ["exercise CL-NO"]],
     ["-", "欧盟与智利在挪威附近举行会谈。智利护卫舰也将参加演习。", ["talks CL-EU"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 
@@ -121,5 +126,8 @@ describe("the day of the word is not the day of the plan", () => {
     ["挪威首相斯特勒推迟对智利的访问。\n按原计划，斯特勒将于2日至3日访问智利。", ["visit same #1", "visit at 2日至3日"]],
     ["此前的3日和4日，挪威外长艾德访问了智利。", ["visit at 3日+4日"]],
     ["此前的3日至4日，挪威外长艾德访问了智利。", ["visit at 3日至4日"]],
+    ["挪威外长5日会见智利外长，下次会谈时间定在11月15日。", ["meeting at 5日"]],
+    ["挪威外长会见智利外长，下次会谈时间定在11月15日。", ["meeting reported"]],
+    ["挪威首相16日在利马出席即将举行的峰会并会见智利总统。", ["meeting at 16日"]],
   ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
 });

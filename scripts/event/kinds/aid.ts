@@ -14,7 +14,10 @@ const THANKS = /感谢|感激|谢意|致谢|赞赏/;
 const QUANTITY =
   /^[^,。]{0,24}?(?:[0-9一二三四五六七八九十百千万亿两]+(?:余|多)?(?:[吨剂支辆台套顶架艘部件箱只份元]|公斤|美元|欧元|日元|韩元|英镑|卢布)|一批)/;
 /** Handed over, and no gift: the dead and what they left, an office, a chair. */
-const NO_GIFT = /遗骸|遗骨|遗体|遗物|主席国|轮值|职务|指挥权|管辖权|逃犯|嫌犯|俘/;
+const NO_GIFT = "(?:遗骸|遗骨|遗体|遗物|主席国|轮值|职务|指挥权|管辖权|逃犯|嫌犯|俘)";
+const NO_GIFT_BEFORE = new RegExp(`${NO_GIFT}[^,。并]{0,14}$`);
+const NO_GIFT_AFTER = new RegExp(`^[^,。并]{0,12}?${NO_GIFT}`);
+const HANDED = /移交|交接|转交|交付|运送|运抵|送抵/;
 /** No more receivers than a giver deals with one by one. */
 const MOST = 4;
 const GOODS = /援助|援款|物资|设备|疫苗|药品|粮食|大米|面粉|车辆|装备|无偿|贷款|资金|帐篷|器材|巡逻[艇船]|美元|欧元|日元/;
@@ -23,7 +26,8 @@ export const aid: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm } = scene.reading;
   const { subject, to, lead, clause, after } = around(context);
-  if (NO_GIFT.test(lead.slice(-16) + after.slice(0, 16))) return opening(context).map((d) => ({ ...d, kind: "ceremony" }));
+  if (HANDED.test(trigger.word) && (NO_GIFT_BEFORE.test(lead) || NO_GIFT_AFTER.test(after)))
+    return opening(context).map((d) => ({ ...d, kind: "ceremony" }));
   if (/^[者国方团军建]/.test(after) || /^[^,。]{0,8}(?:鲜花|献花|花束|礼物|礼品|纪念品|贺卡|勋章|花篮)/.test(after)) return [];
   if (THANKS.test(lead) || (/的[^,。]{0,4}$/.test(lead) && THANKS.test(after.slice(0, 16)))) return [];
   const beside = beneficiaries(scene, trigger.end);

@@ -9,8 +9,9 @@ export const exercise: Rule = (context) => {
   const { scene, trigger, pair } = context;
   const { norm, parties: hits, lexicon } = scene.reading;
   const { subject, withs, lead, after, clause } = around(context);
-  // 演习将持续到28日: the end of one told before.
-  if (/^(?:将|预计|会)*(?:持续|延续)/.test(after)) return [];
+  const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
+  // 演习将持续到28日: the end of one told before, unless the clause itself tells whose it is.
+  if (/^(?:将|预计|会)*(?:持续|延续)/.test(after) && new Set(inside.flatMap((p) => p.actor.parties)).size < 2) return [];
   // 便利两军联合训练的协定: what an agreement is for.
   if (/^的?[^,。]{0,4}(?:协[定议]|备忘录|框架|规定|条款|法律|计划书)/.test(after)) return [];
   if (/抗议|反对|谴责|担忧|指责|警告/.test(lead)) return [];
@@ -21,7 +22,6 @@ export const exercise: Rule = (context) => {
     scene.sentence.role !== "headline"
   )
     return [];
-  const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
   const parts = unique([...subject, ...withs, ...inside]);
   let parties = sorted(partiesWith(parts, pair));
   if (parties.length === 1) parties = sorted([...parties, ...hostOf(scene, trigger.start, parties[0]!)]);

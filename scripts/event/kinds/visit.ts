@@ -18,7 +18,8 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
 ];
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
 const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返运送]$/;
-const NOT_AFTER = /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。]{0,8}周年)/;
+const NOT_AFTER =
+  /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。出参庆纪建值逢并]{0,8}周年)/;
 const LEISURE = /^[^,。]{0,14}(?:度假|休假|就医|治疗|旅游|探亲|转机)/;
 /** 某总统访问智利是挪威时隔九年再次访智: a remark, and neither half tells that he goes. */
 const NOMINAL = /访[^,。]{1,16}是[^,。]*$/;
