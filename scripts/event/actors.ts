@@ -6,12 +6,11 @@ import { trackOf } from "./offices";
 import { findParties, type PartyHit } from "./parties";
 import { PersonReader } from "./persons";
 import { boundaries, findPhrases } from "./phrases";
+import { PRIVATE_BODY } from "./private";
 import { Cover, placesIn, type Actor, type Ground, type Reading } from "./reading";
 
 const BODY =
   /[^与同和及由以应对向在为给致于是将已让请的了并等把被受经据从、,;:!?。()《》“”\n —…*]{0,14}?(?:代表团|访问团|考察团|工作组|编队|医院船|训练舰|军舰|舰队|号舰|护卫舰|驱逐舰|大使馆|使馆|总领馆|[\u4e00-\u9fff]{1,6}部(?![长门分署队落级委])|政府|议会|国会|军队|海军|空军|陆军|武装力量|自卫队|人民军|解放军|当局|委员会|警方|王室|总统府|海警|边防|外办|方(?![案式向法针便略])|(?:外务|防卫|国防|财务|法务|经济产业)省|军(?![事人舰机官衔队演训政]))/y;
-const PRIVATE =
-  /儿童|小朋友|少年|年轻人|留学生|运动员|企业家|消费者|观众|渔[船民]|客机|航班|乘客|球队|国家队|代表队|志愿者|科学家|师生|学校|中学|小学|院校|友人|朋友|人士|各界|多家|总台|商人|老兵|集团|公司|银行|企业|商会|协会|基金会|大学|学院|研究|报社|通讯社|电视|媒体|记者|专家|学者|智库|俱乐部|青年|民众|学生|游客|艺术|球|运动|选手|教练|演员|作家|画家|诗人|律师|医生|侨|(?<!中)华人|工商|非政府|联合会|团体|市民|居民|工人|工会|抗议者|网民|民间|(?<!政协|协商会议)全国委员会|石化|石油|航空公司|电信|铁建/;
 /** A body without its country: the agency's own. */
 const HOME_BODY =
   /(?<![\u4e00-\u9fff“、])(?:外交部|国防部|外务省|国防省|政府|总统府|总理府|首相府|海军|军方)(?=[“\d,决宣今昨前日上下于就与和同表发召对将已向正在重谴抗提指驱命捐援赠派]|星期|周[一二三四五六日])/g;
@@ -74,7 +73,7 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
     const many = MANY.exec(norm.slice(hit.end, hit.end + 12))?.[0].length ?? 0;
     const body = BODY.exec(norm)?.[0] ?? "";
     // 甲国不顾中方抗议: the side is another's; 与甲国举行海军演习 names none.
-    const none = (body.length > 1 && body.endsWith("方")) || /举行|进行|开展|举办|参加/.test(body);
+    const none = /[^警官军]方$/.test(body) || /举行|进行|开展|举办|参加/.test(body);
     const length = mission > 0 ? 0 : many > 0 ? many : none ? 0 : body.length;
     const end =
       mission > 0
@@ -94,7 +93,7 @@ function findBodies(ground: Ground, cover: Cover): Actor[] {
       posted: next.startsWith("驻")
         ? (starts.get(hit.end + 1)?.parties[0] ?? (mission > 0 ? cityAfter(ground, hit)!.rows[0]!.country : null))
         : null,
-      isPrivate: PRIVATE.test(end > hit.end ? norm.slice(hit.end, end) : belonging(norm, hit.end, starts)),
+      isPrivate: PRIVATE_BODY.test(end > hit.end ? norm.slice(hit.end, end) : belonging(norm, hit.end, starts)),
     });
   }
   return found;

@@ -2,6 +2,7 @@
 import type { PartyCode } from "../../data/schema";
 import { findOffices, rankOf, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
+import { PRIVATE_OFFICE } from "./private";
 import { startingIn, type Ground } from "./reading";
 
 /** [start, end) of a chain of offices of one person, and what it says. */
@@ -28,11 +29,9 @@ const BOUNDARY_WORDS = new Set(
     " ",
   ),
 );
-const PRIVATE =
-  /集团|公司|银行|企业|商会|协会|基金会|大学|学院|研究|报社|通讯社|电视|媒体|记者|专家|学者|智库|俱乐部|青年|民众|学生|游客|艺术|球|运动|选手|教练|演员|作家|画家|诗人|律师|医生|侨|(?<!中)华人|工商|非政府|联合会|团体|工会|石化|石油/;
 /** Presidents of companies, foundations, universities speak for them, a president of a state for the state. */
 const isPrivateIn = (region: string, hit: PartyHit | null): boolean =>
-  PRIVATE.test(region) || /联席主席|首席执行官|董事长|创始人/.test(region) || (hit?.organization !== true && /总裁$/.test(region));
+  PRIVATE_OFFICE.test(region) || /联席主席|首席执行官|董事长|创始人/.test(region) || (hit?.organization !== true && /总裁$/.test(region));
 /** 过渡委员会(TSC)主席: inside the office. */
 const ABBREVIATION = /(?<=[会盟部局团织])\([A-Za-z][A-Za-z0-9 -]{1,11}\)$/;
 const PLURAL = /^[\u4e00-\u9fff]{0,2}(?:各国|各成员国|成员国|国家|与会|多国|诸国)/;

@@ -59,6 +59,7 @@ describe("exercises", () => {
     ["-", "联合演习将持续至4月1日。挪威与智利是邻国。", []],
     ["-", "挪威和智利海军5日开始的联合演习将持续到8日。", ["exercise CL-NO"]],
     ["-", "挪威警方5日会同智利警方举行联合演习。", ["exercise CL-NO"]],
+    ["-", "挪威官方说，挪威与智利海军将举行联合演习。", ["exercise CL-NO planned"]],
     ["-", "欧盟与智利在挪威附近举行会谈。智利护卫舰也将参加演习。", ["talks CL-EU"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 
