@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Lane } from "../data/schema";
+import type { Lane } from "../data/published";
 import { moveLane, NO_ARRANGEMENT, orderLanes, toggled, type Ordering } from "./arrangement";
 
 const lane = (key: string, last: number): Lane => ({ key, parties: key.split("-"), offset: 0, count: 0, first: 0, last });

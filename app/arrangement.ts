@@ -1,5 +1,6 @@
 /** How lanes stand: their order, the party whose relationships come first, pinned and folded ones, an order made by hand. Pure. */
-import type { Lane, PartyCode } from "../data/schema";
+import type { Lane } from "../data/published";
+import type { PartyCode } from "../data/schema";
 
 /** `view`: most marks in the visible window first; `hand`: as the reader has put them. */
 export const LANE_ORDERS = ["activity", "view", "latest", "name", "hand"] as const;

@@ -1,5 +1,6 @@
 /** What follows from the published files, the address and the language: what both the first drawing and the page need. Pure. */
-import type { Lang, Manifest, PartyCode } from "../data/schema";
+import type { Manifest } from "../data/published";
+import type { Lang, PartyCode } from "../data/schema";
 import { orderLanes, type Arrangement } from "./arrangement";
 import { buildIndex } from "./chart/mass";
 import type { ChartData, ChartIndex, ChartLane, MarkColumns, ReadingColumns, View } from "./chart/types";

@@ -1,6 +1,6 @@
 /** TanStack Query options for the published files; what is named by content never goes stale. */
 import { queryOptions } from "@tanstack/react-query";
-import type { Manifest, PublishedFile } from "../data/schema";
+import type { Manifest, PublishedFile } from "../data/published";
 import { isSmallText, localTexts, remoteTexts, type Texts, type TextSource } from "./texts";
 import {
   chunkOf,

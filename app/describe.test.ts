@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Details, EventRow, Manifest, Mention } from "../data/schema";
+import type { Details, Manifest } from "../data/published";
+import type { EventRow, Mention } from "../data/schema";
 import { citationOf, describeEvent, linkOf, markIn } from "./describe";
 import { translator } from "./i18n";
 

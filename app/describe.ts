@@ -1,5 +1,6 @@
 /** What an opened event says, as plain values: the panel of the page and the one of the embed draw the same. Pure. */
-import type { Details, DocumentRow, EventRow, Lang, Manifest, Mention, Source } from "../data/schema";
+import type { Details, Manifest } from "../data/published";
+import type { DocumentRow, EventRow, Lang, Mention, Source } from "../data/schema";
 import { sayConfidence } from "./confidence";
 import { formatIso, formatPercent } from "./format";
 import { sayEvidence, sayMention, type EvidenceLine } from "./i18n/evidence";

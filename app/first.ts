@@ -2,7 +2,7 @@
  * The first drawing: as soon as the marks are here, before React and all that stands around the chart. The page that comes after takes the chart
  * over as it is; what is drawn meanwhile keeps the chart's place.
  */
-import type { Manifest } from "../data/schema";
+import type { Manifest } from "../data/published";
 import { basisOf, chartDataOf, chartLanes, homeOf, laneLabels, namedFirst, orderOf, shownNow, type Loaded } from "./basis";
 import { benchMounted } from "./bench";
 import { EMPTY_DATA } from "./chart/model";

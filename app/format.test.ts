@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { NO_DAY, type Extent, type Lang, type PartOfDay } from "../data/schema";
+import { NO_DAY } from "../data/published";
+import { type Extent, type Lang, type PartOfDay } from "../data/schema";
 import { dayOf, formatCount, formatInterval, formatIso, formatPercent, formatWindow, formatYear, isoOf } from "./format";
 
 type Row = [from: string | null, to: string | null, extent: Extent | null, lang: Lang, text: string];

@@ -1,7 +1,7 @@
 /** Dates, intervals and numbers as people read them, in the three languages of the page. The only file of app/ that knows a calendar. */
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc";
-import { NO_DAY } from "../data/schema";
+import { NO_DAY } from "../data/published";
 import type { Extent, IsoDate, Lang, PartOfDay } from "../data/schema";
 
 export { formatCount } from "./chart/words";

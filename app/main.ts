@@ -1,5 +1,5 @@
 /** Starts the page: the chart as soon as its data are here, then everything around it. The clock is read here and handed down. */
-import type { Manifest } from "../data/schema";
+import type { Manifest } from "../data/published";
 import type { ChartIndex, MarkColumns } from "./chart/types";
 import { exposeBench } from "./bench";
 import { prepareFirst } from "./first";

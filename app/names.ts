@@ -1,5 +1,6 @@
 /** Names of parties and lanes, and the title that says what is shown. Pure. */
-import type { Lane, Lang, Manifest, PartyCode } from "../data/schema";
+import type { Lane, Manifest } from "../data/published";
+import type { Lang, PartyCode } from "../data/schema";
 import { formatWindow } from "./format";
 import type { Translate } from "./i18n";
 import type { Filters } from "./urlState";

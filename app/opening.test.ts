@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { NO_DAY, type Lane } from "../data/schema";
+import { NO_DAY, type Lane } from "../data/published";
 import { homeDays, openingDays, openingView } from "./opening";
 import { NO_FILTERS } from "./urlState";
 

@@ -1,5 +1,5 @@
 /** The window a page opens with. Pure. */
-import type { Lane } from "../data/schema";
+import type { Lane } from "../data/published";
 import type { MarkColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
 import { isChosen } from "./select";

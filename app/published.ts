@@ -1,7 +1,8 @@
 /** Reads the published files: addresses, bytes with progress, Arrow columns, the manifest's shape. No React: the embed reads with it too. */
 import { tableFromIPC, type Table } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS, SUM_COLUMNS } from "../data/schema";
-import type { Details, Lang, Manifest, PublishedFile } from "../data/schema";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS, SUM_COLUMNS } from "../data/published";
+import type { Details, Manifest, PublishedFile } from "../data/published";
+import type { Lang } from "../data/schema";
 import type { ChartIndex, MarkColumns, ReadingColumns } from "./chart/types";
 import { findRows, type TextColumn } from "./search";
 

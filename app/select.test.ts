@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, STATUSES, type Lane } from "../data/schema";
+import { MARK_FLAGS, NO_DAY, type Lane } from "../data/published";
+import { KINDS, LEVELS, STATUSES } from "../data/schema";
 import {
   countWithin,
   densityOf,

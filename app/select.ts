@@ -1,6 +1,7 @@
 /** Derived values: filters → shown marks, counts, the order of lanes, the figures of the summary. Pure; runs in a worker at large sizes. */
-import { KINDS, LEVELS, MARK_FLAGS, NO_DAY, RANKS, STATUSES, TRACKS } from "../data/schema";
-import type { Lane } from "../data/schema";
+import { MARK_FLAGS, NO_DAY } from "../data/published";
+import { KINDS, LEVELS, RANKS, STATUSES, TRACKS } from "../data/schema";
+import type { Lane } from "../data/published";
 import { touches } from "./chart/marks";
 import type { ChartIndex, MarkColumns } from "./chart/types";
 import type { Filters } from "./urlState";

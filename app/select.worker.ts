@@ -1,5 +1,6 @@
 /** Filters, search and titles off the main thread: holds copies of the columns that filters look at, and the text file where it is large. */
-import type { Lane, Lang } from "../data/schema";
+import type { Lane } from "../data/published";
+import type { Lang } from "../data/schema";
 import traditional from "../data/lexicon/traditional.json";
 import { buffersOf, buildIndex } from "./chart/mass";
 import type { ChartMarks, ReadingColumns } from "./chart/types";

@@ -1,5 +1,5 @@
 /** The page's end of the worker for filters, search and titles, which starts with the first question put to it. */
-import type { Lane } from "../data/schema";
+import type { Lane } from "../data/published";
 import type { ReadingColumns } from "./chart/types";
 import { DataError } from "./published";
 import type { IndexedShown } from "./select";

@@ -7,7 +7,7 @@ import { preview } from "vite";
 import { benchFrames } from "./bench/frames";
 import { entrySize } from "./bench/sizes";
 import { benchTaggers } from "./bench/taggers";
-import { PUBLISHED_SCHEMA, type Manifest } from "../data/schema";
+import { PUBLISHED_SCHEMA, type Manifest } from "../data/published";
 import { readLexicon } from "./lexicon/read";
 import { publish } from "./publish/publish";
 import { writePublished } from "./publish/write";

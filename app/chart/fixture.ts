@@ -1,5 +1,6 @@
 /** Seeded data for tests and pictures: pairs of one focus country with Chinese titles and every way a date can be uncertain. */
-import { KINDS, MARK_FLAGS, NO_DAY } from "../../data/schema";
+import { MARK_FLAGS, NO_DAY } from "../../data/published";
+import { KINDS } from "../../data/schema";
 import { dayAt } from "./civil";
 import type { ChartData, ChartMarks } from "./types";
 

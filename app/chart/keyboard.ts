@@ -6,7 +6,7 @@ import type { Model } from "./model";
 import type { ChartIntent, View } from "./types";
 import { panBy, reveal, zoomAbout } from "./view";
 import { dateLabel, wordsOf } from "./words";
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 
 export interface KeyHost {
   readonly emit: (intent: ChartIntent) => void;

@@ -1,5 +1,5 @@
 /** How a mark's columns become a style, and where its glyph stands. */
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 import { STYLE } from "./batch";
 import { PART_OF_DAY } from "./partsOfDay";
 import { CANCELLED, hasFlag, PLANNED, POSTPONED, WITHIN } from "./marks";

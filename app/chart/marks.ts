@@ -1,5 +1,6 @@
 /** Reading a mark's columns: its days, its openness, its vocabulary values. Undated marks have no day on either side and are never drawn. */
-import { EXTENTS, MARK_FLAGS, NO_DAY, STATUSES } from "../../data/schema";
+import { MARK_FLAGS, NO_DAY } from "../../data/published";
+import { EXTENTS, STATUSES } from "../../data/schema";
 import type { ChartMarks } from "./types";
 
 /** An open end is drawn for so many days, fading. */

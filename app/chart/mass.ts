@@ -2,7 +2,7 @@
  * Probability mass by day and lane. A mark of several possible readings puts a share on each, one that happened on some day `within` an interval
  * spreads over its days, so what a strip shows is expected marks, not best guesses, and sums to their number exactly (integers).
  */
-import { MARK_FLAGS, NO_DAY } from "../../data/schema";
+import { MARK_FLAGS, NO_DAY } from "../../data/published";
 import { WITHIN, lowerBound } from "./marks";
 import type { ChartIndex, ChartMarks, MassIndex, ReadingColumns } from "./types";
 

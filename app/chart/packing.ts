@@ -2,7 +2,7 @@
  * Rows inside a lane, and which marks stand for their neighbours. Both depend on the days alone, never on the zoom: a mark keeps its row, and one
  * that is shown at some zoom stays shown at every closer one.
  */
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 import { firstDay, isDated, lastDay, lowerBound } from "./marks";
 import type { ChartMarks } from "./types";
 

@@ -2,7 +2,7 @@
  * Marks and labels of one lane. Which marks are drawn follows from levels (packing.ts) and from how crowded the neighbourhood is, both the same
  * wherever the window stands; labels then take room by importance, and a mark under a more important label leaves a tick as its trace.
  */
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 import { glyphX, partOfDay, styleOf } from "./markStyle";
 import { countStarts, eachShown, positionOf } from "./packing";
 import type { Candidate, Crowd, Emphasis, PlaceRequest } from "./placed";

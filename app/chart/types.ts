@@ -2,7 +2,8 @@
  * What the chart takes and what it gives back: the only file of app/chart that the page, the embed and the export kit need to read.
  * Days are UTC day numbers (days since 1970-01-01); a view is half open [t0, t1) in fractional days, a mark's `to` is inclusive.
  */
-import type { Kind, MARK_COLUMNS, READING_COLUMNS, Lang, PartyCode, Status } from "../../data/schema";
+import type { MARK_COLUMNS, READING_COLUMNS } from "../../data/published";
+import type { Kind, Lang, PartyCode, Status } from "../../data/schema";
 
 interface ArrayOf {
   readonly uint8: Uint8Array;

@@ -4,7 +4,8 @@
  */
 import "../theme.css";
 import traditional from "../../data/lexicon/traditional.json";
-import { KINDS, NO_DAY, type Manifest } from "../../data/schema";
+import { NO_DAY, type Manifest } from "../../data/published";
+import { KINDS } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
 import { layoutLanes } from "../chart/lanes";

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 import type { View } from "../chart/types";
 import { fitView, reveal } from "../chart/view";
 import { orderOf } from "../basis";

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { NO_DAY } from "../../data/schema";
+import { NO_DAY } from "../../data/published";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount } from "../format";
 import { eventsWithin, type Shown } from "../select";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES, type Details } from "../../data/schema";
+import { type Details } from "../../data/published";
+import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
 import { useData, useFoundOf, useTitle, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { sayConfidence } from "../confidence";

@@ -38,7 +38,10 @@ export function holdersByPart(lexicon: Lexicon): ReadonlyMap<string, readonly Ho
 export const byLatest = (a: HolderRow, b: HolderRow): number =>
   Number(a.to !== undefined) - Number(b.to !== undefined) || (b.from < a.from ? -1 : b.from > a.from ? 1 : 0);
 
+/** Whether the words written beside a name are a row's office: 主席 is never 副主席. */
+export const isOffice = ({ office }: HolderRow, written: string): boolean =>
+  office.endsWith(written) && (written.includes("副") || !office.includes("副"));
+
 /** The row of a holder that the office written after the name means (习近平主席, never 国家副主席), else the latest. */
 export const rowFor = (rows: readonly HolderRow[], written: string): HolderRow =>
-  (written === "" ? undefined : rows.find((r) => r.office.endsWith(written) && (written.includes("副") || !r.office.includes("副")))) ??
-  rows[0]!;
+  (written === "" ? undefined : rows.find((r) => isOffice(r, written))) ?? rows[0]!;

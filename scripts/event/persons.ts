@@ -1,7 +1,7 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
 import type { HolderRow } from "../lexicon/rows";
-import { byLatest, holdersByPart, holdersOf, rowFor } from "./holderRows";
+import { byLatest, holdersByPart, holdersOf, isOffice, rowFor } from "./holderRows";
 import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
@@ -22,6 +22,16 @@ const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
 /** 卡斯特 in 卡斯特罗: a character that only goes on a foreign name. */
 const GOES_ON = /^[\u4e00-\u9fff](?:[罗尔诺娃茨]|夫(?![妇人]))/;
+
+/** A holder of the lexicon, under the name the text has for him. */
+const holding = (name: string, { latin, office, party }: HolderRow): Person => ({
+  name,
+  latin: latin ?? null,
+  derived: false,
+  office,
+  rank: rankOf(office, null),
+  party,
+});
 
 /** People told by office, by a name told before, or by a holder of the lexicon. Names are as the text writes them, dots unified. */
 export class PersonReader {
@@ -148,16 +158,7 @@ export class PersonReader {
 
   private heldBy(name: string, written: string): Person | undefined {
     const row = this.holder(name, written);
-    return row === null
-      ? undefined
-      : {
-          name: canonicalName(name),
-          latin: row.latin ?? null,
-          derived: false,
-          office: row.office,
-          rank: rankOf(row.office, null),
-          party: row.party,
-        };
+    return row === null ? undefined : holding(canonicalName(name), row);
   }
 
   private tail(from: number, named: boolean): { end: number; latin: string | null } {
@@ -178,7 +179,7 @@ export class PersonReader {
     if (written === "") return null;
     // 萨勒总统: a part of a name before the office, where the document names the country.
     const parts = (holdersByPart(this.ground.lexicon).get(canonicalName(name)) ?? []).filter(
-      (r) => r.office.endsWith(written) && this.ground.parties.some((h) => h.form === "name" && h.parties.includes(r.party)),
+      (r) => isOffice(r, written) && this.ground.parties.some((h) => h.form === "name" && h.parties.includes(r.party)),
     );
     return parts.length > 0 && parts.every((r) => r.name === parts[0]!.name) ? parts[0]! : null;
   }
@@ -276,15 +277,7 @@ export class PersonReader {
     for (const hit of lexicon.find("holder", norm, cut.span)) {
       if (new Set(hit.rows.map((r) => r.party)).size !== 1 || GOES_ON.test(norm.slice(hit.end - 1, hit.end + 2))) continue;
       const row = [...hit.rows].sort(byLatest)[0]!;
-      const name = canonicalName(this.ground.text.slice(hit.start, hit.end));
-      add(hit.start, hit.end - hit.start, {
-        name,
-        latin: row.latin ?? null,
-        derived: false,
-        office: row.office,
-        rank: rankOf(row.office, null),
-        party: row.party,
-      });
+      add(hit.start, hit.end - hit.start, holding(canonicalName(this.ground.text.slice(hit.start, hit.end)), row));
     }
     return found;
   }

@@ -1,19 +1,8 @@
 /** Events → the typed columns the chart draws: a row a mark, sorted by (lane, from, to, event). Pure. */
-import {
-  BLOCKS,
-  EXTENTS,
-  KINDS,
-  LEVELS,
-  MARK_COLUMNS,
-  MARK_FLAGS,
-  NO_DAY,
-  PARTS_OF_DAY,
-  RANKS,
-  READING_COLUMNS,
-  STATUSES,
-  TRACKS,
-} from "../../data/schema";
-import type { Block, EventRow, Lane, PairKey, PartyCode } from "../../data/schema";
+import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS } from "../../data/published";
+import { BLOCKS, EXTENTS, KINDS, LEVELS, PARTS_OF_DAY, RANKS, STATUSES, TRACKS } from "../../data/schema";
+import type { Lane } from "../../data/published";
+import type { Block, EventRow, PairKey, PartyCode } from "../../data/schema";
 import { dayOf } from "../time/calendar";
 import { byBytes } from "./order";
 

@@ -1,9 +1,10 @@
 /** Events and documents → the published files (name → bytes). Same input, same bytes. */
 import { createHash } from "node:crypto";
 import { columnFromArray, int32, tableFromColumns, tableToIPC, uint32, uint8, utf8 } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS } from "../../data/schema";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS } from "../../data/published";
 import { homeDays } from "../../app/opening";
-import type { Details, DocumentRow, EventRow, Manifest, PartyCode, PartyName, PublishedFile } from "../../data/schema";
+import type { Details, Manifest, PartyName, PublishedFile } from "../../data/published";
+import type { DocumentRow, EventRow, PartyCode } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
 import { columnsOf } from "./columns";
 import { sumsOf } from "./sums";

@@ -1,6 +1,6 @@
 /** Sums of probability mass by lane and day as an Arrow table: what density strips are drawn from before any mark is looked at. */
 import { columnFromArray, int32, list, tableFromColumns, uint32, uint8, type Column } from "@uwdata/flechette";
-import { SUM_COLUMNS } from "../../data/schema";
+import { SUM_COLUMNS } from "../../data/published";
 import { buildIndex } from "../../app/chart/mass";
 import type { Columns } from "./columns";
 

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import type { DocumentRow, Manifest } from "../../data/schema";
+import type { Manifest } from "../../data/published";
+import type { DocumentRow } from "../../data/schema";
 import { parseOptions } from "./options";
 import type { RunRecord } from "./outputs";
 import { resolve } from "./resolve";

@@ -22,6 +22,7 @@ const NOT_AFTER =
   /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。出参庆纪建值逢并]{0,8}周年)/;
 const LEISURE = /^[^,。]{0,14}(?:度假|休假|就医|治疗|旅游|探亲|转机)/;
 /** 某总统访问智利是挪威时隔九年再次访智: a remark, and neither half tells that he goes. */
+const REMARKED = /^是[^,。]*(?:首[次度位]|再次|时隔|年来|第[0-9一二三四五六七八九十]+次)/;
 const NOMINAL = /访[^,。]{1,16}是[^,。]*$/;
 const PORT = /舰|编队|号医院船|护卫|驱逐|远航|海军/;
 
@@ -63,7 +64,7 @@ function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: C
   if (/^的?邀请/.test(scene.reading.norm.slice(host.end, host.end + 3))) return [];
   // 审议了某某访问加纳、智利情况的报告.
   if (/^[^,。]{0,24}?情况的?(?:书面|口头)?(?:报告|汇报|介绍|说明|通报)/.test(scene.reading.norm.slice(host.end, host.end + 40))) return [];
-  if (/^是/.test(scene.reading.norm.slice(host.end, host.end + 1))) return [];
+  if (REMARKED.test(scene.reading.norm.slice(host.end, clause.end))) return [];
   // 赴基里巴斯、汤加访问: the states of one journey visit nobody.
   if (told === null || told.every((p) => p.actor.parties.every((x) => hosts.some((h) => h.party === x)))) return [];
   // A国总统甲、B国总理乙将访华: a visit each.

@@ -3,7 +3,8 @@ import type { DocumentFacts, EventMention, TimeMention } from "../../facts";
 import { plainName } from "../../event/plainName";
 import { civilOf, dayNumber, isoOf } from "../calendar";
 import { disjoint } from "../evidence/context";
-import { resolveExpression, type Scene } from "../resolve/expression";
+import { resolveExpression } from "../resolve/expression";
+import type { Scene } from "../resolve/scene";
 import type { DateEvidence } from "../evidence";
 import { leadingFields, trailingFields } from "../evidence/context";
 

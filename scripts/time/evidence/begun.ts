@@ -6,7 +6,7 @@ import type { HolderRow } from "../../lexicon/rows";
 import { civilOf, dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { disjoint, rowAt, yearSupport, type Context, type Support } from "./context";
-import { clauseBefore, officesIn } from "./holders";
+import { wordsBefore, officesIn } from "./holders";
 import { tenureOf, type Tenure } from "./tenures";
 
 const BEGINS = "(?:就任|上任|就职|就職|出任|履新|到任|继任|接任|上台|执政|当选|担任)";
@@ -78,7 +78,7 @@ function nearest(c: Context, start: number, end: number): Hit<HolderRow> | undef
 /** Tenures of the offices named beside what is said; of a person of one office, where none is named. A party's 执政 is nobody's first day. */
 function begunTenures(c: Context, { start, end, rows }: Hit<HolderRow>, [from, to]: Span): readonly Tenure[] {
   if (c.page.norm.startsWith("执政", from) && end !== from) return [];
-  const beside = start > to ? c.page.norm.slice(from, start) : clauseBefore(c, start) + c.page.norm.slice(end, to + BEHIND);
+  const beside = start > to ? c.page.norm.slice(from, start) : wordsBefore(c, start) + c.page.norm.slice(end, to + BEHIND);
   const held = [...new Set(rows.map((r) => r.office))];
   const named = officesIn(c, beside, held, () => true);
   const only = held.length === 1 && c.lexicon.find("office", beside).length === 0 ? held : [];

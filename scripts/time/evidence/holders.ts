@@ -88,7 +88,7 @@ function officesBeside(
   hit: Hit<HolderRow>,
   rows: readonly HolderRow[],
 ): { readonly offices: readonly string[]; readonly left: readonly string[]; readonly silent: boolean } {
-  const [last = "", ...before] = clauseBefore(c, hit.start)
+  const [last = "", ...before] = wordsBefore(c, hit.start)
     .split(/[、兼暨]/)
     .reverse();
   const held = [...new Set(rows.map((r) => r.office))];
@@ -117,7 +117,7 @@ function isFormer(c: Context, part: string): boolean {
   return BEFORE_FORMER.test(ahead) || c.lexicon.find("party", ahead).some((h) => h.end === head);
 }
 
-export function clauseBefore(c: Context, end: number): string {
+export function wordsBefore(c: Context, end: number): string {
   let from = end;
   const least = Math.max(c.cut.span[0], end - REACH);
   while (from > least && !CLAUSE_MARKS.includes(c.page.norm[from - 1]!)) from--;

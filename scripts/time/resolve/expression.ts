@@ -1,69 +1,10 @@
 /** One expression against one creation day: the days it means, what it leans on, and other readings. */
-import type { Granularity, Span } from "../../../data/schema";
+import type { Granularity } from "../../../data/schema";
 import { civilOf, dayNumber, isCivil, isoOf, weekdayOf } from "../calendar";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
-import { daysOfFields, shift, unitAround, type Days, type HolidayOf } from "./fields";
-import { latestUntil, nearest, nearestSpan, type Lean } from "./nearest";
-import { timexOf } from "./value";
-
-/** A date told before in the document. `span` is null for the creation day itself. */
-export interface Told {
-  readonly from: number;
-  readonly to: number;
-  readonly span: Span;
-  readonly history: boolean;
-  readonly granularity: Granularity;
-  /** Told looking back from another day (前一天): the story goes on from that one. */
-  readonly aside: boolean;
-}
-
-export interface Scene {
-  /** Where the mention begins. */
-  readonly at: number;
-  /** The creation day assumed. */
-  readonly dct: number;
-  readonly tense: Lean;
-  /** A speaker's own word: counted from the day of the speech. */
-  readonly speech: boolean;
-  /** In the sentence of the time told before, or in a chronicle, whose lines begin with their dates. */
-  readonly joined: "sentence" | "chronicle" | null;
-  /** Behind a subject of its own, without a time before it in the sentence. */
-  readonly subject: boolean;
-  /** Day-precise dates told before, latest last. */
-  readonly told: readonly Told[];
-  /** The latest date told before at any granularity, for 同年 and 次年. */
-  readonly latest: Told | null;
-  /** The day named right before the mention, whatever its role: 国庆日 of 国庆日次日, 46周年 of 46周年的次日. */
-  readonly beside: Told | null;
-  /** The year told right before the mention (两年前的 11月11日). */
-  readonly year: Told | null;
-  readonly holiday: HolidayOf;
-  /** Founding facts of an anniversary mention: year it falls in, and its day when known. */
-  readonly anniversary: Days | null;
-  /** Days of the happening an event-relative mention names. */
-  readonly happening: Days | null;
-  /** Start of a stretch that a bare 70年 counts from. */
-  readonly since: Told | null;
-  /** A length that tells no days: 三天内 where no deadline is set (在三天内两度会晤). */
-  readonly bare: boolean;
-  /** Whether TIMEX3 values are wanted beside the days. */
-  readonly valued: boolean;
-}
-
-/** Null ends are open; both null for vague mentions, bare durations and sets. */
-export interface Resolved {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly granularity: Granularity | null;
-  /** TIMEX3; null: what was said is all there is. */
-  readonly value: string | null;
-  readonly anchor: "self" | "dct" | Span;
-  /** Probability of this reading given the creation day, by the shape of the expression alone. */
-  readonly share: number;
-  readonly others: readonly (Days & { readonly share: number })[];
-}
-
-const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null, anchor: "self", share: 1, others: [] };
+import { daysOfFields, shift, unitAround, type Days } from "./fields";
+import { certain, NOTHING, type Resolved, type Scene, type Told } from "./scene";
+import { latestUntil, nearest, nearestSpan } from "./nearest";
 
 export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
   switch (e.kind) {
@@ -78,14 +19,6 @@ export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
     case "set": return NOTHING; // prettier-ignore
   }
 }
-
-function certain(days: Days | null, anchor: Resolved["anchor"], { valued }: Scene): Resolved {
-  if (!days) return { ...NOTHING, anchor };
-  const { from, to, granularity } = days;
-  return { from, to, granularity, value: valued ? timexOf(days, null) : null, anchor, share: 1, others: NONE };
-}
-
-const NONE: Resolved["others"] = [];
 
 function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   const whole = daysOfFields(f, scene.holiday);

@@ -2,7 +2,7 @@
 import type { DocumentFacts } from "../../facts";
 import { lowerBound } from "../../lowerBound";
 import type { Lexicon } from "../../lexicon/lexicon";
-import type { Resolved, Told } from "./expression";
+import type { Resolved, Told } from "./scene";
 import type { Days } from "./fields";
 
 /** Kinds of events a word tells, by the trigger rows. */

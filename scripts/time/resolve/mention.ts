@@ -4,7 +4,7 @@ import type { TimeMention } from "../../facts";
 import { isoOf } from "../calendar";
 import { confidenceOf } from "../confidence";
 import { leadingFields } from "../evidence/context";
-import type { Resolved } from "./expression";
+import type { Resolved } from "./scene";
 
 const LEAST = 0.01;
 const MOST_READINGS = 40;
