@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { findEventMentions } from "./event/mentions";
 import { mergeEvents } from "./event/merge";
-import type { DocumentFacts, Page } from "./facts";
+import type { DocumentFacts } from "./facts";
 import { readLexiconSync } from "./lexicon/read";
-import { normalizeText } from "./read/normalize";
+import { pageOf } from "./page.fixture";
 import { splitPage } from "./read/splitPage";
 import { collectEvidence } from "./time/collectEvidence";
 import { dateDocuments } from "./time/dating";
@@ -13,9 +13,6 @@ import { findMentions } from "./time/mentions";
 import { resolveMentions } from "./time/resolve";
 
 const lexicon = readLexiconSync();
-const pageOf = (text: string, id: string): Page => ({
-  id, text, norm: normalizeText(text), title: null, url: null, published: "2025-03-06", publisher: null, hints: [], digest: "",
-}); // prettier-ignore
 
 /** CPU milliseconds of each stage over the pages. */
 function costs(texts: readonly string[]): ReadonlyMap<string, number> {
@@ -26,7 +23,7 @@ function costs(texts: readonly string[]): ReadonlyMap<string, number> {
     spent.set(stage, (process.cpuUsage().user - from) / 1000);
     return made;
   };
-  const pages = texts.map((text, i) => pageOf(text, `p${i}`));
+  const pages = texts.map((text, i) => pageOf(text, { id: `p${i}`, published: "2025-03-06" }));
   const cuts = timed("splitPage", () => pages.flatMap((page) => splitPage(page, lexicon).map((cut) => ({ page, cut }))));
   const scanned = timed("findMentions", () => cuts.map((c) => ({ ...c, mentions: findMentions(c.page, c.cut, lexicon) })));
   const dated = timed("collectEvidence", () =>

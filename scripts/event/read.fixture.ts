@@ -1,8 +1,8 @@
 /** For tests: a text read with the project's own lexicon and scanner, as one document of an agency. */
 import type { PartyCode } from "../../data/schema";
-import type { DocumentCut, EventMention, Page, Part, TimeMention } from "../facts";
+import type { DocumentCut, EventMention, Part, TimeMention } from "../facts";
 import { readLexiconSync } from "../lexicon/read";
-import { normalizeText } from "../read/normalize";
+import { pageOf } from "../page.fixture";
 import { findMentions } from "../time/mentions";
 import { findEventMentions } from "./mentions";
 
@@ -16,17 +16,7 @@ export interface Read {
 
 /** Reads a text whose first line is a headline when it has several. */
 export function read(text: string, home: PartyCode | null = null): Read {
-  const page: Page = {
-    id: "t",
-    text,
-    norm: normalizeText(text),
-    title: null,
-    url: null,
-    published: null,
-    publisher: null,
-    hints: [],
-    digest: "",
-  };
+  const page = pageOf(text, { id: "t" });
   const cut: DocumentCut = {
     id: "t",
     page: "t",

@@ -1,24 +1,12 @@
 import { expect, it } from "vitest";
-import type { Page } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
-import { normalizeText } from "./normalize";
+import { pageOf } from "../page.fixture";
 import { splitPage } from "./splitPage";
 
 const noWords = { rows: { agency: [] }, find: () => [] } as unknown as Lexicon;
 
 function cut(text: string): { block: string; id: string; title: string; text: string; parts: string[] }[] {
-  const page: Page = {
-    id: "p",
-    text,
-    norm: normalizeText(text),
-    title: null,
-    url: null,
-    published: null,
-    publisher: null,
-    hints: [],
-    digest: "",
-  };
-  return splitPage(page, noWords).map((d) => ({
+  return splitPage(pageOf(text), noWords).map((d) => ({
     block: d.block,
     id: d.id,
     title: d.title,

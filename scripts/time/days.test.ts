@@ -1,8 +1,8 @@
 /** Sentences told their day of writing, through the whole time stage: span, first and last day of every mention. */
 import { describe, expect, it } from "vitest";
 import { readLexiconSync } from "../lexicon/read";
+import { pageOf } from "../page.fixture";
 import { readFacts, resolveRun } from "../pipeline";
-import { normalizeText } from "../read/normalize";
 import { saidIn } from "./marked.fixture";
 
 const lexicon = readLexiconSync();
@@ -10,7 +10,7 @@ const lexicon = readLexiconSync();
 /** Days of each mention, `a..b` where they differ, `~` for none; the spans must be those marked. */
 function daysIn(marked: string, published: string): string {
   const text = marked.replace(/[〖〗]/g, "");
-  const page = { id: "p", text, norm: normalizeText(text), title: null, url: null, published, publisher: null, hints: [{ source: "declared" as const, from: published, to: published, quote: published }], digest: "" }; // prettier-ignore
+  const page = pageOf(text, { published, hints: [{ source: "declared", from: published, to: published, quote: published }] });
   const { documents } = resolveRun([readFacts(page, lexicon)], lexicon);
   const mentions = documents.flatMap((d) => d.mentions);
   expect(mentions.map((m) => m.text)).toEqual(marked.match(/(?<=〖)[^〗]+/g) ?? []);

@@ -3,7 +3,7 @@ import type { Block } from "../../data/schema";
 import type { DocumentCut, DocumentFacts, EventMention, Page, PageFacts, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import type { FoundedRow, HolderRow } from "../lexicon/rows";
-import { normalizeText } from "../read/normalize";
+import { pageOf as textPage } from "../page.fixture";
 import { sketchOf } from "./dating/sketch";
 import { collectEvidence } from "./collectEvidence";
 import type { CalendarFields, TimeExpression } from "./expression";
@@ -36,10 +36,7 @@ export interface Draft {
 /** A page of one document (of several when more drafts follow: their texts are joined by a blank line). */
 export function pageOf(drafts: readonly Draft[], lexicon: Lexicon): PageFacts {
   const text = drafts.map((d) => d.text).join("\n\n");
-  const page: Page = {
-    id: drafts[0]!.id, text, norm: normalizeText(text), title: null, url: null, published: null, publisher: null, hints: [], digest: "",
-    ...drafts[0]!.page,
-  }; // prettier-ignore
+  const page = textPage(text, { id: drafts[0]!.id, ...drafts[0]!.page });
   let at = 0;
   const documents = drafts.map((d): DocumentFacts => {
     const start = at;
