@@ -1,7 +1,8 @@
 /** Checks the lexicon's files: shapes, codes, dates, words that contradict one another. */
 import { KINDS, LEVELS, RANKS, TRACKS } from "../../data/schema";
 import { isBefore, isHolidayDate, isInterval, isPartialDate } from "./dates";
-import { GUARDED, type FileName, type LexiconFile, type LexiconFiles } from "./rows";
+import { holderErrors } from "./holders";
+import { GUARDED, type FileName, type HolderRow, type LexiconFile, type LexiconFiles } from "./rows";
 
 /** Returns what is wrong with a value, or null. `context` knows the codes and offices of the whole lexicon. */
 type Check = (value: unknown, context: Context) => string | null;
@@ -168,7 +169,8 @@ export function checkLexicon(files: LexiconFiles): string[] {
     const { from, to } = at.row;
     if (typeof from === "string" && typeof to === "string" && isBefore(to, from)) errors.push(at.say(`to before from: ${from}, ${to}`));
   }
-  if (errors.length === 0) errors.push(...contradictions(rows), ...partyWordClashes(rows));
+  if (errors.length === 0)
+    errors.push(...contradictions(rows), ...partyWordClashes(rows), ...files.flatMap((f) => holderListErrors(f, rows)));
   return errors;
 }
 
@@ -241,6 +243,17 @@ function partyWordClashes(rows: readonly RowAt[]): string[] {
   return errors;
 }
 
+/** A user's own list is checked by itself: it may repeat or gainsay ours. */
+function holderListErrors(file: LexiconFile, rows: readonly RowAt[]): string[] {
+  if (file.name !== "holders.json") return [];
+  const own = rows.filter((r) => r.file === file);
+  const { asOf } = file.content as { asOf?: unknown };
+  if (asOf !== undefined && date(asOf, EMPTY) !== null) return [`asOf: ${date(asOf, EMPTY)} (${file.folder}/${file.name})`];
+  const holders = own.map(({ row }) => row as unknown as HolderRow);
+  return holderErrors(holders, asOf as string | undefined).map(({ index, says }) => own[index]!.say(says));
+}
+
+const EMPTY: Context = { codes: new Set(), offices: new Set() };
 const isPartyFile = (name: string) => name === "countries.json" || name === "parties.json";
 const firstOf = (found: readonly (string | null)[]) => found.find((x) => x !== null) ?? null;
 

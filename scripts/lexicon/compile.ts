@@ -5,6 +5,7 @@ import { madeOnce } from "./readOnce";
 import { buildTries, type Search } from "./trie";
 import { checkLexicon } from "./check";
 import { digestText } from "./digest";
+import { withSharedNames } from "./holders";
 import type { Families, Family, Hit, Lexicon, PartyWord } from "./lexicon";
 import type { FileName, FileRows, HolderRow, LexiconFiles, PartyNamesRow, PartyRow, PlaceRow } from "./rows";
 
@@ -44,14 +45,15 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const errors = checkLexicon(files);
   if (errors.length > 0) throw new RangeError(errors.join("\n"));
   const parties = mergeParties(files);
+  const holders = withSharedNames(rowsOf(files, "holders.json"));
   const rows: Lexicon["rows"] = {
     party: parties.flatMap((party) => partyWords(party)),
     short: parties.filter((p) => p.short.length > 0).map((party) => ({ party, form: "short" })),
     place: [...rowsOf(files, "places.json"), ...parties.flatMap(capitalPlace)],
     agency: rowsOf(files, "agencies.json"),
     office: rowsOf(files, "offices.json"),
-    holder: rowsOf(files, "holders.json"),
-    namePart: rowsOf(files, "holders.json"),
+    holder: holders,
+    namePart: holders,
     founded: rowsOf(files, "founded.json"),
     series: rowsOf(files, "series.json"),
     holiday: rowsOf(files, "holidays.json"),
