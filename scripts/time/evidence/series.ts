@@ -30,7 +30,7 @@ export function seriesEvidence(c: Context): DateEvidence[] {
     const n = numbered.key.split(".").map(Number);
     const next = intervalDays(row.numbers[[...n.slice(0, -1), n.at(-1)! + 1].join(".")]);
     const args = { series: row.id, n: numbered.key };
-    return [rowAt(c, "series", [numbered.start, hit.end], args, supportsAround(days, next), -60)];
+    return [rowAt(c, "series", [numbered.start, hit.end], args, supportsAround(days, next), -200)];
   });
 }
 

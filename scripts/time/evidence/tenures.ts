@@ -9,8 +9,8 @@ const FOREVER = 60000;
 const OLDEST = dayNumber(1990, 1, 1);
 
 /** Hundredths of a nat outside a tenure: the office stands beside the name, or the name alone does (people are known before and after). */
-const NAMED = { before: -330, after: -260, near: -120 };
-const UNNAMED = { before: -35, after: -90, near: -20 };
+const NAMED = { before: -480, after: -400, near: -150 };
+const UNNAMED = { before: -60, after: -130, near: -30 };
 
 export interface Tenure {
   readonly name: string;

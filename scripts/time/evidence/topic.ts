@@ -8,9 +8,9 @@ import { disjoint, rowAt, type Context, type Support } from "./context";
 const FOREVER = 60000;
 /** Outside its peaks a topic is told less: somewhat within half a year of one, much later on, most of all before the first. */
 const NEAR_DAYS = 180;
-const NEAR = -90;
-const OUTSIDE = -200;
-const BEFORE = -320;
+const NEAR = -120;
+const OUTSIDE = -290;
+const BEFORE = -450;
 /** A page of many topics is mostly of one story, told by many of its words. */
 const MOST = 4;
 
