@@ -37,12 +37,18 @@ function ofYear(year: number): number {
   return Math.max(-700, -180 - 12 * (2000 - year));
 }
 
-/** The last year of which pages are at hand is not over in most collections: its later months are rarer. */
-const LATE = { from: dayNumber(2026, 4, 1), to: dayNumber(2026, 12, 31), by: -50 };
+/**
+ * Nobody knows when a collection was made; what the lexicon knows ends with 2026, and most are made by then. A page of a day is in those
+ * made later only: by quarter of the last year, hundredths of a nat.
+ */
+const COLLECTED_LATER = [-8, -25, -45, -75];
 
 /** Where the weight of a day changes, and by how much. */
 function priorOf(weightOf: (year: number) => number): readonly Change[] {
-  const changes = [{ day: LATE.from, by: LATE.by }, { day: LATE.to + 1, by: -LATE.by }]; // prettier-ignore
+  const changes: Change[] = [...COLLECTED_LATER, 0].map((weight, i) => ({
+    day: dayNumber(2026, 1 + 3 * i, 1),
+    by: weight - (COLLECTED_LATER[i - 1] ?? 0),
+  }));
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     const before = year === FIRST_YEAR ? 0 : weightOf(year - 1);
     changes.push({ day: dayNumber(year, 1, 1), by: weightOf(year) - before });
