@@ -35,16 +35,24 @@ export interface CalendarFields {
 export type TimeExpression =
   /** 2019年12月20日, 12月20日, 20日, 星期二, 第三季度, 春节. */
   | { readonly kind: "fields"; readonly fields: CalendarFields }
-  /** Counted from the DCT: 今天 day 0, 昨日 day −1, 去年3月 year −1 + month 3, 上周五 week −1 + weekday 5, 本月5日, 下(9)月. */
-  | { readonly kind: "deictic"; readonly unit: TimeUnit; readonly offset: number; readonly fields: CalendarFields }
+  /** Counted from the DCT; about as many units away as from `offset` to `until` (二十多天前: −20 to −29). 今天 day 0, 昨日 day −1, 去年3月 year −1 + month 3, 上周五 week −1 + weekday 5, 本月5日, 下(9)月. */
+  | { readonly kind: "deictic"; readonly unit: TimeUnit; readonly offset: number; readonly until?: number; readonly fields: CalendarFields }
   /** Counted from the latest day told before: 当天 0, 次日/翌日 +1, 同年 year 0, 次年 year +1, 三天后 day +3. */
-  | { readonly kind: "anaphoric"; readonly unit: TimeUnit; readonly offset: number; readonly fields: CalendarFields }
+  | {
+      readonly kind: "anaphoric";
+      readonly unit: TimeUnit;
+      readonly offset: number;
+      readonly until?: number;
+      readonly fields: CalendarFields;
+    }
   /** N周年, N年来 counted from something founded. `founded` when the text or the lexicon tells it (`YYYY[-MM[-DD]]`). */
   | { readonly kind: "anniversary"; readonly n: number; readonly what: string | null; readonly founded: string | null }
   /** 未来5年 (+), 60年来 / 过去五年 (−), 三天 / 为期两天 (null). */
   | {
       readonly kind: "duration";
       readonly n: number;
+      /** The other end of a number told about (三十余年来: 39). */
+      readonly until?: number;
       readonly unit: TimeUnit;
       readonly direction: "past" | "future" | null;
       /** ISO 8601 of a length told in several units or those of the clock: P1Y6M, PT48H. */

@@ -3,6 +3,7 @@ import { AT_NUMBER, AT_WORD, NOWHERE } from "./anchors";
 import { endOfRun, isHanNumeral } from "./numerals";
 import { readDuration } from "./rules/duration";
 import { readEra, readSexagenary } from "./rules/era";
+import { readFew } from "./rules/few";
 import { readEve, readHappening, readSince } from "./rules/happening";
 import { readHoliday } from "./rules/holiday";
 import { readLunar } from "./rules/lunarDate";
@@ -85,8 +86,8 @@ function readAtWord(scene: Scene, start: number): Read {
       : null;
   if (length && (!word || length.end >= start + word.word.length)) return [length];
   if (!word) {
-    const eve = readEve(scene, start);
-    return eve && [eve];
+    const found = readEve(scene, start) ?? ("几数".includes(text[start]!) ? readFew(scene, start) : null);
+    return found && [found];
   }
   const end = start + word.word.length;
   const { meaning } = word;

@@ -9,8 +9,8 @@ import { latestUntil, nearest, nearestSpan } from "./nearest";
 export function resolveExpression(e: TimeExpression, scene: Scene): Resolved {
   switch (e.kind) {
     case "fields": return resolveFields(e.fields, scene); // prettier-ignore
-    case "deictic": return deicticAt(e.unit, e.offset, e.fields, scene); // prettier-ignore
-    case "anaphoric": return anaphoric(e.unit, e.offset, e.fields, scene); // prettier-ignore
+    case "deictic": return e.until === undefined ? deicticAt(e.unit, e.offset, e.fields, scene) : about(e.unit, [e.offset, e.until], scene.dct, "dct", scene); // prettier-ignore
+    case "anaphoric": return anaphoric(e, scene); // prettier-ignore
     case "anniversary": return certain(scene.anniversary ?? unitAround(scene.dct, "year", 0), scene.anniversary ? "self" : "dct", scene); // prettier-ignore
     case "duration": return duration(e, scene); // prettier-ignore
     case "range": return range(e, scene); // prettier-ignore
@@ -127,10 +127,35 @@ function within(base: Days, f: CalendarFields, scene: Scene): Days | null {
   return daysOfFields(f, scene.holiday, f.year ?? year, f.month ?? (base.granularity === "month" ? month : undefined));
 }
 
-function anaphoric(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
+/** 二十多天前, 三四年后: all units the count may mean, told no finer than they spread. */
+function about(unit: TimeUnit, counts: readonly [number, number], at: number, anchor: Resolved["anchor"], scene: Scene): Resolved {
+  const [first, last] = [unitAround(at, unit, Math.min(...counts)), unitAround(at, unit, Math.max(...counts))];
+  return { ...certain({ from: first.from, to: last.to, granularity: spread(unit, counts) }, anchor, scene), share: ABOUT };
+}
+
+/** The granularity of a count that lies between two. */
+function spread(unit: TimeUnit, [a, b]: readonly [number, number]): Granularity {
+  const width = Math.abs(b - a) + 1;
+  return SPREAD.find((s) => s.unit === unit && width >= s.least)?.granularity ?? unit;
+}
+
+const ABOUT = 0.8;
+
+/** The granularity of so many units, widest first. */
+const SPREAD: readonly { readonly unit: Granularity; readonly least: number; readonly granularity: Granularity }[] = [
+  { unit: "day", least: 9, granularity: "tenday" },
+  { unit: "day", least: 4, granularity: "week" },
+  { unit: "month", least: 9, granularity: "year" },
+  { unit: "month", least: 3, granularity: "quarter" },
+  { unit: "year", least: 99, granularity: "century" },
+  { unit: "year", least: 9, granularity: "decade" },
+];
+
+function anaphoric({ unit, offset, until, fields: f }: Extract<TimeExpression, { kind: "anaphoric" }>, scene: Scene): Resolved {
   const near = unit === "day" ? (scene.beside ?? undefined) : unit === "week" ? undefined : (scene.latest ?? undefined);
   const last = near ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
+  if (until !== undefined) return about(unit, [offset, until], at, last?.span ?? "dct", scene);
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
   return { ...certain(days, last?.span ?? "dct", scene), share: last ? 1 : 0.8 };
@@ -161,8 +186,8 @@ function exact(at: number, unit: TimeUnit, offset: number): Days {
 }
 
 function duration(e: Extract<TimeExpression, { kind: "duration" }>, scene: Scene): Resolved {
-  const granularity: Granularity = e.unit;
-  const open = { granularity, value: null, share: 0.9, others: [] };
+  const about = e.until !== undefined;
+  const open = { granularity: about ? spread(e.unit, [e.n, e.until]) : e.unit, value: null, share: about ? 0.9 * ABOUT : 0.9, others: [] };
   if (scene.since) {
     const to = shift(scene.since.from, e.unit, e.n);
     if (Math.abs(to - scene.dct) <= 400) return { ...open, from: scene.since.from, to, anchor: scene.since.span };

@@ -13,7 +13,7 @@ export function timexOf(days: Days, partOfDay: PartOfDay | null): string {
   switch (days.granularity) {
     case "day": return days.from === days.to ? iso + part : `${iso}/${isoOf(days.to)}`; // prettier-ignore
     case "week": return isWeek(days) ? weekOf(days.from) : between(days); // prettier-ignore
-    case "tenday": return iso.slice(0, -3) + part; // prettier-ignore
+    case "tenday": return days.to - days.from > 10 || month !== civilOf(days.to).month ? between(days) : iso.slice(0, -3) + part; // prettier-ignore
     case "month": return days.to === dayNumber(year, month + 1, 0) ? iso.slice(0, -3) : between(days); // prettier-ignore
     case "quarter": return wholeMonths(days, 3) ? `${iso.slice(0, -6)}-Q${Math.ceil(month / 3)}` : between(days); // prettier-ignore
     case "half": return wholeMonths(days, 6) ? `${iso.slice(0, -6)}-H${month <= 6 ? 1 : 2}` : between(days); // prettier-ignore

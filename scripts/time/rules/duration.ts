@@ -1,6 +1,5 @@
 /** Lengths on the time line: 未来5年, 60年来, 三天后, 十年前, 两周内, 为期三天 (三天). Numbers that say no number (几年, 数月) are vague words. */
 import { isHanNumeral } from "../numerals";
-import type { TimeUnit } from "../expression";
 import { readDayTime } from "./clock";
 import { readMeasure, type Measure } from "./measure";
 import { skipBlank, type Found, type Scene } from "./point";
@@ -32,22 +31,23 @@ export function readDuration(scene: Scene, from: number): Found | null {
   const { text } = scene;
   const word = wordBefore(text, from);
   if (word === null) return null;
-  const nearly = text[from] === "近" && ENDURED.test(text.slice(Math.max(0, from - 4), from));
-  const before = nearly ? null : word.direction;
   const measure = readMeasure(text, skipBlank(text, word.end));
   if (!measure) return null;
   const { n, end } = measure;
-  if (word.as === "again") return away(from, end, "deictic", measure, Math.round(n), "relative.later");
-  if (word.as === "beside")
-    return n > 1 || measure.clock || measure.arabic ? length(from, end, measure, before, `duration.${before ?? "length"}`) : null;
   BEHIND.lastIndex = end;
   const m = BEHIND.exec(text);
   const until = BEHIND.lastIndex;
+  // 持续近两周, 近20天前: nearly.
+  const nearly = text[from] === "近" && ((m?.[4] ?? m?.[5]) !== undefined || ENDURED.test(text.slice(Math.max(0, from - 4), from)));
+  const before = nearly ? null : word.direction;
+  if (word.as === "again") return away(from, end, "deictic", measure, 1, "relative.later");
+  if (word.as === "beside")
+    return n > 1 || measure.clock || measure.arabic ? length(from, end, measure, before, `duration.${before ?? "length"}`) : null;
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (measure.ri && measure.arabic && m && (m[4] || m[5])) return null;
-  if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -Math.round(n), "relative.ago"), measure);
+  if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -1, "relative.ago"), measure);
   if (m && !before && m[5])
-    return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : Math.round(n), "relative.later"), measure);
+    return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : 1, "relative.later"), measure);
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
   if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${before === "past" ? "past" : "next"}` : "duration.within"); // prettier-ignore
@@ -88,8 +88,9 @@ function wordBefore(text: string, from: number): Before | null {
   return { as: "beside", direction: "上前".includes(text[from]!) ? "past" : "future", end: from + 1 };
 }
 
-function length(start: number, end: number, { n, unit, iso }: Measure, direction: Direction, rule: string): Found {
-  const expression = { kind: "duration", n, unit, direction, ...(iso === undefined ? {} : { iso }) } as const;
+function length(start: number, end: number, { n, other, unit, iso }: Measure, direction: Direction, rule: string): Found {
+  const about = direction !== null && other !== n ? { until: other } : {};
+  const expression = { kind: "duration", n, unit, direction, ...about, ...(iso === undefined ? {} : { iso }) } as const;
   return { start, end, type: "DURATION", expression, part: null, clock: null, rule };
 }
 
@@ -110,8 +111,10 @@ function dayTold({ text }: Scene, found: Found, { unit, n, clock }: Measure): Fo
 
 const SAME_DAY = /的?今[天日]/y;
 
-/** So long before or after: hours are a time of day, and those after what the text tells (获救 198个小时后) leave the day to it. */
-function away(start: number, end: number, kind: "deictic" | "anaphoric", measure: Measure, offset: number, rule: string): Found {
-  const unit: TimeUnit = measure.unit;
-  return { start, end, type: measure.clock ? "TIME" : "DATE", expression: { kind, unit, offset: offset + 0, fields: {} }, part: null, clock: null, rule }; // prettier-ignore
+/** So long before (`sign` −1) or after: hours are a time of day, and those after what the text tells (获救 198个小时后, sign 0) leave the day to it. */
+function away(start: number, end: number, kind: "deictic" | "anaphoric", measure: Measure, sign: -1 | 0 | 1, rule: string): Found {
+  const { unit, n, other, clock } = measure;
+  const [offset, last] = [Math.round(n) * sign + 0, Math.round(other) * sign + 0];
+  const expression = { kind, unit, offset, ...(last === offset ? {} : { until: last }), fields: {} } as const;
+  return { start, end, type: clock ? "TIME" : "DATE", expression, part: null, clock: null, rule };
 }

@@ -47,7 +47,8 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 const BY_FIRST = new Map<string, (readonly [string, Unit])[]>();
 for (const row of UNITS) BY_FIRST.set(row[0][0]!, [...(BY_FIRST.get(row[0][0]!) ?? []), row]);
 
-function unitAt(text: string, at: number): { readonly unit: Unit; readonly name: string; readonly end: number } | null {
+/** The unit of a length at an offset, or null. */
+export function unitAt(text: string, at: number): { readonly unit: Unit; readonly name: string; readonly end: number } | null {
   const rows = BY_FIRST.get(text[at] ?? "");
   if (!rows) return null;
   for (const [name, unit] of rows) {
@@ -66,6 +67,8 @@ function unitAt(text: string, at: number): { readonly unit: Unit; readonly name:
 /** A length: `n` of `unit`, fractions of a day for hours. */
 export interface Measure {
   readonly n: number;
+  /** The other end of a number told about: 29 of 二十多天, 3 of 3到5年; else `n`. */
+  readonly other: number;
   readonly unit: TimeUnit;
   /** More than one even where the number is 1 (一个多月, 一年半), or so long that a number of it is always a time (小时). */
   readonly sure: boolean;
@@ -81,6 +84,7 @@ export interface Measure {
 
 interface Part {
   readonly n: number;
+  readonly other: number;
   readonly unit: Unit;
   readonly name: string;
   readonly sure: boolean;
@@ -107,13 +111,25 @@ export function readMeasure(text: string, at: number): Measure | null {
     if (first.name === "天" && NIGHTS.test(text)) return measureOf(first, NIGHTS.lastIndex, true);
     return measureOf(first, first.end, first.sure);
   }
-  return { ...sumOf(parts), sure: true, clock: false, ri: false, arabic: last.arabic, end: last.end };
+  const sum = sumOf(parts);
+  return { ...sum, other: sum.n, sure: true, clock: false, ri: false, arabic: last.arabic, end: last.end };
 }
 
 function measureOf(part: Part, end: number, sure: boolean): Measure {
   const [n, unit] = wholeUnits(part.n * part.unit.times, part.unit.unit);
   const iso = isoOfClock(part);
-  return { n, unit, sure, ...(iso === null ? {} : { iso }), clock: part.unit.times < 1, ri: part.name === "日", arabic: part.arabic, end };
+  const other = (part.other / part.n) * n;
+  return {
+    n,
+    other,
+    unit,
+    sure,
+    ...(iso === null ? {} : { iso }),
+    clock: part.unit.times < 1,
+    ri: part.name === "日",
+    arabic: part.arabic,
+    end,
+  };
 }
 
 /** 48小时 is PT48H, not P2D. */
@@ -155,7 +171,7 @@ function minutesAt(text: string, at: number, before: Part): Part | null {
   if (before.unit !== HOUR) return null;
   const n = readNumeral(text, at);
   if (!n || text[n.end] !== "分" || !/[0-9,。;、!?)\s]|$/y.test(text.slice(n.end + 1, n.end + 2))) return null;
-  return { n: n.value, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: n.end + 1 };
+  return { n: n.value, other: n.value, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: n.end + 1 };
 }
 
 /** Years, quarters and months add up to months, the rest to days; a sum of both is counted in days, about. */
@@ -179,14 +195,14 @@ const HALF_ENDS = /^(?:[以之]?[前后内]|时间|假)/;
 
 /** A number with its unit: 三天, 一个多月, 两年半, 半年, 三四天, 3到5年. */
 function readPart(text: string, at: number): Part | null {
-  if (text.startsWith("半个多世纪", at)) return { n: 0.5, unit: CENTURY, name: "世纪", sure: true, arabic: false, end: at + 5 };
+  if (text.startsWith("半个多世纪", at)) return { n: 0.5, other: 1, unit: CENTURY, name: "世纪", sure: true, arabic: false, end: at + 5 };
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
     const fits = unit && !"周晚夜秒".includes(unit.name) && (!"日天月".includes(unit.name) || HALF_ENDS.test(text.slice(at + 2, at + 4)));
-    const end = unit && text[unit.end] === "多" ? unit.end + 1 : unit?.end;
-    return fits ? { n: 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: end! } : null;
+    const more = unit !== null && text[unit.end] === "多";
+    return fits ? { n: 0.5, other: more ? 1 : 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: unit.end + Number(more) } : null; // prettier-ignore
   }
-  const first = readNumeral(text, at) ?? about(text, at);
+  const first: (Numeral & { readonly most?: number }) | null = readNumeral(text, at) ?? about(text, at);
   if (!first || first.value < 1 || first.value > 5000) return null;
   let n = first;
   IN_BETWEEN.lastIndex = first.end;
@@ -205,8 +221,8 @@ function readPart(text: string, at: number): Part | null {
   if (minutes) return minutes;
   if (text.startsWith("个多", bare) || text.startsWith("个半", bare)) {
     const unit = unitAt(text, bare + 2);
-    if (unit)
-      return { n: n.value + (text[bare + 1] === "半" ? 0.5 : 0), unit: unit.unit, name: unit.name, sure: true, arabic, end: unit.end };
+    const half = text[bare + 1] === "半";
+    if (unit) return { n: n.value + (half ? 0.5 : 0), other: n.value + (half ? 0.5 : 1), unit: unit.unit, name: unit.name, sure: true, arabic, end: unit.end }; // prettier-ignore
   }
   const unit = unitAt(text, bare);
   if (!unit || !countsUnit(text, n, unit.name, more)) return null;
@@ -215,17 +231,25 @@ function readPart(text: string, at: number): Part | null {
   if (half) stop++;
   const value = (n.script === "positional" ? Number(String(n.value)[0]) : n.value) + (text[unit.end] === "半" && half ? 0.5 : 0);
   const told = decimal ? Number(text.slice(first.end - first.length, decimal.end)) : value;
-  return { n: Number.isFinite(told) ? told : value, unit: unit.unit, name: unit.name, sure: more || half || decimal !== null || unit.unit.times < 1, arabic, end: stop }; // prettier-ignore
+  const whole = Number.isFinite(told) ? told : value;
+  const other = n !== first ? first.value : more || (half && text[unit.end] === "多") ? whole + room(whole) : n.script === "positional" ? n.value % 10 : (n.most ?? whole); // prettier-ignore
+  return { n: whole, other, unit: unit.unit, name: unit.name, sure: more || half || decimal !== null || unit.unit.times < 1, arabic, end: stop }; // prettier-ignore
 }
 
 const ABOUT = /([一二两三四五六七八])[二三四五六七八九]十|[二三四五六七八九]?十[一二三四五六七八][二三四五六七八九]/y;
 
 /** 三四十 and 十五六 by their lower end: digits side by side are no number. */
-function about(text: string, at: number): Numeral | null {
+function about(text: string, at: number): (Numeral & { readonly most: number }) | null {
   ABOUT.lastIndex = at;
   const m = ABOUT.exec(text);
   const low = m && readNumeral(m[1] ? `${m[1]}十` : m[0].slice(0, -1), 0);
-  return low && { ...low, end: ABOUT.lastIndex, length: m[0].length };
+  return low && { ...low, end: ABOUT.lastIndex, length: m[0].length, most: low.value + (m[1] ? 10 : 1) };
+}
+
+/** How far 多 goes beyond a number: 29 from 20, 699 from 600; from 5 to 6. */
+function room(n: number): number {
+  const step = [1000, 100, 10].find((s) => n % s === 0);
+  return step ? step - 1 : 1;
 }
 
 /** 2019年 and 3月 name a year and a month, 16晚 an evening: only 两月 and a few nights are counted. */
@@ -238,8 +262,8 @@ function countsUnit(text: string, n: Numeral, name: string, more: boolean): bool
 /** 五分三十秒, 一分半钟: 分 alone counts points as well. */
 function minutesAndSeconds(text: string, at: number, n: Numeral): Part | null {
   if (text.startsWith("半钟", at + 1))
-    return { n: n.value + 0.5, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: at + 3 };
+    return { n: n.value + 0.5, other: n.value + 0.5, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: at + 3 };
   const seconds = readNumeral(text, text[at + 1] === "零" ? at + 2 : at + 1);
-  if (seconds && text[seconds.end] === "秒") return { n: n.value, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: at + 1 }; // prettier-ignore
+  if (seconds && text[seconds.end] === "秒") return { n: n.value, other: n.value, unit: MINUTE, name: "分", sure: true, arabic: n.script === "arabic", end: at + 1 }; // prettier-ignore
   return null;
 }
