@@ -11,6 +11,7 @@ const order = (patch: Partial<Ordering>, counts = [3, 5, 1]): string[] =>
 
 it.each<[string, Partial<Ordering>, string[], number[]?]>([
   ["activity", {}, ["KH-VN", "LA-VN", "CN-LA"]],
+  ["activity, equals as the manifest has them", {}, ["LA-VN", "KH-VN", "CN-LA"], [2, 2, 2]],
   ["name", { order: "name" }, ["KH-VN", "LA-VN", "CN-LA"]],
   ["latest", { order: "latest" }, ["LA-VN", "KH-VN", "CN-LA"]],
   ["window", { order: "view", inView: Uint32Array.of(0, 0, 1) }, ["CN-LA", "KH-VN", "LA-VN"]],

@@ -33,9 +33,8 @@ export function orderLanes(
   { order, first, hand, pinned, keep, inView }: Ordering,
   locale: string,
 ): Int32Array {
-  // Made when names have to decide: loading the rules of a language takes longer than all else here.
-  let collator: Intl.Collator | undefined;
-  const byName = (a: number, b: number): number => (collator ??= new Intl.Collator(locale)).compare(labels[a]!, labels[b]!);
+  // Where names do not decide, equals stand as the manifest has them: the rules of a language take longer to load than all else here.
+  const collator = order === "name" ? new Intl.Collator(locale) : null;
   const place = new Map(hand.map((key, i) => [key, i]));
   const placeOf = (i: number): number => place.get(lanes[i]!.key) ?? Infinity;
   const activity = (a: number, b: number): number => counts[b]! - counts[a]!;
@@ -43,7 +42,7 @@ export function orderLanes(
     activity,
     view: (a, b) => (inView ? inView[b]! - inView[a]! : 0) || activity(a, b),
     latest: (a, b) => (lanes[b]!.last ?? -Infinity) - (lanes[a]!.last ?? -Infinity) || 0,
-    name: () => 0,
+    name: (a, b) => collator!.compare(labels[a]!, labels[b]!),
     hand: (a, b) => placeOf(a) - placeOf(b) || activity(a, b),
   };
   const pins = new Set(pinned);
@@ -51,7 +50,7 @@ export function orderLanes(
   const isFirst = (i: number): boolean => order !== "hand" && first !== null && lanes[i]!.parties.includes(first);
   const rank = (i: number): number => (pins.has(lanes[i]!.key) ? 0 : isFirst(i) ? 1 : 2);
   const shown = lanes.flatMap((lane, i) => (counts[i]! > 0 || keep.includes(lane.key) ? [i] : []));
-  shown.sort((a, b) => rank(a) - rank(b) || compare[order](a, b) || byName(a, b) || a - b);
+  shown.sort((a, b) => rank(a) - rank(b) || compare[order](a, b) || a - b);
   return Int32Array.from(shown);
 }
 

@@ -29,17 +29,19 @@ export function takeFirst(marks: MarkColumns): ChartBridge | null {
 }
 
 interface FirstDrawing {
+  /** Draws the names of lanes and the axis, unseen: what fonts, sheets and rules of a language cost is paid while the data are on their way. */
+  rehearse(): void;
   /** Shows what is there without the marks: the names of lanes and the axis. */
   show(): void;
-  /** Draws the strips of the sums, where these tell what is shown and where; the marks are drawn over them. */
-  sketch(index: ChartIndex): void;
+  /** Draws the strips of the sums; the marks are drawn over them. False, and nothing drawn, where sums do not tell what is shown and where. */
+  sketch(index: ChartIndex): boolean;
   /** False when there is nothing to draw yet: no events, or filters that a worker has to answer. */
   draw(loaded: Loaded): boolean;
   /** Leaves the place as it was. */
   discard(): void;
 }
 
-/** Makes the chart in `root`, unseen, while the marks are on their way: what fonts, sheets and rules of a language cost is paid by then. */
+/** Makes the chart in `root`, unseen. */
 export function prepareFirst(root: HTMLElement, manifest: Manifest, today: number): FirstDrawing {
   const mountedAt = performance.now();
   readAddress(manifest.extent);
@@ -76,8 +78,6 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
   bridge.fitHeight({ order: lanes.map((_, l) => l), counts: lanes.map((l) => l.count), collapsed: isCollapsed, lunar });
   chart.update(state);
   const unmarked: ChartData = { ...EMPTY_DATA, lanes: lanes.map((lane) => ({ ...lane, offset: 0, count: 0 })), extent: manifest.extent };
-  chart.setData(unmarked);
-  chart.drawNow();
 
   const show = (): void => void (place.style.visibility = "");
   /** The chart of a window and of lanes in their order. */
@@ -92,12 +92,17 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
     benchMounted(boundsOf(manifest.extent), mountedAt, chart, false);
   };
   return {
+    rehearse() {
+      chart.setData(unmarked);
+      chart.drawNow();
+    },
     show,
     sketch(index) {
-      if (!manifest.home || isFiltered(filters) || arrangement.order === "view" || manifest.counts.events === 0) return;
+      if (!manifest.home || isFiltered(filters) || arrangement.order === "view" || manifest.counts.events === 0) return false;
       const all = { visible: null, events: new Uint32Array(), index };
       const order = orderOf({ manifest, marks: unmarked.marks }, labels, all, arrangement, filters.pairs, null, lang);
       put(openingView(manifest.home), order, { ...unmarked, index }, { index });
+      return true;
     },
     draw(loaded) {
       const basis = basisOf(loaded);

@@ -3,7 +3,7 @@ import type { Manifest } from "../data/published";
 import type { ChartIndex, MarkColumns } from "./chart/types";
 import { exposeBench } from "./bench";
 import { prepareFirst } from "./first";
-import { DEFAULT_MANIFEST, fetchBytes, fileUrl, parseManifest, readMarks, readSums } from "./published";
+import { DEFAULT_MANIFEST, fetchBytes, fileUrl, hasCome, parseManifest, readMarks, readSums } from "./published";
 import { useApp } from "./store";
 import "./theme.css";
 import { readAddress } from "./urlSync";
@@ -32,11 +32,16 @@ async function start(): Promise<void> {
   // What fails is asked for again by the page, which says what is wrong.
   const soon = <T>(wanted: Promise<T>): Promise<T | null> => Promise.race([wanted, late]).catch(() => null);
   const manifest = await soon(loadManifest());
+  const [sums, marks] = manifest ? [soon(loadSums(manifest)), soon(loadMarks(manifest))] : [null, null];
+  const isMany = manifest !== null && manifest.files.marks.bytes > MANY_BYTES;
+  // What has come while the scripts were read is told in the next turn.
+  await turn();
   const first = manifest && prepareFirst(root, manifest, today);
   const waiting = setTimeout(() => first?.show(), SOON_MS);
-  const [sums, marks] = manifest ? [soon(loadSums(manifest)), soon(loadMarks(manifest))] : [null, null];
+  const needed = manifest ? [manifest.files.sums, ...(isMany ? [] : [manifest.files.marks])] : [];
+  if (!needed.every((file) => hasCome(fileUrl(url, file)))) first?.rehearse();
   const index = await sums;
-  if (index && manifest && manifest.files.marks.bytes > MANY_BYTES) first?.sketch(index);
+  if (first && index && isMany && !first.sketch(index)) first.rehearse();
   const columns = await marks;
   const loaded = manifest && index && columns && { manifest, marks: columns, index };
   clearTimeout(waiting);
@@ -60,6 +65,8 @@ async function loadMarks({ files }: Manifest): Promise<MarkColumns> {
   const address = fileUrl(url, files.marks);
   return readMarks(address, await fetchBytes(address, files.marks.bytes, quiet));
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Resolves when what is drawn now has been handed to the screen. */
 function nextFrame(): Promise<void> {

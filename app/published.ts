@@ -31,6 +31,12 @@ declare global {
 const isGood = ({ readyState, status }: XMLHttpRequest): boolean =>
   readyState === XMLHttpRequest.DONE ? status >= 200 && status <= 299 : readyState !== XMLHttpRequest.UNSENT;
 
+/** Whether the head has asked for it and has been answered. */
+export function hasCome(url: string): boolean {
+  const early = globalThis.relationsTimelineEarly?.get(url);
+  return early !== undefined && early.readyState === XMLHttpRequest.DONE && isGood(early);
+}
+
 /** What the head asked for is asked for once: who waits too short for it and who comes later take the same answer. */
 function ask(url: string): XMLHttpRequest {
   const early = globalThis.relationsTimelineEarly?.get(url);
