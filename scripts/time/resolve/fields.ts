@@ -25,6 +25,7 @@ export function daysOfFields(f: CalendarFields, holiday: HolidayOf, year = f.yea
   if (month !== undefined) return inMonth(f, year, month);
   if (f.quarter !== undefined) return months(year, f.quarter * 3 - 2, f.quarter * 3, "quarter");
   if (f.half !== undefined) return months(year, f.half * 6 - 5, f.half * 6, "half");
+  if (f.nth !== undefined) return unitAround(f.nth > 0 ? dayNumber(year, 1, 1 + 7 * (f.nth - 1)) : dayNumber(year, 12, 31), "week", 0);
   if (f.edge !== undefined) return f.edge === "start" ? months(year, 1, 3, "quarter") : f.edge === "mid" ? months(year, 5, 8, "quarter") : months(year, 12, 12, "month"); // prettier-ignore
   return months(year, 1, 12, "year");
 }

@@ -25,6 +25,8 @@ export function insideYear(scene: Scene, base: Point): Point {
   if (holiday) return withDayTime(text, { ...finer(base, holiday.end, { holiday: holiday.id }, "day", `${rule}holiday`) });
   const same = base.from === "dct" && base.fields.year === undefined ? sameOfYear(scene, base) : null;
   if (same) return same;
+  const ordinal = ordinalIn(text, base, rule);
+  if (ordinal) return ordinal;
   // 去年同期: the year's stretch that a figure is compared with.
   if (text.startsWith("同期", base.end)) return { ...base, end: base.end + 2 };
   if (text[base.end] === "间" || (text[base.end] === "度" && text[base.end + 1] !== "过")) return { ...base, end: base.end + 1 };
@@ -42,6 +44,22 @@ export function sameOfYear(scene: Scene, base: Point): Point | null {
   return insideMonth(scene, finer(base, SAME.lastIndex, { same: "month" }, "month", "relative.year-month"));
 }
 
+const ORDINAL =
+  /的?(?:(?:第([一1])|(首))个?[天日](?![本封])|最后一[天日]|第([0-9]{1,2}|[一二三四五六七八九十]{1,3})个?(月|周|星期)(?![年一二三四五六日天末])|(首)(个?月|周)(?![年末])|最后一个?(月|季度|周|星期))/y;
+
+/** 今年第一周, 2023年最后一天, 去年最后一个季度. */
+function ordinalIn(text: string, base: Point, rule: string): Point | null {
+  const m = test(ORDINAL, text, base.end);
+  if (!m) return null;
+  const end = ORDINAL.lastIndex;
+  const n = m[3] ? readNumeral(m[3], 0)!.value : m[5] ? 1 : -1;
+  const unit = m[4] ?? m[6] ?? m[7];
+  if (unit === undefined) return finer(base, end, m[1] || m[2] ? { month: 1, day: 1 } : { month: 12, day: 31 }, "day", `${rule}day`);
+  if (unit === "季度") return finer(base, end, { quarter: 4 }, "quarter", `${rule}quarter`);
+  if (unit.endsWith("月")) return n > 12 ? null : finer(base, end, { month: n < 0 ? 12 : n }, "month", `${rule}month`);
+  return n > 53 ? null : finer(base, end, { nth: n }, "week", `${rule}week`);
+}
+
 const MONTH_DAY = /, ?(?=(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})[日号])/y;
 
 /** The month and day of 2014年, 3月5日. */
@@ -53,12 +71,12 @@ function dayBehindComma(text: string, base: Point): number | null {
 const SEASONS: readonly (readonly [string, number, number])[] = [["春", 3, 5], ["夏", 6, 8], ["秋", 9, 11], ["冬", 12, 2]]; // prettier-ignore
 const HALF = /(?:上|前)半年/y;
 const SECOND_HALF = /(?:下|后)半年/y;
-const QUARTER = /(前|第)?([一二三四1-4两首])个?季度?(?!报)/y;
+const QUARTER = /(前|第|首(?=[两二三]))?([一二三四1-4两首])个?季度?(?![报军])/y;
 const QUARTERS = /第?([一二三1-3])(?:季度?)?[至到\-—和、]第?([二三四2-4])季度?/y;
 const FIRST_MONTH = /首月/y;
 /** School holidays by their whole months. */
 const VACATION = /(暑)(?:假|期(?![档工班]))|寒假/y;
-const FIRST_MONTHS = /[前头](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
+const FIRST_MONTHS = /[前头首](十一|[一二三四五六七八九十两2-9]|1[01])个?月/y;
 const EDGE_OF_YEAR = /年?(初)(?![步中春夏秋冬一二三四五六七八九十])期?|年?[底末](?!期)|年尾|岁末|(伊始|年?头(?=[,。、;)]|$))/y;
 const MIDDLE = /年?中(?=[,。、;)旬前后以期]|举行|召开)|年中(?=[在于将达完开起])/y;
 const SEASON = /[初早盛仲暮深隆寒晚]([春夏秋冬])|([春夏秋冬])(?:[季天]?[初末]|季|天|(?=[,。、;)至到以]|$))/y;
@@ -83,7 +101,8 @@ export function partOfYear(text: string, from: number, base: Point, rule: string
     // 第二季 is a series on television and 四季 all seasons, unless a year stands before.
     const bare = base.from === "fields" && base.fields.year === undefined;
     if (bare && (!m[0].endsWith("度") || m[0].includes("个"))) return null;
-    if (m[1] !== "前") return quarterEdge(text, finer(base, QUARTER.lastIndex, { quarter: n }, "quarter", `${rule}quarter`));
+    if (m[1] !== "前" && m[1] !== "首")
+      return quarterEdge(text, finer(base, QUARTER.lastIndex, { quarter: n }, "quarter", `${rule}quarter`));
     return { ...finer(base, QUARTER.lastIndex, { quarter: 1 }, "quarter", `${rule}quarters`), until: { ...base.fields, quarter: n } };
   }
   if ((m = test(FIRST_MONTHS, text, from))) {
@@ -157,6 +176,8 @@ function twoMonths(text: string, base: Point, rule: string): Point | null {
 const TENDAY = /([上中下])([中下]?)旬/y;
 const HALF_MONTH = /(上|下)半月(?![刊谈板])/y;
 const EDGE_OF_MONTH = /月?(?:(初(?![步一二三四五六七八九十])|头(?=[,。、;)]|$))|[底末](?!期)|尾(?![声盘随款])|(中)(?=[,。、;)\n]|$|前后))/y;
+/** 10月的第一天, 12月最后一天. */
+const EDGE_DAY = /的?(?:(?:第[一1]|首)个?[天日](?![本封])|(最后一[天日]))/y;
 const NTH =
   /(?:的?第([一二三四五1-5])个?|的?最后一?个?)(?:(?:星期|周|礼拜)([一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年末岁]))/y;
 /** What may follow a day told without 日: the end of its phrase, or what happened then. */
@@ -181,6 +202,9 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
   const edge = test(EDGE_OF_MONTH, text, at);
   if (edge)
     return finer(base, EDGE_OF_MONTH.lastIndex, { edge: edge[1] ? "start" : edge[2] ? "mid" : "end" }, "month", `${base.rule}-edge`);
+  const edgeDay = test(EDGE_DAY, text, from);
+  const day1 = edgeDay && (edgeDay[1] ? lastDayOf(base) : 1);
+  if (day1) return finer(base, EDGE_DAY.lastIndex, { day: day1 }, "day", `${base.rule}-day`);
   const nth = test(NTH, text, from);
   if (nth) {
     const which = { nth: nth[1] ? readNumeral(nth[1], 0)!.value : -1 };
@@ -193,6 +217,11 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
   const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
   if (day || !n) return day ?? base;
   return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(at))) ? null : base;
+}
+
+/** The number of the last day where the month told has one in every year. */
+function lastDayOf({ fields: { month } }: Point): number | null {
+  return month === undefined || month === 2 ? null : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** 上半月 to the 15th, 下半月 from the 16th. */

@@ -13,6 +13,8 @@ const DOUBTFUL =
 const TELLS = /(?:节|小?长?假期?|黄金周|期间|前夕|之际|当天|当日|当晚|来临|到来|将至|临近|过后|前后|之前|之后|伊始|国庆|国际劳动|时节)/y;
 const AFTER_YEAR = /(?:[节前后之,。、;到来将当起晚早上下]|假期?|期间|招待会|阅兵|$)/y;
 const NEVER = /》?联?欢?晚会|联欢|档期?|广场|[路街区镇县村]|小学|中学|大学|公司|贺词|贺信|致辞|贺岁|协定|祝福|问候|快乐|战争/y;
+/** Today and the feast are told as one day: 今日冬至, 昨天端午, 适逢重阳. */
+const MEETS = /(?:[昨今明后前][天日]|[适恰欣时]逢|[正时]值|欢度|喜迎|今年)$/;
 const COUNTED = / ?第?[0-9一二三四五六七八九十百]{1,5} ?周/y;
 const BEHIND = /小?长?假期|小?长假|黄金周|期间|前夕|节气|当[天日晚]/y;
 const CLAUSE_ENDS = /[,。;!?)\n]|$/y;
@@ -49,7 +51,7 @@ export function readHoliday(scene: Scene, from: number, dated: boolean): Holiday
   if (at === from && DOUBTFUL.test(word.word)) {
     const tells = dated ? AFTER_YEAR : TELLS;
     tells.lastIndex = end;
-    if (!tells.test(text) && !standsAlone(text, from, end)) return null;
+    if (!tells.test(text) && !standsAlone(text, from, end) && !MEETS.test(text.slice(Math.max(0, from - 2), from))) return null;
   }
   BEHIND.lastIndex = end;
   return { id: dayFor(word, scene.home), end: BEHIND.test(text) ? BEHIND.lastIndex : end };

@@ -37,6 +37,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   周: /[年边刊岁围转密期报末]/y,
   天: /[津空然堂下气文安花窗坛主赋线山河涯]/y,
   日: /[元本语军方美韩裔系圆企媒]|内[瓦务阁塔政蒙部外]/y,
+  个周: /[年边刊岁围转密期报末]/y,
   世纪: /[广大]/y,
   秒: /[级杀表针区0-9]/y,
   刻钟: /便民|生活圈|健身圈|服务圈/y,
@@ -193,12 +194,20 @@ const HALF_AFTER = new Set(["年", "天", "周", "个月", "个星期", "分"]);
 /** Behind 半天 and 半月, which are words of their own as well (等了半天, 半月板). */
 const HALF_ENDS = /^(?:[以之]?[前后内]|时间|假)/;
 
+/** 半天 and 半日 as all that is said, or behind what takes so long. */
+const TAKES = /(?:^|[,。;!?\n(]|用时|历时|为期|停工|停课|停市|停运|放假|休息|休会|提前|推迟|晚了?|早了?)$/;
+const isHalfDay = (text: string, at: number): boolean =>
+  text[at + 1] !== "月" && TAKES.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[,。;!?)\n]|$)/.test(text.slice(at + 2, at + 3));
+
 /** A number with its unit: 三天, 一个多月, 两年半, 半年, 三四天, 3到5年. */
 function readPart(text: string, at: number): Part | null {
   if (text.startsWith("半个多世纪", at)) return { n: 0.5, other: 1, unit: CENTURY, name: "世纪", sure: true, arabic: false, end: at + 5 };
   if (text[at] === "半") {
     const unit = unitAt(text, at + 1);
-    const fits = unit && !"周晚夜秒".includes(unit.name) && (!"日天月".includes(unit.name) || HALF_ENDS.test(text.slice(at + 2, at + 4)));
+    const fits =
+      unit &&
+      !"周晚夜秒".includes(unit.name) &&
+      (!"日天月".includes(unit.name) || HALF_ENDS.test(text.slice(at + 2, at + 4)) || isHalfDay(text, at));
     const more = unit !== null && text[unit.end] === "多";
     return fits ? { n: 0.5, other: more ? 1 : 0.5, unit: unit.unit, name: unit.name, sure: true, arabic: false, end: unit.end + Number(more) } : null; // prettier-ignore
   }

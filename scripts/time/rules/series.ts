@@ -28,7 +28,7 @@ export function readSeries(scene: Scene, first: Point, readPoint: ReadPoint): Fo
     const end = out[out.length - 1]!.end;
     AND.lastIndex = end;
     if (!AND.test(scene.text)) break;
-    const next = readPoint(scene, AND.lastIndex);
+    const next = listedWeekday(scene.text, AND.lastIndex, point) ?? readPoint(scene, AND.lastIndex);
     const between = next && betweenOf(scene.text, point, next);
     if (between) return [...out.slice(0, -1), between];
     if (!next || !inherits(point, next)) break;
@@ -66,6 +66,16 @@ function betweenOf(text: string, left: Point, right: Point): Found | null {
 
 /** 周一至五: the second day of the week without its word. */
 const BARE_WEEKDAY = new RegExp(`[${WEEKDAY_NAMES}](?![个年月日时点周天次大国方、0-9一二三四五六七八九十])`, "y");
+
+/** 四 of 周三、四 and 三 of 星期一、三、五. */
+const LISTED_WEEKDAY = new RegExp(`(?<=、)[${WEEKDAY_NAMES}](?=[,。;)、]|上午|下午|晚|举|开|访|在|抵|$)`, "y");
+
+function listedWeekday(text: string, at: number, before: Point): Point | null {
+  if (before.fields.weekday === undefined || before.fields.day !== undefined) return null;
+  LISTED_WEEKDAY.lastIndex = at;
+  if (!LISTED_WEEKDAY.test(text)) return null;
+  return withDayTime(text, { ...before, start: at, end: at + 1, fields: { weekday: weekdayOf(text[at]!) }, part: null, clock: null, rule: "list.weekday" }); // prettier-ignore
+}
 
 function bareWeekday(text: string, at: number, left: Point): Point | null {
   if (left.fields.weekday === undefined || left.fields.day !== undefined) return null;
@@ -146,6 +156,7 @@ function fits(left: Point, right: Point): boolean {
 /** Whether a later member of a list takes its month or year from the member before. */
 function inherits(before: Point, next: Point): boolean {
   const [a, b] = [before.fields, next.fields];
+  if (next.rule === "list.weekday") return true;
   if (next.from !== "fields" || before.fields.holiday !== undefined || (a.weekday !== undefined && a.day === undefined)) return false;
   if (b.day !== undefined) return b.month === undefined && b.year === undefined && a.day !== undefined;
   return b.month !== undefined && b.year === undefined && a.month !== undefined && a.day === undefined;

@@ -10,7 +10,7 @@ import { weekdayOf } from "./weekday";
 const EVERY =
   /每(?:一?个?|逢)([年月天日晚早]|周末|周(?!刊)|季度|星期|礼拜|工作日|(?<=逢)(?=[^年月周天日])|(?=[春夏秋冬][季天]|1?[0-9]月|十?[一二三四五六七八九十]月))/y;
 const MANY = /每隔?/y;
-const WEEKDAY = /[一二三四五六日天](?![个次])/y;
+const WEEKDAY = /[一二三四五六日天](?![个次])(?:[、和及至到](?:周|星期|礼拜)?[一二三四五六日天](?![个次年月日点时本]))*/y;
 const MONTH_DAY = /的?([12][0-9]|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?!线)/y;
 const UNITS: Readonly<Record<string, TimeUnit>> = { 年: "year", 季度: "quarter", 月: "month", 周: "week", 星期: "week", 礼拜: "week", 周末: "week", "": "year" }; // prettier-ignore
 
@@ -45,7 +45,7 @@ function readEvery(scene: Scene, start: number, readAt: (scene: Scene, start: nu
     case "礼拜":
       WEEKDAY.lastIndex = end;
       if (!WEEKDAY.test(text)) return setOf(point);
-      return setOf(withDayTime(text, { ...point, end: end + 1, fields: { weekday: weekdayOf(text[end]!) } }));
+      return setOf(withDayTime(text, { ...point, end: WEEKDAY.lastIndex, fields: { weekday: weekdayOf(text[end]!) } }));
     case "月": {
       MONTH_DAY.lastIndex = end;
       const m = MONTH_DAY.exec(text);
