@@ -54,6 +54,7 @@ const EVIDENCE: Readonly<Record<string, Template>> = {
   "holder": row("{name}任{office}：{from}至{to}。", "{name} was {office} from {from} to {to}.", "{name} giữ chức {office} từ {from} đến {to}."),
   "holder.open": row("{name}自{from}起任{office}。", "{name} has been {office} since {from}.", "{name} giữ chức {office} từ {from}."),
   "holder.former": row("{name}卸任{office}之后所写。", "Written after {name} had left the office of {office}.", "Viết sau khi {name} thôi giữ chức {office}."),
+  "holder.turn": row("{office}由{name}接任或卸任（{from}起），文章写于前后不久。", "{name} took or left office as {office} (since {from}) about then.", "{name} nhậm chức hoặc rời chức {office} (từ {from}) vào khoảng đó."),
   "holder.begun": row("{name}自{from}起任{office}，文章写于其后不久。", "{name} has been {office} since {from}; it was written not long after.", "{name} giữ chức {office} từ {from}; bài viết không lâu sau đó."),
   "happening": row("此事的日期有公开记录：{from}。", "The date of this happening is on record: {from}.", "Ngày của việc này đã được ghi nhận: {from}."),
   "run.holder": row("其他文章里{name}以{office}身份出现：{from}至{to}。", "Other articles show {name} as {office} from {from} to {to}.", "Các bài khác cho thấy {name} là {office} từ {from} đến {to}."),

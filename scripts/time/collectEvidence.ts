@@ -15,6 +15,7 @@ import { seriesEvidence } from "./evidence/series";
 import { epochEvidence, hintEvidence, stampEvidence } from "./evidence/stamps";
 import { placeEvidence } from "./evidence/place";
 import { tenseEvidence } from "./evidence/tense";
+import { turnEvidence } from "./evidence/turn";
 import { topicEvidence } from "./evidence/topic";
 import { planEvidence, yearBoundEvidence } from "./evidence/latestYear";
 import { cycleEvidence, fullDateEvidence, recurringEvidence } from "./evidence/told";
@@ -40,6 +41,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   planEvidence,
   holderEvidence,
   begunEvidence,
+  turnEvidence,
   boundEvidence,
   topicEvidence,
 ];

@@ -76,6 +76,20 @@ export const TOLD_BACKGROUND: readonly LagStep[] = steps(
   [3701, 60000, -80],
 );
 
+/**
+ * A full date in the lead behind the story's own 24日 or 昨天: of 11 in dated pages five are the day itself, the others lie years back,
+ * told with their year because it is another one.
+ */
+export const TOLD_BESIDE: readonly LagStep[] = steps(
+  [-30, -1, 100],
+  [0, 3, 690],
+  [4, 30, 110],
+  [31, 366, 140],
+  [367, 1100, 140],
+  [1101, 3700, 40],
+  [3701, 60000, -80],
+);
+
 /** 自2024年5月1日起施行: laws are made known a month to a year before they are in force, orders of the day in days. */
 export const TOLD_FORCE: readonly LagStep[] = steps([-900, -401, 60], [-400, -241, 250], [-240, -46, 470], [-45, -8, 450], [-7, -1, 400], [0, 1, 420], [2, 60, 150], [61, 366, -60]); // prettier-ignore
 

@@ -65,7 +65,7 @@ interface Begun {
 }
 
 /** The holder of whom it is said: the last one named before in the sentence, else the next in it. */
-function nearest(c: Context, start: number, end: number): Hit<HolderRow> | undefined {
+export function nearest(c: Context, start: number, end: number): Hit<HolderRow> | undefined {
   const hits = c.words.holder;
   const next = lowerBound(hits, (h) => h.start, start);
   const before = hits[next - 1];
@@ -76,7 +76,7 @@ function nearest(c: Context, start: number, end: number): Hit<HolderRow> | undef
 }
 
 /** Tenures of the offices named beside what is said; of a person of one office, where none is named. A party's 执政 is nobody's first day. */
-function begunTenures(c: Context, { start, end, rows }: Hit<HolderRow>, [from, to]: Span): readonly Tenure[] {
+export function begunTenures(c: Context, { start, end, rows }: Hit<HolderRow>, [from, to]: Span): readonly Tenure[] {
   if (c.page.norm.startsWith("执政", from) && end !== from) return [];
   const beside = start > to ? c.page.norm.slice(from, start) : wordsBefore(c, start) + c.page.norm.slice(end, to + BEHIND);
   const held = [...new Set(rows.map((r) => r.office))];

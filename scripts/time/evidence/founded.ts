@@ -11,12 +11,14 @@ const BETWEEN = /(?:两国|双边|正式|外交)*$/;
 const LONGEST_PAIR = 8;
 /** Characters of the pair that a treaty's name begins with: 中俄睦邻友好合作条约. */
 const PAIR = 2;
+/** 南方共同市场(简称南共市)成立30周年. */
+const BRACKETS = /\([^()]{1,16}\)/g;
 /** Nobody told an earlier anniversary on a page of today's. */
 const FIRST_YEAR_TOLD = 1980;
 
 /** The founding the words before 周年 name; 建交 needs both its sides. None of several. */
 export function foundedInLexicon(c: Context, m: TimeMention, n: number, what: string | null): string | null {
-  const ahead = before(c, m, 24) + (what ?? "");
+  const ahead = before(c, m, 24).replace(BRACKETS, "") + (what ?? "");
   const reach = what === null ? 6 : what.length + 6;
   const hit = c.lexicon.find("founded", ahead).findLast((h) => ahead.length - h.end <= reach);
   if (!hit) return null;

@@ -77,7 +77,7 @@ const FORMER = /前任?[^和与前]{0,12}$/;
 /** What 前总统 stands behind, besides a country: nothing, a word that joins, a verb of meeting. 两周前, 大选前, 当前 tell a time. */
 const BEFORE_FORMER = /(?:^|[的与和及同由向“]|联合国|[该本邻]国|欧盟|北约|会见|会晤|拜会|看望|悼念|邀请了?|[见晤]了|任命)$/;
 /** Told of another time. */
-const OTHER_TIME = /(?:前任?|原|已故|时任|曾任|候任|当选)[^和与]{0,16}$/;
+const OTHER_TIME = /(?:前任?|原|已故|时任|曾任|候任|当选|即将?[接就出上]任|准(?=总统|首相|总理))[^和与]{0,16}$/;
 
 /**
  * The offices told right before a name (国务委员、外长王毅, 国务委员兼外长王毅) or right behind it (王毅外长), of those the lexicon knows

@@ -1,7 +1,17 @@
 /** Dates told in the story: full dates, datelines, month-days, bare days, 今天（5月1日）, weekdays, sexagenary years. */
 import type { TimeMention } from "../../facts";
 import { civilOf, dayNumber } from "../calendar";
-import { RECURRING, type Tense, TOLD_BACKGROUND, TOLD_DEEP, TOLD_FLOOR, TOLD_FORCE, TOLD_LEAD } from "../dating/kernel";
+import {
+  type LagStep,
+  RECURRING,
+  type Tense,
+  TOLD_BACKGROUND,
+  TOLD_BESIDE,
+  TOLD_DEEP,
+  TOLD_FLOOR,
+  TOLD_FORCE,
+  TOLD_LEAD,
+} from "../dating/kernel";
 import type { DateEvidence } from "../evidence";
 import type { CalendarFields, TimeExpression } from "../expression";
 import {
@@ -39,7 +49,7 @@ const inForceToday = (c: Context): boolean =>
 export function fullDateEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   const seen = new Set<number>();
-  const ownTime = c.mentions.some(tellsOwnTime);
+  const ownTime = c.mentions.find(tellsOwnTime);
   const today = inForceToday(c);
   for (const m of c.mentions) {
     const first = leadingFields(m.expression);
@@ -59,18 +69,16 @@ export function fullDateEvidence(c: Context): DateEvidence[] {
     const tense = tenseOf(c, m);
     // A fourth full date makes a chronicle of it, not news.
     const lead = isLead(c, m) && rows.length < 3;
-    const steps = comesIntoForce(c, m)
-      ? today
-        ? TOLD_LEAD.past
-        : TOLD_FORCE
-      : lead
-        ? TOLD_LEAD[tense]
-        : ownTime && tense !== "future"
-          ? TOLD_BACKGROUND
-          : TOLD_DEEP[tense];
+    const steps = comesIntoForce(c, m) ? (today ? TOLD_LEAD.past : TOLD_FORCE) : stepsOf(tense, lead, ownTime && (ownTime.span[0] < m.span[0] ? "before" : "behind")); // prettier-ignore
     rows.push(rowAt(c, "told.full", m.span, { year, month, day, tense }, supportsOf(from, to, steps), TOLD_FLOOR));
   }
   return rows;
+}
+
+/** How long after the date a page is written, by where the story's own 24日 or 昨天 stands, if it tells one. */
+function stepsOf(tense: Tense, lead: boolean, ownTime: "before" | "behind" | undefined): readonly LagStep[] {
+  if (lead) return ownTime === "before" && tense !== "future" ? TOLD_BESIDE : TOLD_LEAD[tense];
+  return ownTime && tense !== "future" ? TOLD_BACKGROUND : TOLD_DEEP[tense];
 }
 
 /**

@@ -1,0 +1,83 @@
+/** Offices that change hands: 候任总统, 当选总理, 宣誓就职, 即将接任; 即将卸任: the page is written around a holder's first or last day. */
+import { lowerBound } from "../../lowerBound";
+import type { Hit } from "../../lexicon/lexicon";
+import type { HolderRow } from "../../lexicon/rows";
+import type { DateEvidence } from "../evidence";
+import { begunTenures, nearest } from "./begun";
+import { disjoint, rowAt, type Context, type Support } from "./context";
+import type { Tenure } from "./tenures";
+
+const OFFICE = "(?:总统|总理|首相|主席|总书记|议长|国家元首|外长|外交部长|秘书长|教皇|教宗|国王|天皇)";
+/** 当选连任 and 再次当选 begin no tenure; 当选后 and 2014年当选 look back at one. */
+const ELECTED = new RegExp(
+  `候任|(?<!再[次度]|连续|成功|[年月日])当选(?!连任|以来|之?后|[的时])(?=(?:为|成为)?[^,。;!?\\n连]{0,10}${OFFICE})|${OFFICE}当选人`,
+  "g",
+);
+const SWORN = /(?<![年月日])(?:宣誓就[职任]|就职典礼|就职仪式|正式就[职任])(?!之?后|以来|时)/g;
+const NEXT = /(?:即将|将要|准备|内定)(?:接任|就任|出任|上任|接替|继任|就职)/g;
+const LEAVING = /(?:即将|将要)(?:卸任|离任|下台|去职|届满)|看守(?:总理|首相|内阁)|辞行拜会/g;
+/** 第二任期, 连任, 再次: what is told did not begin on his first day. */
+const AGAIN = /连任|蝉联|再[次度]|第[二三四五六]个?(?:总统)?任期|[0-9]{4}年/;
+
+type Steps = readonly (readonly [from: number, to: number, weight: number])[];
+const AROUND_ELECTION: Steps = [[-130, 30, 330], [31, 120, 120]]; // prettier-ignore
+const AROUND_FIRST: Steps = [[-30, 10, 350], [11, 100, 130]]; // prettier-ignore
+const BEFORE_FIRST: Steps = [[-130, 3, 370]];
+const BEFORE_LAST: Steps = [[-150, 5, 330]];
+
+/** Longer tenures hold re-elections, which the lexicon does not tell. */
+const ONE_TERM_DAYS = 1850;
+const OF_MANY_TERMS = 0.4;
+
+const TURNS: readonly (readonly [words: RegExp, of: (t: Tenure) => number, steps: Steps])[] = [
+  [ELECTED, (t) => t.from, AROUND_ELECTION],
+  [SWORN, (t) => t.from, AROUND_FIRST],
+  [NEXT, (t) => t.from, BEFORE_FIRST],
+  [LEAVING, (t) => t.to, BEFORE_LAST],
+];
+
+/** One row a holder, the first of what is said. Args: name, office, party, from (his first day). */
+export function turnEvidence(c: Context): DateEvidence[] {
+  if (c.words.holder.length === 0) return [];
+  const [start, end] = c.cut.span;
+  const text = c.page.norm.slice(start, end);
+  const seen = new Set<string>();
+  return TURNS.flatMap(([words, of, steps]) =>
+    [...text.matchAll(words)].flatMap((m): DateEvidence[] => {
+      const span = [start + m.index, start + m.index + m[0].length] as const;
+      if (AGAIN.test(clauseAround(text, m.index, m.index + m[0].length))) return [];
+      const holder = described(c, m[0], span[1]) ?? nearest(c, span[0], span[1]);
+      const tenures = holder && !seen.has(holder.word) ? begunTenures(c, holder, [span[0], span[1]]) : [];
+      const days = tenures.flatMap((t) => daysOf(t, of(t), steps));
+      if (!holder || days.length === 0) return [];
+      seen.add(holder.word);
+      const { name, office, party, from } = tenures[0]!.args;
+      return [rowAt(c, "holder.turn", [span[0], span[1]], { name: name!, office: office!, party: party!, from: from! }, disjoint(days))];
+    }),
+  );
+}
+
+/** 即将卸任的首相甲, 候任总统乙: whom the words stand before. */
+function described(c: Context, words: string, end: number): Hit<HolderRow> | undefined {
+  const next = c.words.holder[lowerBound(c.words.holder, (h) => h.start, end)];
+  const between = next && c.page.norm.slice(end, Math.min(next.start, end + FARTHEST));
+  if (!between || next.start - end >= FARTHEST || /[,。;!?\n、和与同向]/.test(between)) return undefined;
+  return between.includes("的") || words === "候任" ? next : undefined;
+}
+const FARTHEST = 16;
+
+function daysOf(tenure: Tenure, day: number, steps: Steps): Support[] {
+  const share = day === tenure.from && tenure.to - tenure.from > ONE_TERM_DAYS ? OF_MANY_TERMS : 1;
+  return steps.map(([from, to, weight]) => ({ from: day + from, to: day + to, weight: Math.round(weight * share) }));
+}
+
+const REACH = 40;
+const CLAUSE_ENDS = /[。!?;\n]/;
+
+function clauseAround(text: string, from: number, to: number): string {
+  const ahead = text
+    .slice(Math.max(0, from - REACH), from)
+    .split(CLAUSE_ENDS)
+    .at(-1)!;
+  return ahead + text.slice(from, to + REACH).split(CLAUSE_ENDS)[0]!;
+}
