@@ -20,6 +20,8 @@ export interface ChartBridge {
   destroy(): void;
 }
 
+const startPainter = (): Worker => new Worker(new URL("./chart/paint.worker.ts", import.meta.url), { type: "module" });
+
 /** Class of what the chart is drawn in before there is a page around it. */
 export const FIRST = "first";
 
@@ -29,7 +31,7 @@ export function createBridge(firstHome: View): ChartBridge {
   element.className = "chart";
   let home = firstHome;
   let scrollTop = 0;
-  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home } });
+  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home }, startPainter });
   let last = useApp.getState().view;
   const stop = useApp.subscribe(({ view, settled }, before) => {
     if (view === before.view || view === last) return;

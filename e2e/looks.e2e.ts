@@ -1,5 +1,6 @@
 /** How the chart looks to people with other needs: read back from its pixels, and from the picture made for paper. */
 import { expect, test, type Page } from "@playwright/test";
+import { chartCanvases, inks } from "./pixels";
 
 const lanes = (page: Page) => page.getByRole("listbox").getByRole("option");
 const query = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
@@ -18,19 +19,7 @@ async function paper(page: Page): Promise<string[]> {
   return texts.allTextContents();
 }
 
-/** Pixels of each of the chart's canvases that stand out against its ground by half of what is possible. */
-const strongPixels = (page: Page): Promise<number[]> =>
-  page.getByRole("region", { name: /时间线/ }).evaluate((region) =>
-    [...region.querySelectorAll<HTMLCanvasElement>(".chart canvas")].map((canvas) => {
-      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-      let n = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        const contrast = [0, 1, 2].reduce((sum, c) => sum + Math.abs(data[i + c]! - data[c]!), 0);
-        if (contrast > 380) n++;
-      }
-      return n;
-    }),
-  );
+const strongPixels = async (page: Page): Promise<number[]> => (await inks(chartCanvases(page))).map(({ strong }) => strong);
 
 for (const colorScheme of ["dark", "light"] as const) {
   test(`forced colours (${colorScheme}): names, axis and marks are drawn in the system's ink`, async ({ page }) => {

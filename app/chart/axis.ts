@@ -1,5 +1,6 @@
 /** Where the axis puts its lines and names: each name inside its period, the period the window begins in held at the edge, none overlapping. */
 import type { Measure } from "./labels";
+import { placeLunar, type SceneLunarMark } from "./lunarAxis";
 import { SIZE } from "./theme-tokens";
 import type { TickRow } from "./ticks";
 
@@ -12,6 +13,18 @@ export interface SceneTick {
 export interface PlacedTicks {
   readonly lines: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
   readonly texts: readonly { readonly x: number; readonly y: number; readonly label: string; readonly strong: boolean }[];
+}
+
+/** All rows of the axis. */
+export function placeAxis({ ticks, lunar, width }: AxisContent, measure: Measure): PlacedTicks {
+  const [first, second] = [placeTicks(ticks, width, measure), placeLunar(lunar, width, measure)];
+  return { lines: [...first.lines, ...second.lines], texts: [...first.texts, ...second.texts] };
+}
+
+interface AxisContent {
+  readonly ticks: readonly SceneTick[];
+  readonly lunar: readonly SceneLunarMark[];
+  readonly width: number;
 }
 
 const UPPER_Y = 14;

@@ -2,14 +2,14 @@
 import { STYLE } from "./batch";
 import { inkOf, OUTLINED } from "./glyphSheet";
 import { FRAME_PX } from "./markStyle";
-import type { Scene } from "./scene";
+import type { PaintedMarks, Picture } from "./picture";
 import type { Brush } from "./sheet";
 import { FAMILY_BY_KIND, SIZE, type Theme } from "./theme-tokens";
 
 const FADE_STEPS = 8;
 
 /** Bars of marks that last, frames of days not told, and the ticks that hidden marks leave. */
-export function paintBars(g: Brush, { marks, width }: Scene, theme: Theme): void {
+export function paintBars(g: Brush, { marks, width }: Picture, theme: Theme): void {
   paintTraces(g, marks, width, theme);
   g.lineWidth = 1;
   for (let i = 0; i < marks.length; i++) {
@@ -78,7 +78,7 @@ function frame(g: Brush, x: number, y: number, width: number, height: number, in
 }
 
 /** Ticks family by family, so that the colour changes six times and not once a tick. */
-function paintTraces(g: Brush, marks: Scene["marks"], width: number, theme: Theme): void {
+function paintTraces(g: Brush, marks: PaintedMarks, width: number, theme: Theme): void {
   g.globalAlpha = 0.75;
   theme.families.forEach((ink, family) => {
     g.fillStyle = ink;

@@ -1,8 +1,6 @@
 /** The chart's shell: one element in, intents out, one drawing a frame. */
-import { createAxisPainter } from "./axisPainter";
 import { createFurniture } from "./svg";
 import { createGutter } from "./gutter";
-import { createPainter } from "./canvas";
 import { createMeasure } from "./measure";
 import { bindInput } from "./input";
 import { bindKeys } from "./keyboard";
@@ -12,7 +10,9 @@ import { lowerBound } from "./marks";
 import { mount } from "./mount";
 import { lunarWordsOf } from "./lunarWords";
 import { markAt } from "./packing";
+import { pictureOf } from "./picture";
 import type { Scene } from "./scene";
+import { createStage } from "./stage";
 import { createThemes } from "./themes";
 import { axisHeight } from "./theme-tokens";
 import { svgOf } from "./toSvg";
@@ -29,13 +29,11 @@ const REST_MS = 120;
 const GLIDE_MS = 180;
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
-export function createChart(host: HTMLElement, { onIntent, state, data }: ChartOptions): Chart {
+export function createChart(host: HTMLElement, { onIntent, state, data, startPainter }: ChartOptions): Chart {
   const textWidth = createMeasure();
   const model = createModel(data ?? EMPTY_DATA, state, textWidth);
   const parts = mount(host);
-  const { scroller, frame, plot, spacer, canvas, layer, axis } = parts;
-  const painter = createPainter(canvas);
-  const axisPainter = createAxisPainter(axis, textWidth);
+  const { scroller, frame, plot, spacer, layer } = parts;
   const furniture = createFurniture(layer);
   const themeOf = createThemes(host);
   let cursor: Cursor = { focused: null, pointed: null };
@@ -51,6 +49,8 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   let movedAt = 0;
   /** An event opened elsewhere, whose lane is scrolled to by the next frame. */
   let toReveal: number | null = null;
+  /** Elements over and beside a picture, changed in the frame it is seen in: names and rings move as their marks do. */
+  let toFollow: (() => void) | null = null;
   let legendKey = "";
   let size = { width: 0, height: 0, ratio: 1, gutter: 0, axis: 0 };
 
@@ -58,6 +58,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
   const schedule = (): void => {
     requested ||= requestAnimationFrame(draw);
   };
+  const stage = createStage(parts.place, startPainter ?? null, schedule);
   const laneCursor = (): string | null => keys.lane() ?? model.state.focusedLane;
 
   const draw = (): void => {
@@ -76,15 +77,24 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     scene = model.scene(cursor, { pack: isLeisure, cut: () => (began < movedAt + REST_MS ? cuts++ < CUTS_A_FRAME : isLeisure()) });
     const { lang } = model.state;
     const theme = themeOf(model.state.theme);
-    axisPainter?.draw(scene, theme);
-    if (painter) painter.draw(scene, theme);
-    else parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, axisHeight(model.state));
-    furniture.draw(scene, theme);
-    gutter.draw(scene, model.data, model.index.counts, { ...model.state, focusedLane: laneCursor() }, model.gutter);
+    const seen = stage.draw(pictureOf(scene, size.axis, textWidth), theme, size.ratio);
+    if (!seen) parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, size.axis);
+    const [{ data, index, state, gutter: names }, painted, focusedLane] = [model, scene, laneCursor()];
+    keepStep();
+    toFollow = () => {
+      furniture.draw(painted, theme);
+      gutter.draw(painted, data, index.counts, { ...state, focusedLane }, names);
+    };
+    if (seen === "next") requestAnimationFrame(keepStep);
+    else keepStep();
     parts.dress(theme, wordsOf(lang));
     parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
     isStale = scene.unfinished > 0;
     awaitRest();
+  };
+  const keepStep = (): void => {
+    toFollow?.();
+    toFollow = null;
   };
   const awaitRest = (): void => {
     clearTimeout(rest);
@@ -115,10 +125,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
     size = { width, height, ratio, gutter, axis: axisPx };
     scroller.style.top = `${axisPx}px`;
     frame.style.height = `${inner}px`;
-    plot.style.left = axis.style.left = `${gutter}px`;
-    plot.style.width = `${plotWidth()}px`;
-    painter?.resize(plotWidth(), inner, ratio);
-    axisPainter?.resize(plotWidth(), axisPx, ratio);
+    parts.setPlot(gutter, plotWidth());
     furniture.resize(plotWidth(), inner);
     input.sync();
   };
@@ -268,6 +275,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data }: ChartO
       observer.disconnect();
       input.destroy();
       keys.destroy();
+      stage.destroy();
       parts.root.remove();
     },
   };

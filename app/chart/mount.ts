@@ -1,4 +1,5 @@
 /** The chart's elements. Styles are set through the CSSOM, so that a page's content security policy has nothing to forbid. */
+import type { Canvases } from "./painter";
 import { FONT, SIZE, type Theme } from "./theme-tokens";
 import type { wordsOf } from "./words";
 
@@ -8,9 +9,11 @@ export interface Parts {
   readonly frame: HTMLElement;
   readonly plot: HTMLElement;
   readonly spacer: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
   readonly layer: SVGSVGElement;
-  readonly axis: HTMLCanvasElement;
+  /** Where the plot begins, and how wide it is: so does the axis above it. */
+  setPlot(left: number, width: number): void;
+  /** Puts canvases into plot and axis, under those already there. */
+  place(canvases: Canvases<HTMLCanvasElement>): void;
   /** Colours and words of the frame around the drawing. */
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
   /** Names the second row of the axis in the names' column, `width` px wide; empty for none. */
@@ -27,7 +30,7 @@ let made = 0;
 /** Builds the elements into the host: axis above, lanes in a scroller whose frame stays in place while its content is drawn anew. */
 export function mount(host: HTMLElement): Parts {
   const root = make("div", { position: "relative", width: "100%", height: "100%", overflow: "hidden", fontFamily: FONT });
-  const axis = document.createElement("canvas");
+  const axis = make("div", { position: "absolute", top: "0", pointerEvents: "none" });
   const layer = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const scroller = make("div", { position: "absolute", inset: `${SIZE.axis}px 0 0 0`, overflowX: "hidden", overflowY: "auto" });
   const frame = make("div", { position: "sticky", top: "0", overflow: "hidden", contain: "strict" });
@@ -45,7 +48,6 @@ export function mount(host: HTMLElement): Parts {
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   });
-  const canvas = document.createElement("canvas");
   const status = make("div", {
     position: "absolute",
     width: "1px",
@@ -57,9 +59,7 @@ export function mount(host: HTMLElement): Parts {
   const help = make("div", {});
   help.hidden = true;
   help.id = `chart-help-${++made}`;
-  Object.assign(axis.style, { position: "absolute", top: "0" });
   Object.assign(layer.style, { position: "absolute", inset: "0", pointerEvents: "none" });
-  Object.assign(canvas.style, { position: "absolute", inset: "0", pointerEvents: "none" });
   plot.setAttribute("role", "application");
   plot.setAttribute("aria-describedby", help.id);
   plot.tabIndex = 0;
@@ -67,8 +67,8 @@ export function mount(host: HTMLElement): Parts {
   scroller.tabIndex = -1;
   status.setAttribute("role", "status");
   status.setAttribute("aria-live", "polite");
-  for (const hidden of [axis, layer, canvas]) hidden.setAttribute("aria-hidden", "true");
-  plot.append(canvas, layer);
+  for (const hidden of [axis, layer]) hidden.setAttribute("aria-hidden", "true");
+  plot.append(layer);
   frame.append(plot);
   scroller.append(frame, spacer);
   root.append(axis, rowName, scroller, status, help);
@@ -86,9 +86,17 @@ export function mount(host: HTMLElement): Parts {
     frame,
     plot,
     spacer,
-    canvas,
     layer,
-    axis,
+    setPlot(left, width) {
+      plot.style.left = axis.style.left = `${left}px`;
+      plot.style.width = axis.style.width = `${width}px`;
+    },
+    place(canvases) {
+      for (const canvas of Object.values(canvases))
+        Object.assign(canvas.style, { position: "absolute", inset: "0", pointerEvents: "none" });
+      plot.prepend(canvases.plot);
+      axis.prepend(canvases.axis);
+    },
     dress(theme, words) {
       if (dressed[0] === theme && dressed[1] === words) return;
       dressed = [theme, words];

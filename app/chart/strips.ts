@@ -1,5 +1,5 @@
 /** Density strips as pixels: one image of all lanes in sight, drawn lane by lane. */
-import type { Scene } from "./scene";
+import type { Picture } from "./picture";
 import { SIZE } from "./theme-tokens";
 
 type Rgb = readonly [number, number, number];
@@ -15,7 +15,7 @@ const SHADES = 16;
 const inksOf = new WeakMap<Uint32Array, Map<number, Uint32Array>>();
 
 /** Fills `pixels` (`width` × SIZE.strip × lanes, row by row) with skylines standing on each strip's lower edge. */
-export function paintStrips({ density, lanes }: Scene, width: number, words: Uint32Array, pixels: Uint32Array): void {
+export function paintStrips({ density, lanes }: Picture, width: number, words: Uint32Array, pixels: Uint32Array): void {
   let inks = inksOf.get(words);
   if (!inks) inksOf.set(words, (inks = new Map()));
   for (let l = 0; l < lanes.length; l++) {

@@ -2,11 +2,11 @@
  * Texts on a canvas: each is drawn once into a sheet and copied from there. As SVG elements, a few hundred moving labels cost 11 ms of layout a
  * frame at a million events; as copies they cost one.
  */
-import { freeze, newSheet, type Sheet } from "./sheet";
+import { freeze, newSheet, type Brush, type Sheet } from "./sheet";
 import { FONT, SIZE } from "./theme-tokens";
 
 /** A text whose first letter begins at x and whose line is centred on y, in CSS px. */
-interface PlacedText {
+export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -20,7 +20,7 @@ interface PlacedText {
 
 export interface TextAtlas {
   /** Copies the texts in one colour, what follows them in another. */
-  draw(g: CanvasRenderingContext2D, texts: readonly PlacedText[], ink: string, quiet?: string): void;
+  draw(g: Brush, texts: readonly PlacedText[], ink: string, quiet?: string): void;
 }
 
 /** A sheet's picture: the sheet itself while texts are added, a bitmap when it is full. */

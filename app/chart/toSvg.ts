@@ -1,5 +1,5 @@
 /** A scene as SVG text: pictures for export, for tests, and for browsers without a canvas. Fixed metrics, no DOM. */
-import { placeAxis } from "./axisPainter";
+import { placeAxis } from "./axis";
 import { STYLE } from "./batch";
 import { ARROW_TIP, inkOf, OUTLINED, radiusOf } from "./glyphSheet";
 import { glyphPath } from "./glyphs";

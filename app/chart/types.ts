@@ -122,6 +122,8 @@ export interface ChartOptions {
   readonly onIntent: (intent: ChartIntent) => void;
   readonly state?: ChartPatch;
   readonly data?: ChartData;
+  /** Makes a worker of `paint.worker.ts`, which paints from when it is ready; without one, and where it fails, the page's own thread does. */
+  readonly startPainter?: () => Worker;
 }
 
 export interface Chart {
