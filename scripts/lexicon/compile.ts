@@ -68,18 +68,23 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const wordsOf = <F extends Family>(family: F): ByWord<unknown> =>
     madeOnce(vocabularies, family, () => rowsByWord<Families[F]>(rows[family], WORDS[family], guards(family)));
   const searches = new Map<Family | readonly Family[], Search<unknown>>();
-  const searchOf = (families: Family | readonly Family[]): Search<unknown> =>
-    madeOnce(searches, families, () => buildTries((typeof families === "string" ? [families] : families).map(wordsOf)));
+  const makeSearch = (families: Family | readonly Family[]): Search<unknown> => {
+    const made = buildTries((typeof families === "string" ? [families] : families).map(wordsOf));
+    searches.set(families, made);
+    return made;
+  };
   return {
     rows,
     parties: new Map(parties.map((p) => [p.code, p])),
     chairs: rowsOf(files, "chairs.json"),
     version: digestText(JSON.stringify(files.map((f) => [f.name, f.content]))),
     find<F extends Family>(family: F, norm: string, span?: Span) {
-      return searchOf(family)(norm, span?.[0] ?? 0, Math.min(span?.[1] ?? norm.length, norm.length))[0] as readonly Hit<Families[F]>[];
+      const search = searches.get(family) ?? makeSearch(family);
+      return search(norm, span?.[0] ?? 0, Math.min(span?.[1] ?? norm.length, norm.length))[0] as readonly Hit<Families[F]>[];
     },
     findEach<F extends Family>(families: readonly F[], norm: string, [from, to]: Span) {
-      const found = searchOf(families)(norm, from, Math.min(to, norm.length));
+      const search = searches.get(families) ?? makeSearch(families);
+      const found = search(norm, from, Math.min(to, norm.length));
       const words: { [K in F]?: readonly Hit<unknown>[] } = {};
       for (let i = 0; i < families.length; i++) words[families[i]!] = found[i]!;
       return words as { readonly [K in F]: readonly Hit<Families[K]>[] };
