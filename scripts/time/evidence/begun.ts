@@ -6,7 +6,7 @@ import type { HolderRow } from "../../lexicon/rows";
 import { civilOf, dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { disjoint, rowAt, yearSupport, type Context, type Support } from "./context";
-import { wordsBefore, officesIn } from "./holders";
+import { anywhere, officesIn, wordsBefore } from "./holders";
 import { tenureOf, type Tenure } from "./tenures";
 
 const BEGINS = "(?:就任|上任|就职|就職|出任|履新|到任|继任|接任|上台|执政|当选|担任)";
@@ -19,6 +19,9 @@ const FIRST = new RegExp(
 const MONTH = new RegExp(`(去年)?(?:(本|上个?)|(?<![0-9]|(?<!去)年)([0-9]{1,2})|(?<![一二三四五六七八九十]|(?<!去)年)([一二三四五六七八九十]{1,2}))月(?:[0-9]{1,2}日)?(?:刚刚?|才|正式|宣誓|获任命)?${BEGINS}`, "g"); // prettier-ignore
 /** 新任国防部长, 新就任的总理, 甫上任, 刚刚上任. */
 const NEW = /(?<!重)新任(?![务期命])|新就任|新上任|新当选|甫上任|刚刚?(?:上任|就任|就职|履新)|走马上任/g;
+
+/** Each of the above holds one of these words. */
+const CUE = /[就上出到继接担新]任|就[职職]|履新|上台|执政|当选/;
 
 /** Characters of a sentence in which the new holder stands. */
 const REACH = 60;
@@ -39,7 +42,8 @@ const NEXT_SPRING = 100;
 /** One row a holder, the strongest of what is said. Args: name, office, party, from (his first day). */
 export function begunEvidence(c: Context): DateEvidence[] {
   const [start, end] = c.cut.span;
-  const text = c.page.norm.slice(start, end);
+  const text = c.words.holder.length > 0 ? c.page.norm.slice(start, end) : "";
+  if (!CUE.test(text)) return [];
   const seen = new Set<string>();
   const found = [
     ...[...text.matchAll(MONTH)].map((m) => ({ m, read: monthOf })),
@@ -80,7 +84,7 @@ export function begunTenures(c: Context, { start, end, rows }: Hit<HolderRow>, [
   if (c.page.norm.startsWith("执政", from) && end !== from) return [];
   const beside = start > to ? c.page.norm.slice(from, start) : wordsBefore(c, start) + c.page.norm.slice(end, to + BEHIND);
   const held = [...new Set(rows.map((r) => r.office))];
-  const named = officesIn(c, beside, held, () => true);
+  const named = officesIn(c, beside, held, anywhere);
   const only = held.length === 1 && c.lexicon.find("office", beside).length === 0 ? held : [];
   const offices = named.length > 0 ? named : only;
   return rows.filter((r) => offices.includes(r.office)).flatMap(tenureOf);

@@ -6,6 +6,8 @@ import { partialDays, rowAt, type Context } from "./context";
 import { ordinalOf } from "./series";
 
 const AFTER = /(党的|中共|越共|越南共产党)?(二十[一二]?|十[一二三四五六七八九])大(?:之?后|以来|(?:胜利|圆满|成功)?(?:闭幕|召开(?:之?后|以来))|精神|报告)/g; // prettier-ignore
+/** What all of these hold, and few texts do. */
+const CUE = /十[一二三四五六七八九]?大/;
 /** 二十大后…首场: soon after it. */
 const FIRST = /^[^。;!?\n]{0,24}(?:首次|首度|首场|首位|首个|第一次)/;
 
@@ -30,8 +32,10 @@ const openings = readOnce((lexicon: Lexicon): ReadonlyMap<string, number> => {
 /** One row a congress. Args: series, n. */
 export function congressEvidence(c: Context): DateEvidence[] {
   const [start, end] = c.cut.span;
+  const text = c.page.norm.slice(start, end);
+  if (!CUE.test(text)) return [];
   const rows = new Map<string, DateEvidence>();
-  for (const m of c.page.norm.slice(start, end).matchAll(AFTER)) {
+  for (const m of text.matchAll(AFTER)) {
     const series = m[1]?.startsWith("越") || (c.cut.home === "VN" && m[1] !== "中共") ? "cpv-congress" : "cpc-congress";
     const n = String(ordinalOf(m[2]!));
     const first = openings(c.lexicon).get(`${series}|${n}`);

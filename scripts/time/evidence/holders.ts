@@ -1,9 +1,10 @@
 /** Who is shown in which office: a tenure bounds the page's date. */
 import type { Families, Hit } from "../../lexicon/lexicon";
+import { readOnce } from "../../lexicon/readOnce";
 import type { HolderRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
 import { rowAt, type Context } from "./context";
-import { afterwards, heldTogether, supportsOf, tenureOf, type Tenure } from "./tenures";
+import { afterwards, heldTogether, namedSupports, tenureOf, unnamedSupports, type Tenure } from "./tenures";
 
 const MOST_PERSONS = 6;
 /** Names looked at: a long list shows its persons in office early. */
@@ -22,15 +23,26 @@ export function holderEvidence(c: Context): DateEvidence[] {
   const rows: DateEvidence[] = [];
   for (const { hit, rows: known, offices, left } of personsOf(c)) {
     if (rows.length >= MOST_PERSONS) break;
-    const all = known.flatMap(tenureOf);
-    const of = (office: string): readonly Tenure[] => all.filter((t) => t.office === office);
-    const former = [...left].flatMap((office) => rowOf(c, "holder.former", hit, of(office), afterwards(of(office))));
-    const shown = offices.size > 0 ? heldTogether([...offices].map(of)) : left.size > 0 ? [] : all;
+    const { tenures, byOffice } = tenuresOf(known);
+    for (const office of left) {
+      const held = byOffice.get(office) ?? [];
+      rows.push(...rowOf(c, "holder.former", hit, held, afterwards(held)));
+    }
+    const shown =
+      offices.size > 0 ? heldTogether(Array.from(offices, (office) => byOffice.get(office) ?? [])) : left.size > 0 ? [] : tenures;
     const rule = offices.size > 0 ? "holder" : "holder.name";
-    rows.push(...former, ...rowOf(c, rule, hit, shown, supportsOf(shown, offices.size > 0)));
+    rows.push(...rowOf(c, rule, hit, shown, offices.size > 0 ? namedSupports(shown) : unnamedSupports(shown)));
   }
   return rows;
 }
+
+/** The rows of a name that are of a tenure, the offices, and the tenures of all and of each. */
+const tenuresOf = readOnce((rows: readonly HolderRow[]) => {
+  const known = rows.filter((r) => tenureOf(r).length > 0);
+  const tenures = known.flatMap(tenureOf);
+  const held = [...new Set(known.map((r) => r.office))];
+  return { rows: known, tenures, held, byOffice: new Map(held.map((office) => [office, tenures.filter((t) => t.office === office)])) };
+});
 
 function rowOf(
   c: Context,
@@ -45,33 +57,41 @@ function rowOf(
 /** In the order of the text, those shown by their country and office before those shown by name. */
 function personsOf(c: Context): Iterable<Shown> {
   const persons = new Map<string, Shown>();
-  const note = (hit: Hit<HolderRow>, rows: readonly HolderRow[], offices: readonly string[], left: readonly string[]): void => {
-    const key = `${rows[0]!.party}|${rows[0]!.name}`;
-    const old = persons.get(key);
-    const more = offices.length + left.length > 0;
-    if (old && !more) return;
-    const better = !old || (old.offices.size === 0 && old.left.size === 0);
-    persons.set(key, {
-      hit: better ? hit : old.hit,
-      rows,
-      offices: new Set([...(old?.offices ?? []), ...offices]),
-      left: new Set([...(old?.left ?? []), ...left]),
-    });
-  };
   for (const hit of c.words.namePart.slice(0, MOST_HITS)) {
     const rows = titled(c, hit);
-    if (rows.length > 0) note(hit, rows, [rows[0]!.office], []);
+    if (rows.length > 0) note(persons, hit, rows, [rows[0]!.office], []);
   }
   for (const hit of c.words.holder.slice(0, MOST_HITS)) {
-    const rows = hit.rows.filter((r) => tenureOf(r).length > 0);
+    const { rows, held } = tenuresOf(hit.rows);
     if (rows.length === 0) continue;
-    const { offices, left, silent } = officesBeside(c, hit, rows);
-    if (!silent) note(hit, rows, offices, left);
+    const { offices, left, silent } = officesBeside(c, hit, held);
+    if (!silent) note(persons, hit, rows, offices, left);
   }
   return persons.values();
 }
 
-const CLAUSE_MARKS = "。!?;,\n";
+function note(
+  persons: Map<string, Shown>,
+  hit: Hit<HolderRow>,
+  rows: readonly HolderRow[],
+  offices: readonly string[],
+  left: readonly string[],
+): void {
+  const key = `${rows[0]!.party}|${rows[0]!.name}`;
+  const old = persons.get(key);
+  const more = offices.length + left.length > 0;
+  if (old && !more) return;
+  const better = !old || (old.offices.size === 0 && old.left.size === 0);
+  persons.set(key, {
+    hit: better ? hit : old.hit,
+    rows,
+    offices: old ? new Set([...old.offices, ...offices]) : new Set(offices),
+    left: old ? new Set([...old.left, ...left]) : new Set(left),
+  });
+}
+
+const CLAUSE_MARKS = new Set(Array.from("。!?;,\n", (mark) => mark.charCodeAt(0)));
+const JOINTS = /[、兼暨]/;
 const REACH = 40;
 const FORMER = /前任?[^和与前]{0,12}$/;
 /** What 前总统 stands behind, besides a country: nothing, a word that joins, a verb of meeting. 两周前, 大选前, 当前 tell a time. */
@@ -86,21 +106,19 @@ const OTHER_TIME = /(?:前任?|原|已故|时任|曾任|候任|当选|即将?[�
 function officesBeside(
   c: Context,
   hit: Hit<HolderRow>,
-  rows: readonly HolderRow[],
+  held: readonly string[],
 ): { readonly offices: readonly string[]; readonly left: readonly string[]; readonly silent: boolean } {
-  const [last = "", ...before] = wordsBefore(c, hit.start)
-    .split(/[、兼暨]/)
-    .reverse();
-  const held = [...new Set(rows.map((r) => r.office))];
-  const named = officesIn(c, last, held, () => true);
-  const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, (start) => start === 0);
+  const parts = wordsBefore(c, hit.start).split(JOINTS);
+  const last = parts.pop()!;
+  const named = officesIn(c, last, held, anywhere);
+  const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, atStart);
   if (OTHER_TIME.test(last)) {
     const left = isFormer(c, last) ? named : [];
     return { offices: [], left, silent: left.length === 0 };
   }
   const offices = [...named, ...behind];
   const left: string[] = [];
-  for (const part of offices.length > 0 || /任/.test(last) ? before : []) {
+  for (const part of offices.length > 0 || last.includes("任") ? parts.reverse() : []) {
     const more = officesIn(c, part, held, (_, end) => end === part.length);
     if (more.length === 0) break;
     if (isFormer(c, part)) left.push(...more);
@@ -120,21 +138,23 @@ function isFormer(c: Context, part: string): boolean {
 export function wordsBefore(c: Context, end: number): string {
   let from = end;
   const least = Math.max(c.cut.span[0], end - REACH);
-  while (from > least && !CLAUSE_MARKS.includes(c.page.norm[from - 1]!)) from--;
+  while (from > least && !CLAUSE_MARKS.has(c.page.norm.charCodeAt(from - 1))) from--;
   return c.page.norm.slice(from, end);
 }
 
-/** Which of the offices a text names, at places that fit. */
+export const anywhere = (): boolean => true;
+const atStart = (start: number): boolean => start === 0;
+
+/** Which of the offices a text names, at places that fit: by the word of the holder's row, or by another one for the same office. */
 export function officesIn(c: Context, text: string, held: readonly string[], fits: (start: number, end: number) => boolean): string[] {
   if (text === "") return [];
-  const hits = c.lexicon.find("office", text).filter((h) => fits(h.start, h.end));
-  const isNamed = (office: string): boolean => {
+  let hits: readonly Hit<Families["office"]>[] | undefined;
+  return held.filter((office) => {
     const at = text.lastIndexOf(office);
-    return (
-      (at >= 0 && text[at - 1] !== "副" && fits(at, at + office.length)) || hits.some((h) => h.rows.some((r) => r.words.includes(office)))
-    );
-  };
-  return held.filter(isNamed);
+    if (at >= 0 && text[at - 1] !== "副" && fits(at, at + office.length)) return true;
+    hits ??= c.lexicon.find("office", text).filter((h) => fits(h.start, h.end));
+    return hits.some((h) => h.rows.some((r) => r.words.includes(office)));
+  });
 }
 
 const LONGEST_OFFICE = 14;

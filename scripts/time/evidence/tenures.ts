@@ -29,9 +29,13 @@ export const tenureOf = readOnce((row: HolderRow): readonly Tenure[] => {
   return [{ name, office, from, to, args: { name, office, party, from: row.from, to: row.to ?? "" } }];
 });
 
+interface TenureSupport {
+  readonly inside: readonly Support[];
+  readonly outside: number;
+}
+
 /** What the days in and around tenures weigh; the rest of time weighs `outside`. */
-export function supportsOf(tenures: readonly Tenure[], named: boolean): { readonly inside: readonly Support[]; readonly outside: number } {
-  const out = named ? NAMED : UNNAMED;
+function supportsOf(tenures: readonly Tenure[], out: typeof NAMED): TenureSupport {
   const inside = tenures.flatMap(({ from, to }) => [
     { from, to, weight: 0 },
     { from: from - 30, to: to + 45, weight: out.near },
@@ -39,12 +43,14 @@ export function supportsOf(tenures: readonly Tenure[], named: boolean): { readon
   ]);
   return { inside: disjoint(inside), outside: out.before };
 }
+export const namedSupports = readOnce((tenures: readonly Tenure[]) => supportsOf(tenures, NAMED));
+export const unnamedSupports = readOnce((tenures: readonly Tenure[]) => supportsOf(tenures, UNNAMED));
 
 const STILL = -200;
 const TOO_EARLY = -280;
 
 /** 前总统: after a tenure and, mostly, before the next of the same office. Null while the only one goes on. */
-export function afterwards(tenures: readonly Tenure[]): { readonly inside: readonly Support[]; readonly outside: number } | null {
+export function afterwards(tenures: readonly Tenure[]): TenureSupport | null {
   const sorted = [...tenures].sort((a, b) => a.from - b.from);
   if (sorted.length === 0 || sorted[0]!.to >= FOREVER) return null;
   const inside = sorted.flatMap(({ from, to }, i) => [
