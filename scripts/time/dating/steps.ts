@@ -1,6 +1,6 @@
 /** Integer weights over days, summed as steps: evidence adds intervals, and only the days where the sum changes are visited. */
 import { civilOf, dayNumber, weekdayOf } from "../calendar";
-import { readOnce } from "../../lexicon/readOnce";
+import { madeOnce, readOnce } from "../../lexicon/readOnce";
 import type { DateEvidence } from "../evidence";
 import { RECURRING, type LagStep, type Tense } from "./kernel";
 
@@ -61,25 +61,46 @@ function offsetOf(day: number): number {
 
 /** Unfolds a recurring row over its candidates. */
 function addRecurring(row: DateEvidence): void {
-  let [fits, misfits] = [0, 0];
-  const clips = typeof row.args.year === "number";
-  eachCandidate(row, FIRST_YEAR, LAST_YEAR, (from, to, fit) => {
-    if (clips) addClipped(row, from, to);
-    else if (fit) [firsts[fits], lasts[fits++]] = [from, to];
-    else slips[misfits++] = from;
-  });
-  for (const { ofEnd, lag, by } of edgesOf(row, 0)) changeAll(ofEnd ? lasts : firsts, fits, lag, by);
-  if (misfits > 0) for (const { lag, by } of edgesOf(row, MISFIT)) changeAll(slips, misfits, lag, by);
+  const { firsts, lasts, slips } = candidatesOf(row);
+  if (typeof row.args.year === "number") {
+    for (let i = 0; i < firsts.length; i++) addClipped(row, firsts[i]!, lasts[i]!);
+    for (const slip of slips) addClipped(row, slip, slip);
+    return;
+  }
+  for (const { ofEnd, lag, by } of edgesOf(row, 0)) changeAll(ofEnd ? lasts : firsts, lag, by);
+  if (slips.length > 0) for (const { lag, by } of edgesOf(row, MISFIT)) changeAll(slips, lag, by);
 }
 
-/** First and last days of the candidates of one row, and the days of those that do not fit their weekday. */
-const firsts = new Int32Array(DAYS);
-const lasts = new Int32Array(DAYS);
-const slips = new Int32Array(MONTHS);
+/** First and last days of the candidates of a row, and the days of those that do not fit their weekday. */
+interface Candidates {
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  readonly slips: Int32Array;
+}
 
-function changeAll(days: Int32Array, count: number, lag: number, by: number): void {
+const known = new Map<string, Candidates>();
+
+/** The same for every row that tells the same month, days and weekday. */
+function candidatesOf(row: DateEvidence): Candidates {
+  const { month, day, last, weekday } = row.args;
+  return madeOnce(known, `${month}|${day}|${last}|${weekday}`, () => {
+    const firsts: number[] = [];
+    const lasts: number[] = [];
+    const slips: number[] = [];
+    eachCandidate(row, FIRST_YEAR, LAST_YEAR, (from, to, fits) => {
+      if (!fits) slips.push(from);
+      else {
+        firsts.push(from);
+        lasts.push(to);
+      }
+    });
+    return { firsts: Int32Array.from(firsts), lasts: Int32Array.from(lasts), slips: Int32Array.from(slips) };
+  });
+}
+
+function changeAll(days: Int32Array, lag: number, by: number): void {
   const shift = lag - FIRST_DAY;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < days.length; i++) {
     const offset = days[i]! + shift;
     change(offset < 0 ? 0 : offset > DAYS ? DAYS : offset, by);
   }

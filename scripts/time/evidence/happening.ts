@@ -1,7 +1,7 @@
 /** Happenings known to the day (data/lexicon/happenings.json): who and where, told on a month-day that fits, speak of one year. */
 import type { TimeMention } from "../../facts";
 import type { Lexicon } from "../../lexicon/lexicon";
-import { readOnce } from "../../lexicon/readOnce";
+import { madeOnce, readOnce } from "../../lexicon/readOnce";
 import type { HappeningRow } from "../../lexicon/rows";
 import { civilOf, dayOf } from "../calendar";
 import type { DateEvidence } from "../evidence";
@@ -38,28 +38,38 @@ interface Known {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** The numbers of its words. */
+  readonly groups: readonly (readonly number[])[];
 }
 
-/** The lexicon's happenings by each month-day they lie on (`month * 32 + day`), and by each day of any month (`day`). */
-const byMonthDay = readOnce((lexicon: Lexicon): ReadonlyMap<number, readonly Known[]> => {
-  const made = new Map<number, Known[]>();
+/** A mark for each word of the rows, by its number. */
+type Marks = Uint8Array;
+
+interface Happenings {
+  /** Numbers of the rows' words, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The rows by each month-day they lie on (`month * 32 + day`), and by each day of any month (`day`). */
+  readonly byMonthDay: ReadonlyMap<number, readonly Known[]>;
+}
+
+const happeningsOf = readOnce((lexicon: Lexicon): Happenings => {
+  const numbers = new Map<string, number>();
+  const byMonthDay = new Map<number, Known[]>();
   lexicon.rows.happening.forEach((row, at) => {
-    const known = { row, at, from: dayOf(row.from), to: dayOf(row.to) };
+    const groups = row.words.map((words) => words.map((word) => madeOnce(numbers, word, () => numbers.size + 1)));
+    const known = { row, at, from: dayOf(row.from), to: dayOf(row.to), groups };
     for (let day = known.from; day <= known.to; day++) {
       const { month, day: d } = civilOf(day);
-      for (const key of [month * 32 + d, d]) {
-        const list = made.get(key);
-        if (list) list.push(known);
-        else made.set(key, [known]);
-      }
+      for (const key of [month * 32 + d, d]) madeOnce(byMonthDay, key, () => [] as Known[]).push(known);
     }
   });
-  return made;
+  return { numbers, byMonthDay };
 });
 
 /** Nothing when the text states its year with the month-day: then it needs no help. */
 export function happeningEvidence(c: Context): DateEvidence[] {
-  if (c.words.happening.length === 0) return [];
+  const hits = c.words.happening;
+  if (hits.length === 0) return [];
   const told = new Map<number, TimeMention[]>();
   for (const m of c.mentions)
     for (const key of carriesYear(c, m) ? [] : monthDays(m)) {
@@ -68,28 +78,47 @@ export function happeningEvidence(c: Context): DateEvidence[] {
       else told.set(key, [m]);
     }
   if (told.size === 0) return [];
-  const words = new Set<string>();
-  for (const { word } of c.words.happening) words.add(word);
-  const known = byMonthDay(c.lexicon);
+  const { numbers, byMonthDay } = happeningsOf(c.lexicon);
+  const words: Words = { of: Int32Array.from(hits, ({ word }) => numbers.get(word) ?? 0), count: numbers.size };
+  const all = marksOf(words, 0, hits.length);
   const fitting = new Set<Known>();
-  for (const key of told.keys()) for (const one of known.get(key) ?? []) if (isTold(one.row, words)) fitting.add(one);
+  for (const key of told.keys()) for (const one of byMonthDay.get(key) ?? []) if (isTold(one, all)) fitting.add(one);
   if (fitting.size === 0) return [];
-  const wordsNear = nearWords(c);
+  const wordsNear = nearWords(c, words);
   return [...fitting]
     .sort((a, b) => a.at - b.at)
-    .map(({ row, from, to }) => {
+    .map((known) => {
+      const { row, from, to } = known;
       const { mentions, month } = mentionsOf(told, from, to);
-      const near = NEAREST.map((nearness) => ({ nearness, mention: mentions.find((m) => isTold(row, wordsNear(m, nearness))) }));
-      const { nearness, mention } = near.find((n) => n.mention) ?? { nearness: "text", mention: mentions[0] };
+      let nearness: Nearness = "text";
+      let mention = mentions[0]!;
+      for (const near of NEAREST) {
+        const found = mentions.find((m) => isTold(known, wordsNear(m, near)));
+        if (!found) continue;
+        [nearness, mention] = [near, found];
+        break;
+      }
       const weight = NEARNESS[nearness][month ? 0 : 1];
       const args = { from: row.from, to: row.to, what: row.source };
-      return rowAt(c, "happening", mention!.span, args, [{ from: from - AHEAD_DAYS, to: to + AFTER_DAYS, weight }]);
+      return rowAt(c, "happening", mention.span, args, [{ from: from - AHEAD_DAYS, to: to + AFTER_DAYS, weight }]);
     });
 }
 
+/** Numbers of the words found in a document, in text order, 0 for those of no row; and how many numbers there are. */
+interface Words {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+/** The words found from index `first` to before `last`. */
+function marksOf(words: Words, first: number, last: number, marks: Marks = new Uint8Array(words.count + 1)): Marks {
+  for (let i = first; i < last; i++) marks[words.of[i]!] = 1;
+  return marks;
+}
+
 /** Whether one word of each group is among those found. */
-function isTold({ words: groups }: HappeningRow, found: ReadonlySet<string>): boolean {
-  for (const group of groups) if (!group.some((word) => found.has(word))) return false;
+function isTold({ groups }: Known, found: Marks): boolean {
+  for (const group of groups) if (!group.some((word) => found[word] === 1)) return false;
   return true;
 }
 
@@ -109,37 +138,37 @@ function mentionsOf(
   return whole.length > 0 ? { mentions: whole, month: true } : { mentions: bare, month: false };
 }
 
-const ENDS: Readonly<Record<Nearness, string>> = { sentence: "。\n", paragraph: "\n", text: "" };
+const ENDS: Readonly<Record<Nearness, readonly number[]>> = {
+  sentence: Array.from("。\n", (c) => c.charCodeAt(0)),
+  paragraph: ["\n".charCodeAt(0)],
+  text: [],
+};
 
 /** The known words of the sentence or paragraph a mention stands in; the headline belongs to every paragraph. */
-function nearWords(c: Context): (m: TimeMention, nearness: Nearness) => ReadonlySet<string> {
+function nearWords(c: Context, words: Words): (m: TimeMention, nearness: Nearness) => Marks {
   const hits = c.words.happening;
   const [start, end] = c.cut.span;
-  const bounds = { sentence: boundsIn(c, ENDS.sentence), paragraph: boundsIn(c, ENDS.paragraph), text: [start, end] };
-  const known = new Map<string, ReadonlySet<string>>();
-  const between = (from: number, to: number): string[] => {
-    const words: string[] = [];
-    for (let i = lowerBound(hits, startOf, from); i < hits.length && hits[i]!.start < to; i++) words.push(hits[i]!.word);
-    return words;
-  };
-  const startOf = (hit: (typeof hits)[number]): number => hit.start;
+  const bounds = new Map<Nearness, readonly number[]>();
+  const boundsOf = (nearness: Nearness): readonly number[] => madeOnce(bounds, nearness, () => boundsIn(c, ENDS[nearness]));
+  const known = new Map<string, Marks>();
+  const between = (from: number, to: number, marks?: Marks): Marks =>
+    marksOf(words, lowerBound(hits, startOf, from), lowerBound(hits, startOf, to), marks);
   return (m, nearness) => {
-    const edges = bounds[nearness];
+    const edges = boundsOf(nearness);
     const i = lowerBound(edges, (edge) => edge, m.span[0] + 1);
     const [from, to] = [edges[i - 1] ?? start, edges[i] ?? end];
-    const key = `${nearness}${from}`;
-    const old = known.get(key);
-    if (old) return old;
-    const made = new Set([...(nearness === "sentence" ? [] : between(start, bounds.paragraph[1] ?? end)), ...between(from, to)]);
-    known.set(key, made);
-    return made;
+    return madeOnce(known, `${nearness}${from}`, () =>
+      between(from, to, nearness === "sentence" ? undefined : between(start, boundsOf("paragraph")[1] ?? end)),
+    );
   };
 }
 
+const startOf = (hit: { readonly start: number }): number => hit.start;
+
 /** Where the stretches of a document begin that end in one of the characters; the document's end closes the list. */
-function boundsIn(c: Context, ends: string): number[] {
+function boundsIn(c: Context, ends: readonly number[]): number[] {
   const [start, end] = c.cut.span;
   const bounds = [start];
-  for (let i = start; i < end; i++) if (ends.includes(c.page.norm[i]!)) bounds.push(i + 1);
+  for (let i = start; i < end; i++) if (ends.includes(c.page.norm.charCodeAt(i))) bounds.push(i + 1);
   return bounds.at(-1) === end ? bounds : [...bounds, end];
 }
