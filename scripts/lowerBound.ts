@@ -1,5 +1,5 @@
 /** Index of the first item of a list in order of start that starts at `at` or behind it. */
-export function lowerBound<T>(items: readonly T[], startOf: (item: T) => number, at: number): number {
+export function lowerBound<T>(items: ArrayLike<T>, startOf: (item: T) => number, at: number): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

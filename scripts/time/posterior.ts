@@ -3,7 +3,10 @@ import type { Dct } from "../../data/schema";
 import { civilOf, dayNumber, isoOf } from "./calendar";
 import { RECURRING } from "./dating/kernel";
 import { narrowest } from "./dating/narrowest";
-import { DAYS, FIRST_DAY, FIRST_YEAR, MONTH_START, LAST_YEAR, recurringAt, sumOf, type Change, type Runs } from "./dating/steps";
+import { livingYears } from "./dating/living";
+import { recurringAt } from "./dating/recurring";
+import { DAYS, FIRST_DAY, FIRST_YEAR, LAST_YEAR, MONTH_START } from "./dating/span";
+import { sumOf, type Change, type Runs } from "./dating/steps";
 import type { DateEvidence } from "./evidence";
 
 /** Belief that the creation time lies in a month, and the likeliest day of it (day number). */
@@ -65,10 +68,13 @@ const NOTHING = 1600;
 const EXP = Float64Array.from({ length: NOTHING + 1 }, (_, below) => Math.exp(-below / 100));
 
 /** Belief over creation days given all evidence. The sum is of integers: its order does not matter. */
-export const posteriorOf = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOf(OF_PAGES, evidence));
+export const posteriorOf = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOfLiving(OF_PAGES, evidence));
 
 /** The same for a list of other news. */
-export const posteriorOfCrawl = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOf(OF_CRAWLS, evidence));
+export const posteriorOfCrawl = (evidence: readonly DateEvidence[]): Posterior => normalise(sumOfLiving(OF_CRAWLS, evidence));
+
+const sumOfLiving = (prior: readonly Change[], evidence: readonly DateEvidence[]): Runs =>
+  sumOf(prior, evidence, livingYears(prior, evidence, NOTHING));
 
 const FIRST_SUPPORTED = dayNumber(2000, 1, 1);
 const LAST_SUPPORTED = dayNumber(2026, 12, 31);

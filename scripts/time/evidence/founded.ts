@@ -3,7 +3,7 @@ import type { PartyCode, Span } from "../../../data/schema";
 import { readOnce } from "../../lexicon/readOnce";
 import type { FoundedRow } from "../../lexicon/rows";
 import type { TimeMention } from "../../facts";
-import { LAST_YEAR } from "../dating/steps";
+import { LAST_YEAR } from "../dating/span";
 import { before, type Context } from "./context";
 
 /** Words that may stand between a pair and what it founded: 中俄正式建交, 日韩两国建交. */
