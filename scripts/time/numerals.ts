@@ -20,11 +20,19 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether a character may stand in a Chinese numeral. */
 export const isHanNumeral = (code: number): boolean => VALUES[code]! !== NONE;
 
+/** Whether a Chinese numeral goes on; some write 二0二五年 with the figure nought. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    isHanNumeral(code) || (code === 48 && VALUES[text.charCodeAt(at - 1)]! < 10 && /[〇一二三四五六七八九年]/.test(text[at + 1] ?? ""))
+  );
+}
+
 /** First offset at or after `from` that continues neither a run of digits nor one of Chinese numerals begun there. */
 export function endOfRun(text: string, from: number): number {
   let end = from;
   if (isDigit(text.charCodeAt(end))) while (isDigit(text.charCodeAt(end))) end++;
-  else while (end < text.length && isHanNumeral(text.charCodeAt(end))) end++;
+  else while (end < text.length && goesOn(text, end)) end++;
   return end;
 }
 
@@ -42,7 +50,7 @@ export function readNumeral(text: string, from: number): Numeral | null {
   }
   if (from >= text.length || !isHanNumeral(first)) return null;
   let units = false;
-  while (end < text.length && isHanNumeral(text.charCodeAt(end))) {
+  while (end < text.length && (end === from || goesOn(text, end))) {
     if (end - from === LONGEST) return null;
     if (VALUES[text.charCodeAt(end++)]! >= 10) units = true;
   }
@@ -54,7 +62,7 @@ export function readNumeral(text: string, from: number): Numeral | null {
 
 function digitByDigit(text: string, from: number, end: number): number {
   let value = 0;
-  for (let i = from; i < end; i++) value = value * 10 + VALUES[text.charCodeAt(i)]!;
+  for (let i = from; i < end; i++) value = value * 10 + Math.max(VALUES[text.charCodeAt(i)]!, 0);
   return value;
 }
 

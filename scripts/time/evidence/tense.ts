@@ -6,7 +6,7 @@ import { after, before, leadingFields, rowAt, tenseOf, WILL, type Context } from
 /** 周四还将飞往: what will be, unless it was said on that day (周四表示将…). */
 const AHEAD = new RegExp(`^,? ?([^,。;!?\\n]{0,8}?)(?:${WILL}|(?<![上大中少准主名])(?:拟(?=[前访在出赴])|定于|准备|打算|计划))`);
 const SAID = /表示|宣布|说|称|透露|证实|指出|强调|确认|通报|发表|报道|决定|讨论|介绍/;
-const PLANNED = /(?:计划|预计|预定|原定|安排|有望|料|最快|最早|最迟|争取)(?:会?[在于])?$/;
+const PLANNED = /(?:计划|预计|预定|原定|安排|有望|料|最快|最早|最迟|争取|可能|或)(?:可能)?会?[在于]?$/;
 
 /** Rows of rule `tense`: they carry no weight. A plan goes on to the end of its sentence: 他周二将前往巴黎，周三转往柏林. */
 export function tenseEvidence(c: Context): DateEvidence[] {

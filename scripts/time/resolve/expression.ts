@@ -154,25 +154,35 @@ const SPREAD: readonly { readonly unit: Granularity; readonly least: number; rea
 function anaphoric({ unit, offset, until, fields: f }: Extract<TimeExpression, { kind: "anaphoric" }>, scene: Scene): Resolved {
   const near = unit === "day" ? (scene.beside ?? undefined) : unit === "week" ? undefined : (scene.latest ?? undefined);
   const last = near ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
+  // 次日 where no day was told: nobody knows of which.
+  if (!last && unit === "day" && offset === 1 && scene.tense !== "future") return NOTHING;
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
+  if (scene.year && unit === "day" && offset === 0) return certain(sameDay(at, scene.year, scene), scene.year.span, scene);
   if (until !== undefined) return about(unit, [offset, until], at, last?.span ?? "dct", scene);
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
   return { ...certain(days, last?.span ?? "dct", scene), share: last ? 1 : 0.8 };
 }
 
+/** 5年前的同一天: the day told, in that year. */
+function sameDay(at: number, year: Told, { holiday }: Scene): Days | null {
+  const { month, day } = civilOf(at);
+  return daysOfFields({ year: civilOf(year.from).year, month, day }, holiday);
+}
+
 /**
  * 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it,
- * and so is what was told looking back (前一天), unless it stands near. What is to come is not on a day that is over.
+ * and so is what was told looking back (前一天) outside its sentence. What is to come is not on a day that is over.
  */
-function lastTold({ told, tense, dct, at, subject }: Scene): Told | undefined {
-  const story = told.slice(-STORY).filter((t) => !t.aside || at - t.span[1] <= ASIDE_REACH);
+function lastTold({ told, tense, dct, at, subject, joined }: Scene): Told | undefined {
+  const story = told.slice(-STORY).filter((t) => !t.aside || (joined !== null && at - t.span[1] <= ASIDE_REACH));
   const last = story.at(-1) ?? told.at(-1);
   if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
   // 他8月1日才上任。邻国外长当天表示欢迎: not before the first day of the news.
   const lead = subject ? story.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
   if (lead && last && last.from < lead.from) return story.findLast((t) => t.from >= lead.from && t.from <= dct) ?? last;
-  if (!last || last.from <= dct) return last;
+  // 明日上午出席论坛，中午会晤: the day goes on in its sentence.
+  if (!last || last.from <= dct || joined === "sentence") return last;
   return story.findLast((t) => t.from <= dct) ?? last;
 }
 

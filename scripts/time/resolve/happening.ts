@@ -37,11 +37,22 @@ export function happeningOf(
   const found = days ?? (latest ? ({ from: latest.from, to: latest.to, granularity: "day" } as const) : null);
   if (!found) return null;
   if (relation === "during") return found;
-  if (relation === "before" && /前夕$/.test(m.text)) return { from: found.from - 1, to: found.from - 1, granularity: "day" };
+  if (relation === "before" && /前夕$/.test(m.text)) {
+    // 30日，在峰会召开前夕: that day is the eve.
+    const apart = days === null && latest !== undefined && m.span[0] - latest.span[1] > EVE_REACH;
+    return apart
+      ? m.span[0] - latest.span[1] <= SENTENCE
+        ? found
+        : null
+      : { from: found.from - 1, to: found.from - 1, granularity: "day" };
+  }
   const day = relation === "before" ? found.from : found.to;
   return { from: day, to: day, granularity: "day" };
 }
 
+/** 3月5日大选前夕: the name of what the day is of. */
+const EVE_REACH = 8;
+const SENTENCE = 30;
 /** Events looked back at. */
 const NEAREST = 60;
 const DEPTH = 4;

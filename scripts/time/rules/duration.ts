@@ -21,6 +21,10 @@ const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超�
 const BEHIND =
   /(?:多|半)?(?:(以来|来(?![自到访华]))|(间(?!接))|(之?内|以内|里(?![程约斯]))|((?:之|以)?前(?![景夕沿往三两提]))|([之以过]?后(?![期续方备卫来])))/y;
 
+/** What begins without a date in its clause. */
+const BEGUN =
+  /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火)(?:[仅约近]|不到)?$/;
+
 type Direction = "past" | "future" | null;
 
 /**
@@ -46,13 +50,16 @@ export function readDuration(scene: Scene, from: number): Found | null {
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (measure.ri && measure.arabic && m && (m[4] || m[5])) return null;
   if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -1, "relative.ago"), measure);
+  // 就职一年多后: counted from a day the text does not tell.
+  if (m && !before && m[5] && BEGUN.test(text.slice(Math.max(0, from - 20), from)))
+    return { start: from, end: until, type: "DATE", expression: { kind: "vague", value: "FUTURE_REF" }, part: null, clock: null, rule: "vague.later" }; // prettier-ignore
   if (m && !before && m[5])
     return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : 1, "relative.later"), measure);
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
   if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${before === "past" ? "past" : "next"}` : "duration.within"); // prettier-ignore
-  // 此前的26日和27日: days of the month.
-  if (before && measure.ri && measure.arabic && isListed(text, end)) return null;
+  // 此前19日, 过去的26日和27日: days of the month.
+  if (before && measure.ri && measure.arabic && n <= 31 && (text.startsWith("此前", from) || isListed(text, end))) return null;
   if (before) return length(from, end, measure, before, before === "past" ? "duration.past" : "duration.next");
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
   return measure.ri && !isCount(text, from, n) ? null : length(from, end, measure, null, "duration.length");

@@ -127,6 +127,10 @@ const NO_NUMBER =
   /[楼线院馆路门机令文公房店厅段站桥口坑井舱案法车船舰艇厂仓地池病单炉堆字信种哨工展位登监床候码召称手主库家议矿洞岛坝泵营柜区]|台风|卫星|火箭|决议|建议|球员|选手|民居|航站/y;
 const BEFORE_NUMBER = '于在从自至到截是定日,。;:!?\n (“"、和与及本周)';
 
+/** 通讯社九日引述: what is reported of a day; 连续三日举行 and 前三日表示 are lengths. */
+const REPORTED = /引[述用]|报[导道]|表示|指出|宣布|透露|证实|发表|发布|抵达|会见|启程|出席|召[见开]|[在说称电讯将晚]|凌晨/y;
+const LASTED = "续时期达近约这前后每第隔翌满仅共需经历了过几多整头首连为两十百";
+
 /** A day told by itself: 16日下午, 5日、7日; 5号 only where a clause or a preposition begins it, 三日 never alone. */
 function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
   const { text } = scene;
@@ -145,8 +149,9 @@ function dayAt(scene: Scene, start: number, n: Numeral): Point | null {
     NO_DAY.lastIndex = plain;
     if (NO_DAY.test(text)) return null;
   }
-  if (n.script === "chinese" && n.length === 1 && !day.part && !(BEFORE_NUMBER.includes(before) && n.value !== 1)) return null;
-  return day;
+  if (n.script !== "chinese" || n.length > 1 || day.part || (BEFORE_NUMBER.includes(before) && n.value !== 1)) return day;
+  REPORTED.lastIndex = day.end;
+  return REPORTED.test(text) && !LASTED.includes(before) ? day : null;
 }
 
 /** A time of day by itself: 15时30分, 15:30至17:00, 三点半. */
