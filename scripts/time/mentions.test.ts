@@ -50,6 +50,15 @@ it("keeps to the cut and gives spans of the page", () => {
   expect(find(page, [7, 14]).map((m) => [m.text, m.span])).toEqual([["12月2日", [7, 12]]]);
 });
 
+it.each([
+  ["代表团(5/3)抵达，将于(20/3)返回。", "XXXX-03-05"],
+  ["代表团(5/3)抵达越南，将于(5/20)返回。", "XXXX-05-03"],
+  ["越南外长(5/3)抵达曼谷。", "XXXX-05-03"],
+  ["越南代表团(5/3)回到越南，越南媒体作了报道。", "XXXX-03-05"],
+  ["阮文安部长(5/3)会见客人(Nguyễn Văn An)。", "XXXX-03-05"],
+  ["越南總統(5/3)會見越南代表團，越南記者報導。", "XXXX-05-03"],
+])("a writer nobody knows: %s says %s", (text, said) => expect(find(text)[0]!.said).toBe(said));
+
 it("quotes traditional text as it stands", () => {
   const marked = "總統府〖昨（22）日〗表示，〖近年來〗兩國關係密切，〖三個月前〗會談";
   expect(markMentions(marked)).toBe(marked);

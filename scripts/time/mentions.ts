@@ -8,7 +8,7 @@ import { roleOf } from "./rules/role";
 import { saidOf } from "./rules/said";
 import { FEASTS, FREE, tableOf } from "./rules/words";
 
-/** Countries that write the month first in figures (9/11), as Chinese does where nobody knows the writer and the page is not about Viet Nam. */
+/** Countries that write the month first in figures (9/11), as Chinese does where nothing tells the writer. */
 const MONTH_FIRST = new Set(["US", "TW", "CN", "JP", "KR", "HK", "MO"]);
 
 /**
@@ -18,10 +18,11 @@ const MONTH_FIRST = new Set(["US", "TW", "CN", "JP", "KR", "HK", "MO"]);
 export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut, lexicon: Lexicon): TimeMention[] {
   const [from, to] = cut.span;
   const text = from === 0 && to === page.norm.length ? page.norm : page.norm.slice(from, to);
+  const taiwan = cut.home === "TW" || (cut.home === null && isTraditional(page.text, page.norm, from, to));
   const scene: Scene = {
     text,
-    taiwan: cut.home === "TW" || (cut.home === null && isTraditional(page.text, page.norm, from, to)),
-    dayFirst: cut.home === null ? text.slice(0, SAMPLE).includes("越南") : !MONTH_FIRST.has(cut.home),
+    taiwan,
+    dayFirst: cut.home === null ? writesDayFirst(text, taiwan) : !MONTH_FIRST.has(cut.home),
     home: cut.home,
     lexicon: sceneLexicon(lexicon),
   };
@@ -42,6 +43,32 @@ export function findMentions(page: Pick<Page, "text" | "norm">, cut: DocumentCut
 }
 
 const SAMPLE = 2000;
+
+const IN_FIGURES = /(?<![0-9/.,-])([0-3]?[0-9])\/([0-3]?[0-9])(?:\/(?:19|20)[0-9]{2})?(?![0-9/%])/g;
+
+/** Whether a writer nobody knows puts the day first: by figures that have one reading, else as Viet Nam's sites do. */
+function writesDayFirst(text: string, taiwan: boolean): boolean {
+  const order = orderTold(text);
+  return order === null ? !taiwan && isVietnamese(text) : order === "day";
+}
+
+/** The order of the figures that can be read in one way only (25/3, 3/25); null where there are none, or of both kinds. */
+function orderTold(text: string): "day" | "month" | null {
+  let [days, months] = [0, 0];
+  for (const [, a, b] of text.slice(0, SAMPLE).matchAll(IN_FIGURES)) {
+    if (Number(a) > 12 && Number(a) < 32 && Number(b) <= 12 && Number(b) > 0) days++;
+    if (Number(b) > 12 && Number(b) < 32 && Number(a) <= 12 && Number(a) > 0) months++;
+  }
+  return days > 0 && months === 0 ? "day" : months > 0 && days === 0 ? "month" : null;
+}
+
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữự]/i;
+/** Viet Nam's letters in a caption, or the country named over and over. */
+function isVietnamese(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return VIETNAMESE.test(sample) || sample.split("越南").length > OVER_AND_OVER;
+}
+const OVER_AND_OVER = 3;
 
 /** Whether the characters that normalising changed show traditional script: more than one in twenty of the sample. */
 function isTraditional(text: string, norm: string, from: number, to: number): boolean {
