@@ -49,7 +49,7 @@ describe("a bad row is named with its file and entry", () => {
       { id: "congress", words: ["大会"], party: null, numbers: { 14: "2026-01-23/2026-01-19" }, source: "s" },
       "numbers: not an interval FROM/TO: 2026-01-23/2026-01-19 (lexicon/series.json, entry congress)",
     ],
-    ["chairs.json", { organization: "ASEAN", years: {}, source: "s" }, "unknown party: ASEAN (lexicon/chairs.json, entry ASEAN)"],
+    ["chairs.json", { organization: "ASEAN", terms: {}, source: "s" }, "unknown party: ASEAN (lexicon/chairs.json, entry ASEAN)"],
     [
       "holidays.json",
       { id: "x", words: ["春节"], party: null, date: "02-30", source: "s" },

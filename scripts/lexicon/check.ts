@@ -107,7 +107,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     endsAt: maybe(text),
     source: text,
   },
-  "chairs.json": { organization: code, years: record((k) => /^\d{4}$/.test(k), code), source: text },
+  "chairs.json": { organization: code, terms: record(isInterval, code), source: text },
   "holidays.json": {
     id: text,
     words: some(text),

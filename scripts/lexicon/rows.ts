@@ -114,10 +114,10 @@ export interface SeriesRow {
   readonly source: string;
 }
 
-/** chairs.json: rotating chairs and hosts: 东盟轮值主席国 2016 LA. */
+/** chairs.json: rotating chairs and hosts by `FROM/TO`, `YYYY` or `YYYY-MM`: 东盟轮值主席国 2016 LA. */
 export interface ChairRow {
   readonly organization: PartyCode;
-  readonly years: Readonly<Record<string, PartyCode>>;
+  readonly terms: Readonly<Record<string, PartyCode>>;
   readonly source: string;
 }
 

@@ -1,7 +1,7 @@
 /** What the world knows: rotating chairs, words that have a first day. */
 import type { BoundRow } from "../../lexicon/rows";
 import { readOnce } from "../../lexicon/readOnce";
-import { dayNumber, daysOfPartial } from "../calendar";
+import { daysOfPartial } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { rowAt, type Context, type Support } from "./context";
 
@@ -18,15 +18,24 @@ export function chairEvidence(c: Context): DateEvidence[] {
   const named = hits.flatMap((h) => h.rows.map((r) => r.party.code));
   return c.lexicon.chairs.flatMap((row) => {
     if (!named.includes(row.organization)) return [];
-    const years = Object.entries(row.years).filter(([, host]) => named.includes(host));
-    if (years.length === 0) return [];
-    const supports = years.flatMap(([y]) => [
-      { from: dayNumber(Number(y), 1, 1), to: dayNumber(Number(y), 12, 31), weight: 220 },
-      { from: dayNumber(Number(y) - 1, 9, 1), to: dayNumber(Number(y) + 1, 3, 31), weight: 90 },
-    ]);
-    const args = { organization: row.organization, chair: years[0]![1] };
+    const terms = Object.entries(row.terms).filter(([, host]) => named.includes(host));
+    if (terms.length === 0) return [];
+    const supports = terms.flatMap(([term]) => supportsOfTerm(term));
+    const args = { organization: row.organization, chair: terms[0]![1] };
     return [rowAt(c, "chair", [start, start + at[0].length], args, supports)];
   });
+}
+
+/** In the term, or less likely before it (preparations, handing over) or soon after it. */
+function supportsOfTerm(term: string): Support[] {
+  const [first, last = first] = term.split("/") as [string, string?];
+  const [from] = daysOfPartial(first);
+  const [, to] = daysOfPartial(last);
+  const ahead = Math.min(120, to - from);
+  return [
+    { from, to, weight: 220 },
+    { from: from - ahead, to: to + Math.min(90, ahead), weight: 90 },
+  ];
 }
 
 /** 新冠肺炎 cannot be written before it had the name. */
