@@ -8,8 +8,8 @@ import { resolveStanding } from "./standing";
 const SUBORDINATE = /(?:期间|之际|前夕|之前|以来|背景下|框架下|过程中|基础上|邀请|[^今以先随此最然会]后|(?<!小)时)$/;
 const SPEECH =
   /(?:表示|指出|强调|认为|称(?!赞)|说(?!法)|重申|相信|表态|回顾|介绍|建议|希望|呼吁|期待|评价|赞赏|感谢|主张|提议|提到|谈到|致辞时|发言时|如是表述|敦促)(?=[,:“]|[^\u3001。]{2})/;
-/** 《某报》5日报道称: a paper's words are the news itself. */
-const REPORT = /(?:报道|报导|消息|引述[^,。]{2,12})$/;
+/** 《某报》5日报道称, 外媒还称: a paper's words are the news itself. */
+const REPORT = /(?:报道|报导|消息|媒体?|网站|[社报台])[还也并则]?$|引述[^,。]{2,12}$/;
 const OPEN = "(“《";
 const CLOSE = ")”》";
 /** Which characters a clause's end depends on. */
@@ -60,7 +60,7 @@ export function analyse(
     topic: firstSubject(clauses) ?? inParagraph?.topic ?? [],
     previous: inParagraph,
     earlier: previous,
-    ...(continuesSpeech ? { speechFrom: start, speaker: "person" as const } : speechIn(norm, start, end, inside)),
+    ...(continuesSpeech ? { speechFrom: start, speaker: previous?.speaker ?? ("person" as const) } : speechIn(norm, start, end, inside)),
     quotes: [...norm.slice(start, end).matchAll(/[“「"][^”」"\n]{14,400}[”」"]/g)].map(
       (m) => [start + m.index, start + m.index + m[0].length] as const,
     ),

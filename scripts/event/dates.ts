@@ -63,7 +63,8 @@ const topicOf = ({ kind, scene, trigger, tone }: Judged): string =>
     : kind === "relations"
       ? `${kind} ${tone ?? ""}`
       : kind;
-const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}`;
+/** What is to come is dated by no telling of what was. */
+const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}|${String(d.status === "held")}`;
 
 /** 13日抗议即将举行的峰会: of the summit no day is told. */
 const AHEAD = /(?:即将|将要|将)(?:举行|召开|举办|开幕|进行)的[^,。并及就]*$/;
@@ -182,9 +183,9 @@ function ownTime(event: Judged, norm: string): EventTime | null {
 const STATED = /(?:举行|开始)?的?(?:时间|日期)(?:定?[为是在]|将?[为是])$/;
 const ORIGINALLY = /原(?:先|本)?(?:[定拟本]|计划)[将应定]?[于在]?$/;
 const isOff = ({ status }: Judged): boolean => status === "postponed" || status === "cancelled";
-/** 演习时间为, 时间定在: of this happening, not of the next one (下次会谈时间). */
+/** 演习时间为, 时间定在, 上一位来访的是某某,时为: of this happening, not of the next one (下次会谈时间). */
 function isStated(event: Judged, between: string): boolean {
-  if (isOff(event) && ORIGINALLY.test(between.slice(-8))) return true;
+  if ((isOff(event) && ORIGINALLY.test(between.slice(-8))) || /,(?:时为|那是)$/.test(between)) return true;
   const { scene, trigger } = event;
   const at = STATED.exec(between)?.index ?? -1;
   const noun = scene.reading.norm.slice(trigger[1] - 2, trigger[1]);

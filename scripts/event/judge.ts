@@ -58,6 +58,9 @@ const isAgreed = ({ scene, trigger }: Draft, clause: Clause, before: string, ear
   );
 /** 很高兴同你通电话: said of the encounter itself. */
 const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
+const FACE_TO_FACE: ReadonlySet<Kind> = new Set(["meeting", "talks", "call"]);
+/** 总统表示,他已同某某通电话: he tells what he did. */
+const OWN_DEED = /^[“\s]*[他她其](?:本人)?(?:已经?|刚刚?|方才)(?![^,。]*(?:多次|曾))/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
 const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
 
@@ -146,7 +149,8 @@ export function judge(draft: Draft): Judged[] {
       !/主席|总统|总理|元首|领导人|共同|一致|[我你们]/.test(act[1]!) &&
       (draft.kind === "relations" || draft.kind === "envoy" || (draft.kind === "aid" && scene.speaker === "office"))) ||
     (draft.kind === "protest" && /表示[^,]{0,6}$/.test(lead));
-  if (inSpeech && !acts && !isNews && draft.kind !== "signing" && day === null) return [];
+  if (inSpeech && !acts && !isNews && !(FACE_TO_FACE.has(draft.kind) && OWN_DEED.test(lead)) && draft.kind !== "signing" && day === null)
+    return [];
   if (inSpeech && draft.passing)
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]

@@ -70,7 +70,7 @@ const NO_NAME = new Set(
   "本该各两我外邻建祖王帝和民爱立大小强出回归开中南北东西三四五六七八九十多全他友诸敌母属盟几数某战美英法德泰韩俄加海安新".split(""),
 );
 
-const ABBREVIATED = /[\u4e00-\u9fff]国(?![家际务会防内籍人民有葬营企产土旗歌]|外(?![长交相]))/g;
+const ABBREVIATED = /[\u4e00-\u9fff]国(?![家际务会防籍人民有葬营企产土旗歌]|内(?!政[部、]|阁)|外(?![长交相]))/g;
 const ARRIVED = new Set("抵达赴到驻离援来助国".split(""));
 
 /** 吐国 for 吐瓦鲁, 土国 for 土耳其: the one country so named in full whose name begins with the character. */
@@ -136,7 +136,10 @@ function fullHit(
   norm: string,
   named: ReadonlySet<PartyCode>,
 ): PartyHit[] {
-  const rows = hit.rows.length === 1 ? hit.rows : hit.rows.filter((r) => named.has(r.party.code));
+  const known = hit.rows.length === 1 ? hit.rows : hit.rows.filter((r) => named.has(r.party.code));
+  // 卢安达 in Taipei's words is Rwanda, elsewhere Angola's capital: where the page does not say which, the country.
+  const states = hit.rows.filter((r) => r.form !== "capital");
+  const rows = new Set(known.map((r) => r.party.code)).size === 1 || states.length === hit.rows.length ? known : states;
   if (rows.length === 0 || new Set(rows.map((r) => r.party.code)).size > 1) return [];
   const { party, form } = rows[0]!;
   if (party.code === "SD" && hit.end - hit.start === 2 && isSultan(norm, hit.start, hit.end)) return [];

@@ -53,8 +53,8 @@ export class PersonReader {
   read(phrase: Phrase): Actor | null {
     const { norm } = this.ground;
     const told = phrase.hit?.parties ?? [];
-    // 甲国、乙国等国外长: of those listed.
-    if (phrase.hit === null && norm[phrase.start - 1] === "等" && phrase.region.startsWith("国")) return null;
+    // 甲国、乙国等国外长, 2国外长: of those listed.
+    if (phrase.hit === null && /[0-9等]/.test(norm[phrase.start - 1] ?? "") && phrase.region.startsWith("国")) return null;
     if (/^(?:两国|双方|两位|两党|两军|三国|四国|五国|六国|各国)/.test(phrase.region) || (phrase.plural && phrase.hit === null)) return null;
     let best = bestOffice(phrase);
     const base = {

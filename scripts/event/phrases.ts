@@ -33,6 +33,7 @@ const BOUNDARY_WORDS = new Set(
 const isPrivateIn = (region: string, hit: PartyHit | null): boolean =>
   PRIVATE_OFFICE.test(region) || /联席主席|首席执行官|董事长|创始人/.test(region) || (hit?.organization !== true && /总裁$/.test(region));
 /** 过渡委员会(TSC)主席: inside the office. */
+const LONGEST_BRACKET = 32;
 const ABBREVIATION = /(?<=[会盟部局团织])\([A-Za-z][A-Za-z0-9 -]{1,11}\)$/;
 const PLURAL = /^[\u4e00-\u9fff]{0,2}(?:各国|各成员国|成员国|国家|与会|多国|诸国)/;
 const ORDER = ["head-of-state", "party-leader", "head-of-government", "minister", "deputy-minister", "ambassador", "official", "local"];
@@ -66,7 +67,7 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
   for (const head of findOffices(norm, cut.span, lexicon)) {
     let start = head.start;
     while (start > floor && head.start - start < 34) {
-      const bracket = norm[start - 1] === ")" ? (ABBREVIATION.exec(norm.slice(Math.max(floor, start - 14), start))?.[0].length ?? 0) : 0;
+      const bracket = norm[start - 1] === ")" ? bracketBefore(ground, Math.max(floor, start - LONGEST_BRACKET), start) : 0;
       if (bracket > 0) start -= bracket;
       else if (hard[start - 1 - base] === 0) start--;
       else break;
@@ -114,6 +115,14 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
   return phrases;
 }
 
+/** Length of a bracket that ends at `end` and stands inside an office's phrase: 过渡委员会(TSC)主席, 卢旺达(Rwanda)总统. */
+function bracketBefore({ norm, parties }: Ground, floor: number, end: number): number {
+  const bracket = /\([A-Za-z][^()]*\)$/.exec(norm.slice(floor, end))?.[0].length ?? 0;
+  if (bracket === 0 || ABBREVIATION.test(norm.slice(Math.max(floor, end - 14), end))) return bracket;
+  const open = end - bracket;
+  return startingIn(parties, (h) => h.start, open - 16, open).some((h) => h.end === open) ? bracket : 0;
+}
+
 /** 伊朗的国防部长: whose the office is. */
 const ownerOf = ({ norm, parties }: Ground, start: number): PartyHit | undefined =>
   norm[start - 1] === "的"
@@ -141,10 +150,12 @@ function officeStart(norm: string, hit: PartyHit | null, start: number, head: Of
 
 const trimOffice = (text: string, posted: PartyCode | null): string =>
   posted === null
-    ? text.replace(
-        /^(?:(?:轮值)?主席国|我国|我國|时任|時任|现任|現任|新任|在任|该国|該國|指示|下令|[率兼暨]|派遣|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/,
-        "",
-      )
+    ? text
+        .replace(/^(?:\(|[^()]*(?=\)))[^()]*\)/, "")
+        .replace(
+          /^(?:(?:轮值)?主席国|我国|我國|时任|時任|现任|現任|新任|在任|该国|該國|指示|下令|[率兼暨]|派遣|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/,
+          "",
+        )
     : text.replace(/^.*?(?=(?:临时|特命|全权)*(?:大使|公使|参赞|总领事|代办|武官|代表))/, "驻外");
 
 /** The highest of a chain of offices, the last of equals: it is the one the person acts in. */

@@ -112,6 +112,8 @@ describe("calls and letters", () => {
     ["-", "挪威外交大臣在电话中向加纳总统表示慰问。", ["call GH-NO"]],
     ["-", "挪威首相接受电话采访时谈到智利。", []],
     ["-", "加纳总统收到挪威首相斯特勒的亲笔信。", ["message GH-NO NO>GH"]],
+    ["-", "挪威首相斯特勒同加纳总统马哈马、贝宁总统塔隆以及智利总统博里奇通电话。", ["call GH-NO", "call BJ-NO", "call CL-NO"]],
+    ["-", "加纳和贝宁总统在4月30日的电话交谈中就合作达成一致。", ["call BJ-GH"]],
     ["CN", "总理近日致电特罗瓦达，祝贺他就任圣多美和普林西比总理。", ["message CN-ST CN>ST"]],
     ["CN", "国家主席向阿拉伯国家联盟首脑理事会会议轮值主席沙特国王萨勒曼致贺信。", ["message CN-SA CN>SA"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -130,6 +132,13 @@ describe("denied, agreed, remarked upon", () => {
     ["RU", "挪威外交部称，外长艾德与布基纳法索外长特拉奥雷在奥斯陆举行会谈。", ["talks BF-NO"]],
     ["CN", "挪威首相斯特勒称，两国外长举行了会谈。", []],
     ["CN", "挪威《晚邮报》4日报道称，外长艾德将会见智利外长索托。", ["meeting CL-NO planned"]],
+    ["CN", "外媒还称，秘鲁外长施亚雷刚刚访问挪威。", ["visit NO-PE PE>NO"]],
+    ["CN", "挪威外长艾德称，秘鲁外长施亚雷应访问挪威。", []],
+    ["-", "挪威首相斯特勒22日表示，他已会见加纳总统马哈马。", ["meeting GH-NO recalled"]],
+    ["-", "挪威首相斯特勒22日表示，他多次会见加纳总统马哈马。", []],
+    ["CN", "加纳总统马哈马与挪威议长加拉汉会面说，双方应扩大贸易。", ["meeting GH-NO"]],
+    ["-", "挪威首相斯特勒24日离开，随后前往智利访问，25日与智利总统博里奇举行会谈。", ["visit CL-NO NO>CL", "talks CL-NO"]],
+    ["TW", "首相斯特勒12日將接待加納（Ghana）總統馬哈馬（John Mahama）。", ["meeting GH-NO planned"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

@@ -15,6 +15,7 @@ const PASSING = /^(?:[上中时后前的]|结束|期间|开始前|间隙|之后)
 const NO_EVENT =
   /^(?:记者|媒体|[厅室录]|所(?!罗门)|是(?!在)|国(?![务家会防王民])|纪要|成果|机制|合作(?!委)|达成一致|伙伴|平台|渠道|窗口|气氛|关系|框架|议程|采访|号码|线路)/;
 const PRESS = /^了?(?:中外)?(?:记者|媒体|球迷|选民|代表们|新闻界)/;
+const PROTESTED = /(?:提出|表示)[^,。]{0,10}(?:交涉|抗议)/;
 /** Another word of the sentence tells the encounter in which views were exchanged. */
 const ENCOUNTER = /会[见晤谈面商]|见面|通话|电话|磋商|拜[会访见]|[接晋觐谒]见|接待|座谈|对话|谈判|访问|会议|峰会/;
 
@@ -27,6 +28,8 @@ export const encounter: Rule = (context) => {
   if (/(?:承办|斡旋|调解|促成|推动)[^,。]*$/.test(lead)) return [];
   if (NO_EVENT.test(after) || PRESS.test(after)) return [];
   if (trigger.word === "电话" && !isCalled(lead, after)) return [];
+  // 约见大使,就…提出严正交涉: the protest is what happened.
+  if (trigger.word === "约见" && PROTESTED.test(norm.slice(trigger.end, scene.sentence.span[1]))) return [];
   if (/^(?:交换|讨论|商讨)/.test(trigger.word)) return viewsExchanged(context);
   // 举行会谈,就某事进行磋商: what was done there.
   if (

@@ -17,7 +17,7 @@ export function inPassing(context: Context): Draft[] {
   const parties = told.length >= 2 ? told : told.length === 0 || told.every((p) => pair?.includes(p)) ? (pair ?? []) : [];
   const states = scene.reading.lexicon.parties;
   if (told.length === 0 && parties.some((p) => states.get(p)?.type === "organization")) return [];
-  if (parties.length < 2 || !/会谈|会见|会晤|通话|通电话/.test(trigger.word)) return [];
+  if (parties.length < 2 || !/会谈|会见|会晤|通话|电话/.test(trigger.word)) return [];
   const { kind } = trigger.row;
   return [
     {

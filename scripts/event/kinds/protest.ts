@@ -1,7 +1,12 @@
 /** States protest: they summon an ambassador, hand over a note, make representations. */
-import { objectsAt } from "../scene";
+import { objectsAt, type Part } from "../scene";
 import { isPublic, partiesWith, type Rule } from "./frame";
 import { around, make } from "./make";
+
+const SUMMONS = /召见|传召|约见/;
+/** 约见某国驻华大使,就…提出严正交涉: the ambassador stands for his state. */
+const isCalledIn = (norm: string, { actor, role }: Part): boolean =>
+  role === "object" && actor.posted !== null && SUMMONS.test(norm.slice(actor.start - 6, actor.start));
 
 export const protest: Rule = (context) => {
   const { scene, trigger } = context;
@@ -21,15 +26,18 @@ export const protest: Rule = (context) => {
       /举行[^,。]*$/.test(lead))
   )
     return [];
-  const envoys = [...objects, ...other].filter((p) => p.actor.posted !== null);
-  if (/召见|传召|约见/.test(trigger.word) && envoys.length > 0) {
+  const summons = SUMMONS.test(trigger.word);
+  const envoys = summons
+    ? [...objects, ...other].filter((p) => p.actor.posted !== null)
+    : scene.clauses.filter((c) => c.end < trigger.start).flatMap((c) => c.parts.filter((p) => isCalledIn(norm, p)));
+  if (envoys.length > 0) {
     const [sender, host] = [envoys[0]!.actor.parties[0]!, envoys[0]!.actor.posted!];
     return make(context, "protest.summoned", 280, [sender, host], [...subject, ...envoys], { actor: host, recipient: sender });
   }
   const givers = partiesWith(subject, null);
   // 召见法国、德国等国使节: each of them.
   const named = partiesWith(objects, null).filter((p) => !givers.includes(p));
-  const many = named.length > 1 && named.length < 6 && givers.length === 1 && /召见|传召|约见/.test(trigger.word);
+  const many = named.length > 1 && named.length < 6 && givers.length === 1 && summons;
   if (
     many &&
     /^(?:等?[0-9一二两三四五六七八九十多]*国)?(?:驻[\u4e00-\u9fff]{1,8})?(?:使节|大使|公使|代办|外交官|外交代表)/.test(

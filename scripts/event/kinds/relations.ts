@@ -27,6 +27,8 @@ export const relations: Rule = (context) => {
   if (word === "挂牌" || word.startsWith("迁")) return mission(context);
   const { scene } = context;
   const { subject, withs, after, lead, clause } = around(context);
+  // 关系正常化进程: under way, not done.
+  if (word === "关系正常化" && /^[的之]?(?:进程|努力|步伐|道路|路线图|方向|谈判|磋商|特使|问题|前景|目标)/.test(after)) return [];
   if (
     /^(?:以来|精神|初心|[走0-9一二三四五六七八九十 后前国日]|已有?[0-9]|周年|[几数多余]{0,2}个?[月年周天][多来余]?[之以]?后|之初|的(?!联合公报)|关系的|纪念|危机|风波|传闻|事件)/.test(
       after,

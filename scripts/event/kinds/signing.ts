@@ -3,7 +3,7 @@ import type { PartyCode } from "../../../data/schema";
 import { findAgreements } from "../agreements";
 import { placeOf } from "../places";
 import { startingIn } from "../reading";
-import { before, clauseAt, subjectAt, type Part } from "../scene";
+import { before, clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
 /** What heads of state sign alone. */
@@ -15,8 +15,7 @@ export const signing: Rule = (context) => {
   const { norm, text, parties: hits } = scene.reading;
   const clause = clauseAt(scene, trigger.start);
   // 同萨勒总统会谈,并签署…: with whom the clause before told, also where nobody knows his country.
-  const partners = scene.clauses.slice(0, scene.clauses.indexOf(clause)).findLast((c) => c.parts.some((p) => p.role === "with"))?.parts;
-  const met = (partners ?? []).filter((p) => p.role === "with");
+  const met = withsBefore(scene, clause);
   const pair = met.every(isPublic) ? context.pair : null;
   const after = norm.slice(trigger.end, scene.sentence.span[1]);
   if (DOMESTIC.test(after) && !/《[^》]*(?:协定|议定书|[条公]约|协议|备忘录|宣言|声明|公报|计划|规划|文件)/.test(after)) return [];
@@ -29,11 +28,12 @@ export const signing: Rule = (context) => {
     trigger.word === "签字" &&
     /在[^,。]{2,60}(?:公报|协[议定]|备忘录|议定书|条约|文件|声明|宣言)上$/.test(norm.slice(clause.start, trigger.start));
   const passive =
-    /》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
-    // 于10月26日在奥斯陆签署公报 is no passive: what is signed follows.
-    (/(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start)) &&
-      !NOUN.test(norm.slice(trigger.end, clause.end)) &&
-      !after.startsWith("《"));
+    !trigger.word.endsWith("仪式") &&
+    (/》[自于已]?[^,。]{0,20}$/.test(norm.slice(clause.start, trigger.start)) ||
+      // 于10月26日在奥斯陆签署公报 is no passive: what is signed follows.
+      (/(?:自|于)[^,。]{0,12}$/.test(norm.slice(clause.start, trigger.start)) &&
+        !NOUN.test(norm.slice(trigger.end, clause.end)) &&
+        !after.startsWith("《")));
   const relative = /^的/.test(after);
   const lead = norm.slice(clause.start, trigger.start);
   // 首个同中国签署…的国家, 已签署的…: what a country is known for.
@@ -46,6 +46,8 @@ export const signing: Rule = (context) => {
   const nominal =
     (/的$/.test(norm.slice(clause.start, trigger.start)) && /见证|出席|共同/.test(norm.slice(clause.start, trigger.start))) ||
     /仪式$/.test(trigger.word);
+  // 见证后勤支持备忘录签署仪式: the agreement's name may hold any word.
+  const witnessed = nominal ? lead.search(/见证|出席/) : -1;
   // 四个月内签署最终协定: what is to come.
   if (/[年月周天日]之?内[^,。]{0,4}$/.test(lead)) return [];
   const agreementsAt = passive || nominal || upon ? clause.start : trigger.end;
@@ -97,6 +99,7 @@ export const signing: Rule = (context) => {
         people: peopleOf(all).filter((p) => p.party !== null && sides.includes(p.party)),
         agreements,
         from: last?.actor.end ?? clause.start,
+        ...(witnessed < 0 ? {} : { until: clause.start + witnessed }),
         ...(relative ? { passing: true } : {}),
       },
     ];
@@ -108,6 +111,12 @@ function clauseEnd(norm: string, from: number, end: number): number {
   const next = /,(?!《)/.exec(norm.slice(from, end));
   return next === null ? end : from + next.index;
 }
+
+/** Who stand after 与 in the nearest clause before that names any. */
+const withsBefore = (scene: Scene, clause: Clause): readonly Part[] =>
+  (scene.clauses.slice(0, scene.clauses.indexOf(clause)).findLast((c) => c.parts.some((p) => p.role === "with"))?.parts ?? []).filter(
+    (p) => p.role === "with",
+  );
 
 /** 发表联合声明. A statement of one side alone is no happening between two. */
 export const statement: Rule = (context) => {
@@ -122,7 +131,10 @@ export const statement: Rule = (context) => {
   if (old && !scene.times.some(({ m }) => m.role === "event" && /[日号天周期晚]/.test(norm.slice(...m.span)))) return [];
   const signed = /(?:签署|签订)(?![^,。]{0,3}(?:发表|发布))[^,。]{0,40}$/.test(lead);
   if (signed) return [];
-  const subject = [...subjectAt(scene, trigger.start), ...before(scene, trigger.start, "with")].filter(isPublic);
+  const own = before(scene, trigger.start, "with");
+  // 同某国总统会谈,共同发表宣言: with whom the clause before tells.
+  const withs = own.length === 0 && /^(?:并|共同|一[道同起])/.test(lead) ? withsBefore(scene, clause) : own;
+  const subject = [...subjectAt(scene, trigger.start), ...withs].filter(isPublic);
   const meeting = conferences.find((c) => c.end <= trigger.start && c.start >= clause.start);
   const inside = clause.parts.filter((p) => p.actor.end <= trigger.start && isPublic(p));
   let parties = sorted(partiesWith(subject, pair));

@@ -9,6 +9,8 @@ const HELD =
   /^(?!气氛)(?:\([^)]*\))?[^,。;与和]{0,26}?(?<!气氛中|氛围中)(?:举行|召开|启动|开幕|登场|重启|展开|推迟|延期|取消|揭幕)(?![的前后时]|期间)/;
 /** 会谈两个多小时. */
 const LASTED = /^了?(?:大?约|近|逾|超过|长达|持续了?)?[0-9一二两三四五六七八九十半多]{1,4}个?多?(?:小时|分钟|钟头)/;
+/** Besides who rings. */
+const MOST_ON_ONE_LINE = 2;
 /** 与某某举行…, where nobody known follows 与. */
 const UNKNOWN = /^[^,。]{0,6}(?:与|同(?![日时天意年])|跟)(?![其之他她])[^,。]{4,}/;
 /** 并举行会谈, 与其会谈: with whom is told before. */
@@ -118,7 +120,10 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     return [];
   // A list of mechanisms (如副部长级国防政策对话) tells none.
   if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(lead.slice(0, 2)))) return [];
-  const apart = /分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end)) ? eachOf(...sidesOf(clause, subject, withs)) : [];
+  // 同甲总统、乙总统以及丙总统通电话: so many are rung one after the other.
+  const rung = kind === "call" && before(scene, trigger.start, "with").length > MOST_ON_ONE_LINE;
+  const apart =
+    rung || /分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end)) ? eachOf(...sidesOf(clause, subject, withs)) : [];
   if (apart.length > 0)
     return apart.map(({ sides, parts }) =>
       encounterDraft(context, { kind, rule: `${kind}.each`, weight: 280, parties: sides, parts, from }),
@@ -133,7 +138,7 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
 const isVerbal = ({ scene, trigger }: Context, lightAt: number | null): boolean =>
   lightAt !== null ||
   trigger.row.kind === "call" ||
-  /^(?:[,。]|$|[并后; ])/.test(scene.reading.norm.slice(trigger.end)) ||
+  /^(?:[,。]|$|[并后; ]|(?:时|中)?(?:表示|强调|指出|[说称]))/.test(scene.reading.norm.slice(trigger.end, trigger.end + 4)) ||
   LASTED.test(scene.reading.norm.slice(trigger.end, trigger.end + 14)) ||
   scene.sentence.role === "headline" ||
   scene.sentence.role === "caption";
