@@ -1,9 +1,10 @@
 /** Loads the data set and shows the page, or what keeps it from being shown. */
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { PublishedFile } from "../data/published";
 import { basisOf } from "./basis";
 import { DataContext, useTranslate } from "./dataSet";
-import { manifestQuery, marksQuery, readingsQuery, sumsQuery, textsQuery } from "./dataQuery";
+import { manifestQuery, marksQuery, readingsQuery, sumsQuery, textsQuery, traitsQuery } from "./dataQuery";
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
 import { Page } from "./panel/Page";
@@ -35,6 +36,7 @@ export function App({ url, today, addressed }: Props) {
   // Numbers first: text and other readings are asked for when the marks are here.
   const rest = marks.data ? manifest.data : undefined;
   const readings = useQuery(readingsQuery(url, rest));
+  const traits = useQuery(traitsQuery(url, rest));
   useDocument();
 
   const extent = manifest.data?.extent ?? null;
@@ -52,15 +54,19 @@ export function App({ url, today, addressed }: Props) {
   const client = useMemo(() => {
     if (!basis) return null;
     const { marks: columns, manifest: m } = basis;
-    return createSelectClient(columns, m.lanes, m.counts.events, { url: fileUrl(url, m.files.text), bytes: m.files.text.bytes });
+    const fileOf = (file: PublishedFile) => ({ url: fileUrl(url, file), bytes: file.bytes });
+    return createSelectClient(columns, m.lanes, m.counts.events, fileOf(m.files.text), fileOf(m.files.traits));
   }, [basis, url]);
   useEffect(() => () => client?.close(), [client]);
   const texts = useQuery(textsQuery(url, rest, client));
   const set = useMemo(
-    () => (basis && client ? { ...basis, url, client, readings: readings.data ?? null, texts: texts.data ?? null } : null),
-    [basis, url, client, readings.data, texts.data],
+    () =>
+      basis && client
+        ? { ...basis, url, client, readings: readings.data ?? null, traits: traits.data ?? null, texts: texts.data ?? null }
+        : null,
+    [basis, url, client, readings.data, traits.data, texts.data],
   );
-  const failed = [manifest, marks, sums, texts, readings].find((q) => q.isError);
+  const failed = [manifest, marks, sums, texts, readings, traits].find((q) => q.isError);
   if (failed) return <ErrorState url={url} error={failed.error} retry={() => void failed.refetch()} />;
   if (!manifest.data || !set) return <LoadingState loaded={loaded} total={manifest.data?.files.marks.bytes ?? 0} />;
   if (manifest.data.counts.events === 0)

@@ -3,12 +3,14 @@ import type { Manifest } from "../data/published";
 import type { Lang, PartyCode } from "../data/schema";
 import { orderLanes, type Arrangement } from "./arrangement";
 import { buildIndex } from "./chart/mass";
-import type { ChartData, ChartIndex, ChartLane, MarkColumns, ReadingColumns, View } from "./chart/types";
+import type { ChartData, ChartIndex, ChartLane, MarkColumns, ReadingColumns, TraitColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
+import { allEvents } from "./eventSet";
+import { createFilter, isFiltered, type Filter, type IndexedShown, type Shown } from "./filter";
 import { LOCALES, translator } from "./i18n";
 import { focusParty, laneLabel } from "./names";
 import { openingDays, openingView } from "./opening";
-import { countWithin, eventsWithin, filterMarks, firstMarks, isFiltered, marksByEvent, type IndexedShown, type Shown } from "./select";
+import { countWithin, isAnyWithin, marksOf } from "./select";
 import type { Texts } from "./texts";
 import { NO_FILTERS, type Filters } from "./urlState";
 import { daysOfView } from "./window";
@@ -19,12 +21,12 @@ export interface Loaded {
   readonly marks: MarkColumns;
   /** Of all marks, other readings counted. */
   readonly index: ChartIndex;
+  /** Where filters are on from the start, and few marks. */
+  readonly traits?: TraitColumns | null;
 }
 
 /** What follows from them: kept while text and readings arrive. */
 export interface Basis extends Loaded {
-  /** First mark of each event. */
-  readonly first: Uint32Array;
   /** All marks of an event, one a lane it is drawn in. */
   readonly marksOf: (event: number) => readonly number[];
   /** The window to open with; it follows the relationships chosen until somebody moves it. */
@@ -41,19 +43,11 @@ const made = new WeakMap<MarkColumns, Basis>();
 export function basisOf({ manifest, marks, index }: Loaded): Basis {
   let basis = made.get(marks);
   if (!basis) {
-    let first: Uint32Array | undefined;
-    let marksOf: Basis["marksOf"] | undefined;
     basis = {
       manifest,
       marks,
       index,
-      // Not for the first drawing.
-      get first() {
-        return (first ??= firstMarks(marks.event, manifest.counts.events));
-      },
-      get marksOf() {
-        return (marksOf ??= marksByEvent(marks.event, this.first));
-      },
+      marksOf: (event) => marksOf(marks.event, manifest.lanes, event),
       home: openingView(manifest.home ?? openingDays(marks, manifest.lanes, NO_FILTERS, manifest.extent)),
       all: fitView(boundsOf(manifest.extent)),
       focus: focusParty(manifest.lanes),
@@ -66,15 +60,24 @@ export function basisOf({ manifest, marks, index }: Loaded): Basis {
 /** Below this many marks a filter takes less than a frame and a worker only delays it. */
 const ON_THE_SPOT = 20_000;
 
-export const isSmall = ({ event }: Pick<MarkColumns, "event">): boolean => event.length <= ON_THE_SPOT;
+export const isSmall = ({ counts }: Pick<Manifest, "counts">): boolean => counts.marks <= ON_THE_SPOT;
 
-/** What the filters leave, where that is known at once; null where a worker has to say: a search, filters on many marks. */
-export function shownNow(basis: Basis, readings: ReadingColumns | null, filters: Filters): IndexedShown | null {
-  const { manifest, marks } = basis;
+const filters = new WeakMap<TraitColumns, Filter>();
+
+/** What the filters leave, where that is known at once; null where a worker has to say: a search, filters on many marks or before traits. */
+export function shownNow(
+  { manifest, marks, index }: Basis,
+  traits: TraitColumns | null,
+  readings: ReadingColumns | null,
+  chosen: Filters,
+): IndexedShown | null {
   const { lanes, counts } = manifest;
-  if (filters.query !== "" || (isFiltered(filters) && !isSmall(marks))) return null;
-  const shown = filterMarks(marks, lanes, filters, counts.events, null);
-  return { ...shown, index: shown.visible ? buildIndex(lanes, marks, readings, shown.visible) : basis.index };
+  if (!isFiltered(chosen)) return { visible: null, events: allEvents(counts.events), index };
+  if (chosen.query !== "" || !traits || !isSmall(manifest)) return null;
+  let filter = filters.get(traits);
+  if (!filter) filters.set(traits, (filter = createFilter({ ...marks, ...traits }, lanes, counts.events)));
+  const shown = filter(chosen, null);
+  return { ...shown, index: buildIndex(lanes, marks, readings, shown.visible) };
 }
 
 /** Party named first in its pairs: the one asked for, else the one most of the data are about. */
@@ -127,13 +130,12 @@ export function homeOf(basis: Basis, { pairs, party }: Pick<Filters, "pairs" | "
   const plain = pairs.length === 0 && party === null;
   const chosen = plain ? home : openingView(openingDays(marks, manifest.lanes, { pairs, party }, manifest.extent));
   const narrow = String(chosen) !== String(all);
-  const seen = (events: Uint32Array): boolean => eventsWithin(events, basis.first, marks, daysOfView(chosen)).length > 0;
-  return narrow && shown !== null && shown.events.length > 0 && !seen(shown.events) ? all : chosen;
+  return narrow && shown !== null && shown.events.length > 0 && !isAnyWithin(marks, shown.visible, daysOfView(chosen)) ? all : chosen;
 }
 
 /** Lanes in the order shown; `days` is the visible window, which the order `view` goes by. */
 export function orderOf(
-  { manifest, marks }: { readonly manifest: Manifest; readonly marks: Pick<MarkColumns, "from" | "to"> },
+  { manifest, marks }: { readonly manifest: Manifest; readonly marks: Pick<MarkColumns, "from" | "span"> },
   labels: readonly string[],
   shown: IndexedShown,
   arrangement: Arrangement,

@@ -1,6 +1,7 @@
 /** TanStack Query options for the published files; what is named by content never goes stale. */
 import { queryOptions } from "@tanstack/react-query";
 import type { Manifest, PublishedFile } from "../data/published";
+import { isSmall } from "./basis";
 import { isSmallText, localTexts, remoteTexts, type Texts, type TextSource } from "./texts";
 import {
   chunkOf,
@@ -12,6 +13,7 @@ import {
   readMarks,
   readReadings,
   readSums,
+  readTraits,
   readTexts,
   type Progress,
 } from "./published";
@@ -49,6 +51,9 @@ export const marksQuery = (url: string, manifest: Manifest | undefined, progress
   arrow("marks", url, manifest?.files.marks, readMarks, progress);
 export const sumsQuery = (url: string, manifest: Manifest | undefined) =>
   arrow("sums", url, manifest?.files.sums, (address, bytes) => readSums(address, bytes, manifest!), quiet);
+/** Of few marks: filters on many are the worker's, which has them by itself. */
+export const traitsQuery = (url: string, manifest: Manifest | undefined) =>
+  arrow("traits", url, manifest && isSmall(manifest) ? manifest.files.traits : undefined, readTraits, quiet);
 export const readingsQuery = (url: string, manifest: Manifest | undefined) =>
   arrow("readings", url, manifest?.files.readings, readReadings, quiet);
 

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { PartyCode } from "../data/schema";
 import { basisOf, chartDataOf, chartLanes, homeOf, isSmall, laneLabels, namedFirst, shownNow, type Basis } from "./basis";
-import type { ChartData, ReadingColumns } from "./chart/types";
+import type { ChartData, ReadingColumns, TraitColumns } from "./chart/types";
 import { translator, type Translate } from "./i18n";
-import type { IndexedShown } from "./select";
+import type { IndexedShown } from "./filter";
 import type { SelectClient } from "./selectClient";
 import { useApp } from "./store";
 import type { Texts } from "./texts";
@@ -13,6 +13,8 @@ import type { Texts } from "./texts";
 export interface DataSet extends Basis {
   readonly url: string;
   readonly readings: ReadingColumns | null;
+  /** Null while they are loading, and where only the worker has them. */
+  readonly traits: TraitColumns | null;
   readonly texts: Texts | null;
   readonly client: SelectClient;
 }
@@ -66,20 +68,23 @@ export function useOpening(set: DataSet, shown: IndexedShown | null): DataSet {
 
 /** What a hand near the filters does: where they need the worker, it gets ready. */
 export function useWarmFilters(): () => void {
-  const { marks, client } = useData();
-  return useCallback(() => void (isSmall(marks) || client.warm()), [marks, client]);
+  const { manifest, client } = useData();
+  return useCallback(() => void (isSmall(manifest) || client.warm()), [manifest, client]);
 }
 
 /** What the filters leave of the data, that of before while an answer is awaited; null before the first. Search and large sets go to the worker. */
 export function useShown(set: DataSet): IndexedShown | null {
-  const { manifest, marks, index, readings, client } = set;
+  const { manifest, marks, index, traits, readings, client } = set;
   const filters = useApp((s) => s.filters);
   useEffect(() => void (readings && client.setReadings(readings)), [client, readings]);
 
   const others = (readings?.mark.length ?? 0) > 0;
-  const small = isSmall(marks);
+  const small = isSmall(manifest);
   const known = small ? readings : null;
-  const now = useMemo(() => shownNow(basisOf({ manifest, marks, index }), known, filters), [manifest, marks, index, known, filters]);
+  const now = useMemo(
+    () => shownNow(basisOf({ manifest, marks, index }), traits, known, filters),
+    [manifest, marks, index, traits, known, filters],
+  );
   const { data } = useQuery({
     queryKey: ["shown", manifest.hash, filters, others],
     enabled: now === null,

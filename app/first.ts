@@ -13,7 +13,8 @@ import { LOCALES, translator } from "./i18n";
 import { focusParty, titleOf } from "./names";
 import { openingView } from "./opening";
 import { placeholder } from "./placeholder";
-import { isFiltered } from "./select";
+import { allEvents } from "./eventSet";
+import { isFiltered } from "./filter";
 import { useApp } from "./store";
 import { REDUCED_MOTION, themeOf } from "./theme";
 import { followStore, readAddress } from "./urlSync";
@@ -99,14 +100,14 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
     show,
     sketch(index) {
       if (!manifest.home || isFiltered(filters) || arrangement.order === "view" || manifest.counts.events === 0) return false;
-      const all = { visible: null, events: new Uint32Array(), index };
+      const all = { visible: null, events: allEvents(0), index };
       const order = orderOf({ manifest, marks: unmarked.marks }, labels, all, arrangement, filters.pairs, null, lang);
       put(openingView(manifest.home), order, { ...unmarked, index }, { index });
       return true;
     },
     draw(loaded) {
       const basis = basisOf(loaded);
-      const shown = shownNow(basis, null, filters);
+      const shown = shownNow(basis, loaded.traits ?? null, null, filters);
       if (!shown || shown.events.length === 0) return false;
       const { index, visible } = shown;
       const home = homeOf(basis, filters, shown);

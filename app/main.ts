@@ -1,9 +1,11 @@
 /** Starts the page: the chart as soon as its data are here, then everything around it. The clock is read here and handed down. */
 import type { Manifest } from "../data/published";
-import type { ChartIndex, MarkColumns } from "./chart/types";
+import type { ChartIndex, MarkColumns, TraitColumns } from "./chart/types";
+import { isSmall } from "./basis";
 import { exposeBench } from "./bench";
+import { isFiltered } from "./filter";
 import { prepareFirst } from "./first";
-import { DEFAULT_MANIFEST, fetchBytes, fileUrl, hasCome, parseManifest, readMarks, readSums } from "./published";
+import { DEFAULT_MANIFEST, fetchBytes, fileUrl, hasCome, parseManifest, readMarks, readSums, readTraits } from "./published";
 import { useApp } from "./store";
 import "./theme.css";
 import { readAddress } from "./urlSync";
@@ -15,7 +17,7 @@ const LATE_MS = 2500;
 const MANY_BYTES = 2e6;
 
 readAddress(null);
-const { data, bench } = useApp.getState();
+const { data, bench, filters } = useApp.getState();
 if (bench) exposeBench();
 
 const now = new Date(Date.now());
@@ -34,6 +36,7 @@ async function start(): Promise<void> {
   const manifest = await soon(loadManifest());
   const [sums, marks] = manifest ? [soon(loadSums(manifest)), soon(loadMarks(manifest))] : [null, null];
   const isMany = manifest !== null && manifest.files.marks.bytes > MANY_BYTES;
+  const traits = manifest && isSmall(manifest) && isFiltered(filters) ? soon(loadTraits(manifest)) : null;
   // What has come while the scripts were read is told in the next turn.
   await turn();
   const first = manifest && prepareFirst(root, manifest, today);
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
   const index = await sums;
   if (first && index && isMany && !first.sketch(index)) first.rehearse();
   const columns = await marks;
-  const loaded = manifest && index && columns && { manifest, marks: columns, index };
+  const loaded = manifest && index && columns && { manifest, marks: columns, index, traits: await traits };
   clearTimeout(waiting);
   const drawn = loaded !== null && first !== null && first.draw(loaded);
   if (drawn) await nextFrame();
@@ -67,6 +70,11 @@ async function loadMarks({ files }: Manifest): Promise<MarkColumns> {
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function loadTraits({ files }: Manifest): Promise<TraitColumns> {
+  const address = fileUrl(url, files.traits);
+  return readTraits(address, await fetchBytes(address, files.traits.bytes, quiet));
+}
 
 /** Resolves when what is drawn now has been handed to the screen. */
 function nextFrame(): Promise<void> {

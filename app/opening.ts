@@ -2,7 +2,7 @@
 import type { Lane } from "../data/published";
 import type { MarkColumns, View } from "./chart/types";
 import { boundsOf, fitView } from "./chart/view";
-import { isChosen } from "./select";
+import { isChosen } from "./filter";
 import type { Filters } from "./urlState";
 
 /** A window of nearly all marks; one of most of them, where that is so much shorter that the rest would leave the page empty. */

@@ -1,9 +1,10 @@
 /** Reads the published files: addresses, bytes with progress, Arrow columns, the manifest's shape. No React: the embed reads with it too. */
 import { tableFromIPC, type Table } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS, SUM_COLUMNS } from "../data/published";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, READING_COLUMNS, SUM_COLUMNS, TRAIT_COLUMNS } from "../data/published";
 import type { Details, Manifest, PublishedFile } from "../data/published";
 import type { Lang } from "../data/schema";
-import type { ChartIndex, MarkColumns, ReadingColumns } from "./chart/types";
+import type { ChartIndex, MarkColumns, ReadingColumns, TraitColumns } from "./chart/types";
+import { decodeSteps } from "../data/steps";
 import { findRows, type TextColumn } from "./search";
 
 export const DEFAULT_MANIFEST = "data/manifest.json";
@@ -118,6 +119,8 @@ function tableOf(url: string, bytes: Uint8Array): Table {
 
 export const readMarks = (url: string, bytes: Uint8Array): MarkColumns =>
   columnsOf(url, tableOf(url, bytes), MARK_COLUMNS) as unknown as MarkColumns;
+export const readTraits = (url: string, bytes: Uint8Array): TraitColumns =>
+  columnsOf(url, tableOf(url, bytes), TRAIT_COLUMNS) as unknown as TraitColumns;
 export const readReadings = (url: string, bytes: Uint8Array): ReadingColumns =>
   columnsOf(url, tableOf(url, bytes), READING_COLUMNS) as unknown as ReadingColumns;
 
@@ -126,29 +129,37 @@ export function readSums(url: string, bytes: Uint8Array, { peaks }: Manifest): C
   const table = tableOf(url, bytes);
   const missing = SUM_COLUMNS.find((name) => !table.names.includes(name));
   if (missing) throw new DataError(url, `column ${missing} missing`);
-  // Buffers end where the format lets them, somewhat after the last value.
-  const list = <T extends Uint32Array | Int32Array>(name: string, empty: T): { readonly offsets: Uint32Array; readonly values: T } => {
+  const column = <T>(name: (typeof SUM_COLUMNS)[number]): T => table.getChild(name).toArray() as T;
+  const [entries, dense, first] = [column<Uint32Array>("entries"), column<Uint8Array>("dense"), column<Int32Array>("first")];
+  const offsets = offsetsOf(entries);
+  const dayOffsets = offsetsOf(entries.map((n, lane) => (dense[lane] ? 0 : n)));
+  const read = <T extends Uint32Array | Int32Array>(name: "starts" | "ends" | "days", at: Uint32Array, values: T, base?: Int32Array): T => {
     const batch = table.getChild(name).data[0];
-    if (!batch) return { offsets: Uint32Array.of(0), values: empty };
-    const { buffer, byteOffset } = batch.offsets as Int32Array;
-    const offsets = new Uint32Array(buffer, byteOffset, table.numRows + 1);
-    return { offsets, values: (batch.children[0]!.values as T).subarray(0, offsets[table.numRows]) as T };
+    if (!batch) return values;
+    const [bytes, byteOffsets] = [batch.values as Uint8Array, batch.offsets as Int32Array];
+    for (let lane = 0; lane < table.numRows; lane++) decodeSteps(bytes, byteOffsets[lane]!, values, at[lane]!, at[lane + 1]!, base?.[lane]);
+    return values;
   };
-  const [starts, ends, days] = [list("starts", new Uint32Array()), list("ends", new Uint32Array()), list("days", new Int32Array())];
-  const column = (name: "counts" | "dense" | "first"): unknown => table.getChild(name).toArray();
   return {
-    counts: column("counts") as Uint32Array,
+    counts: column("counts"),
     mass: {
-      offsets: starts.offsets,
-      starts: starts.values,
-      ends: ends.values,
-      dense: column("dense") as Uint8Array,
-      first: column("first") as Int32Array,
-      dayOffsets: days.offsets,
-      days: days.values,
+      offsets,
+      starts: read("starts", offsets, new Uint32Array(offsets.at(-1)!)),
+      ends: read("ends", offsets, new Uint32Array(offsets.at(-1)!)),
+      dense,
+      first,
+      dayOffsets,
+      days: read("days", dayOffsets, new Int32Array(dayOffsets.at(-1)!), first),
       peaks: Float32Array.from(peaks),
     },
   };
+}
+
+/** Where each of these many begins, and the last ends. */
+function offsetsOf(lengths: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) offsets[i + 1] = offsets[i]! + lengths[i]!;
+  return offsets;
 }
 
 /** The text file, decoded row by row when asked. */

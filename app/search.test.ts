@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import traditional from "../data/lexicon/traditional.json";
 import { readTexts } from "./published";
-import { findRows, foldWith, matchQuery, type TextColumn } from "./search";
+import { createSearch, findRows, foldWith, type TextColumn } from "./search";
 
 function columnOf(rows: readonly string[]): TextColumn {
   const bytes = tableToIPC(tableFromColumns([["a", columnFromArray(rows as string[], utf8())]]), { format: "stream" })!;
@@ -26,6 +26,44 @@ it("finds the rows a plain search finds, once each, never across two rows", () =
   );
 });
 
+it("finds what a plain search of all columns finds, however rows are cut into batches", () => {
+  const cell = fc.stringMatching(/^[abAĐİ国防 \n]{0,6}$/);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell, cell), { maxLength: 9 }),
+      fc.nat(9),
+      fc.stringMatching(/^[abđ国防]{1,3}$/),
+      (rows, cut, term) => {
+        const columns = [0, 1, 2].map((c) => {
+          const cells = rows.map((row) => row[c]!);
+          return [...columnOf(cells.slice(0, cut)), ...columnOf(cells.slice(cut))];
+        });
+        const expected = rows.map((row) => Number(row.some((text) => text.toLowerCase().includes(term))));
+        expect([...createSearch(columns, rows.length, (same) => same).find(term)]).toEqual(expected);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it("indexes rows in parts, ahead of a query or with it", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `第${i}次访问`);
+  const search = createSearch([columnOf(rows)], rows.length, (same) => same);
+  expect(search.grow()).toBe(true);
+  const found = search.find("第19999次");
+  expect([found.indexOf(1), found.reduce((a, b) => a + b, 0), search.grow()]).toEqual([19_999, 1, false]);
+  expect(search.find("访问").reduce((a, b) => a + b, 0)).toBe(20_000);
+});
+
+it("has no term that is the end of a row", () => {
+  const search = createSearch([columnOf(["a\0b", "c"])], 2, (same) => same);
+  expect([[...search.find("\0")], [...search.find("a\0b")], [...search.find("b")]]).toEqual([
+    [0, 0],
+    [1, 0],
+    [1, 0],
+  ]);
+});
+
 const fold = foldWith(traditional);
 it.each([
   ["国防", [0]],
@@ -37,7 +75,7 @@ it.each([
   ["国防 越南", []],
 ])("%s", (query, rows) => {
   const titles = columnOf(["国防部长访问", "Tea Banh visits", "Việt Nam"]);
-  const found = matchQuery([titles], query, 3, fold);
+  const found = createSearch([titles], 3, fold).find(query);
   expect([...found].flatMap((v, i) => (v ? [i] : []))).toEqual(rows);
 });
 

@@ -1,4 +1,4 @@
-/** Search over UTF-8 columns without decoding them: the bytes of a term are looked for in the bytes of all rows at once. Pure. */
+/** Search over UTF-8 columns: of one id without decoding them, of what people type in texts made for it. Pure. */
 
 /** One batch of an Arrow utf8 column: row r of the batch is values[offsets[r], offsets[r + 1]). */
 interface TextBatch {
@@ -41,33 +41,123 @@ export function findRows(column: TextColumn, needle: string, hit: (row: number) 
   }
 }
 
-/** Row whose bytes hold `at`, searched upwards from `low`. */
-function rowAt(offsets: Int32Array, low: number, length: number, at: number): number {
-  let [a, b] = [low, length - 1];
-  while (a < b) {
-    const mid = (a + b + 1) >> 1;
-    if (offsets[mid]! <= at) a = mid;
-    else b = mid - 1;
-  }
-  return a;
+/** Row that holds `at`, which is no earlier than `row`: mostly one of the next. */
+function rowAt(offsets: Int32Array | Uint32Array, row: number, length: number, at: number): number {
+  let step = 1;
+  for (; row + step < length && offsets[row + step]! <= at; step *= 2) row += step;
+  for (step >>= 1; step >= 1; step >>= 1) if (row + step < length && offsets[row + step]! <= at) row += step;
+  return row;
+}
+
+/** Rows a block; indexed in a few ms, so that whoever does it ahead of a query is not busy for long. */
+const BLOCK_ROWS = 1 << 13;
+
+/** The words of some rows, lower case, one row after the other. */
+interface Block {
+  readonly text: string;
+  /** Where each row begins in the text, and where the last ends. */
+  readonly rows: Uint32Array;
+}
+
+export interface Search {
+  /** Indexes some more rows ahead of the first query; false when all are. */
+  grow(): boolean;
+  /** 1 for each row that holds every term of the query in one of its columns. */
+  find(query: string): Uint8Array;
 }
 
 /**
- * Events that hold every term of the query in one of their columns. `fold` gives a term as the search column has it (simplified, half-width);
- * titles are searched for the term as typed too.
+ * Search over columns of texts: they are put together row by row into long strings, since an engine's own search of a string is several times as
+ * fast as any loop over bytes. `fold` gives a term as the search column has it (simplified, half-width); titles are searched for the term as typed too.
  */
-export function matchQuery(columns: readonly TextColumn[], query: string, events: number, fold: (term: string) => string): Uint8Array {
-  const terms = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((t) => t !== "");
-  const found = new Uint8Array(events).fill(terms.length > 0 ? 1 : 0);
-  for (const term of terms) {
-    const here = new Uint8Array(events);
-    for (const form of new Set([term, fold(term)])) for (const column of columns) findRows(column, form, (row) => (here[row] = 1));
-    for (let i = 0; i < events; i++) found[i]! &= here[i]!;
+export function createSearch(columns: readonly TextColumn[], rows: number, fold: (term: string) => string): Search {
+  const blocks: Block[] = [];
+  const grow = (): boolean => {
+    const first = blocks.length * BLOCK_ROWS;
+    if (first < rows) blocks.push(blockOf(columns, first, Math.min(first + BLOCK_ROWS, rows)));
+    return first + BLOCK_ROWS < rows;
+  };
+  return {
+    grow,
+    find(query) {
+      while (grow());
+      const terms = query.toLowerCase().replaceAll(ROW_END, " ").split(/\s+/).filter((term) => term !== ""); // prettier-ignore
+      const found = new Uint8Array(rows).fill(terms.length > 0 ? 1 : 0);
+      for (const term of terms) {
+        const here = new Uint8Array(rows);
+        for (const form of new Set([term, fold(term)])) blocks.forEach((block, i) => markRows(block, form, here.subarray(i * BLOCK_ROWS)));
+        for (let i = 0; i < rows; i++) found[i]! &= here[i]!;
+      }
+      return found;
+    },
+  };
+}
+
+/** No text has it, nor has a term. */
+const ROW_END = "\0";
+const COLUMN_END = 10;
+const BLANK = 32;
+
+function blockOf(columns: readonly TextColumn[], first: number, end: number): Block {
+  const cells = columns.map((column) => cellsOf(column, first, end));
+  const bytes = new Uint8Array(cells.reduce((n, { offsets }) => n + offsets[end - first]! - offsets[0]! + end - first, end - first));
+  let n = 0;
+  for (let row = 0; row < end - first; row++) {
+    cells.forEach(({ values, offsets }, c) => {
+      // A title that is the same in the next language is there already.
+      if (c > 0 && isSame(cells[c - 1]!, cells[c]!, row)) return;
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) bytes[n++] = values[i]! || BLANK;
+      bytes[n++] = COLUMN_END;
+    });
+    bytes[n++] = 0;
   }
-  return found;
+  const text = new TextDecoder().decode(bytes.subarray(0, n)).toLowerCase();
+  const rows = new Uint32Array(end - first + 1);
+  for (let row = 0; row < end - first; row++) rows[row + 1] = text.indexOf(ROW_END, rows[row]) + 1;
+  return { text, rows };
+}
+
+type Cells = Pick<TextBatch, "values" | "offsets">;
+
+/** Rows [first, end) of a column, put together where they lie in several batches. */
+function cellsOf(column: TextColumn, first: number, end: number): Cells {
+  const parts: Cells[] = [];
+  let base = 0;
+  for (const { values, offsets, length } of column) {
+    const [a, b] = [Math.max(first - base, 0), Math.min(end - base, length)];
+    if (a < b) parts.push({ values, offsets: offsets.subarray(a, b + 1) });
+    base += length;
+  }
+  if (parts.length === 1) return parts[0]!;
+  const offsets = Int32Array.of(0);
+  return parts.reduce(joined, { values: new Uint8Array(), offsets });
+}
+
+function joined(a: Cells, b: Cells): Cells {
+  const [end, start] = [a.offsets.at(-1)!, b.offsets[0]!];
+  const values = new Uint8Array(end + b.offsets.at(-1)! - start);
+  values.set(a.values.subarray(0, end));
+  values.set(b.values.subarray(start, b.offsets.at(-1)), end);
+  return { values, offsets: Int32Array.from([...a.offsets, ...b.offsets.subarray(1).map((at) => at - start + end)]) };
+}
+
+function isSame(a: Cells, b: Cells, row: number): boolean {
+  const [p, q, length] = [a.offsets[row]!, b.offsets[row]!, a.offsets[row + 1]! - a.offsets[row]!];
+  if (b.offsets[row + 1]! - q !== length) return false;
+  for (let i = 0; i < length; i++) if (a.values[p + i] !== b.values[q + i]) return false;
+  return true;
+}
+
+/** Puts 1 into `here` for each row of the block that holds `form`. */
+function markRows({ text, rows }: Block, form: string, here: Uint8Array): void {
+  const last = rows.length - 2;
+  let row = 0;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, rows[row])) {
+    row = rowAt(rows, row, last + 1, at);
+    here[row] = 1;
+    // One hit a row is enough.
+    if (++row > last) return;
+  }
 }
 
 /** Half-width, simplified, lower case: how the search column is written. `table` is data/lexicon/traditional.json. */

@@ -3,22 +3,35 @@ import type { Lane } from "../data/published";
 import type { Lang } from "../data/schema";
 import traditional from "../data/lexicon/traditional.json";
 import { buffersOf, buildIndex } from "./chart/mass";
-import type { ChartMarks, ReadingColumns } from "./chart/types";
-import { DataError, fetchBytes, readTexts, type LocalTexts } from "./published";
-import { foldWith, matchQuery } from "./search";
-import { filterMarks, type FilterMarks, type IndexedShown } from "./select";
+import type { ChartIndex, MarkColumns, ReadingColumns } from "./chart/types";
+import { createFilter, type Filter } from "./filter";
+import { DataError, fetchBytes, readTexts, readTraits, type LocalTexts } from "./published";
+import { createSearch, foldWith, type Search } from "./search";
 import type { TextRows } from "./texts";
 import type { Filters } from "./urlState";
 
-export type WorkerMarks = FilterMarks & ChartMarks;
+/** The columns the worker reads, and where it finds the others. */
+export type WorkerMarks = Omit<MarkColumns, "partOfDay" | "importance">;
+export interface FileAddress {
+  readonly url: string;
+  readonly bytes: number;
+}
 /** What is told to the worker, and what is asked of it: each question has its answer. */
 export type News =
-  | { readonly type: "text"; readonly url: string; readonly bytes: number }
+  | { readonly type: "files"; readonly text: FileAddress; readonly traits: FileAddress }
   | { readonly type: "data"; readonly lanes: readonly Lane[]; readonly events: number }
   | { readonly type: "column"; readonly name: keyof WorkerMarks; readonly values: WorkerMarks[keyof WorkerMarks] }
+  /** A query is to be expected. */
+  | { readonly type: "search" }
   | { readonly type: "readings"; readonly readings: ReadingColumns };
+/** An IndexedShown as it is sent: of the events, the bits. */
+export interface SentShown {
+  readonly visible: Uint8Array | null;
+  readonly bits: Uint32Array | null;
+  readonly index: ChartIndex;
+}
 export interface Answers {
-  readonly filter: { readonly asked: { readonly filters: Filters }; readonly answer: IndexedShown };
+  readonly filter: { readonly asked: { readonly filters: Filters }; readonly answer: SentShown };
   readonly rows: { readonly asked: { readonly events: readonly number[]; readonly lang: Lang }; readonly answer: TextRows };
   readonly find: { readonly asked: { readonly sought: string }; readonly answer: number | null };
 }
@@ -28,17 +41,20 @@ export type Answer =
   /** `reason` and `url` of a DataError. */
   | { readonly id: number; readonly error: string; readonly url?: string };
 
-let text: Extract<News, { type: "text" }> | undefined;
+let files: Extract<News, { type: "files" }> | undefined;
 let texts: Promise<LocalTexts> | undefined;
 let data: Extract<News, { type: "data" }> | undefined;
 const received: Record<string, WorkerMarks[keyof WorkerMarks]> = {};
 let readings: ReadingColumns | null = null;
+let search: Promise<Search> | undefined;
+let filterOf: Promise<Filter> | undefined;
 const fold = foldWith(traditional);
 
 addEventListener("message", ({ data: message }: MessageEvent<News | Question>) => {
-  if (message.type === "text") text = message;
+  if (message.type === "files") files = message;
   else if (message.type === "data") data = message;
   else if (message.type === "column") received[message.name] = message.values;
+  else if (message.type === "search") growSearch().catch(() => undefined);
   else if (message.type === "readings") readings = message.readings;
   else void reply(message);
 });
@@ -47,7 +63,7 @@ async function reply(question: Question): Promise<void> {
   const { id } = question;
   try {
     const answer = question.type === "filter" ? await filter(question.filters) : await ofTexts(question);
-    postMessage({ id, answer } satisfies Answer, { transfer: question.type === "filter" ? buffersIn(answer as IndexedShown) : [] });
+    postMessage({ id, answer } satisfies Answer, { transfer: question.type === "filter" ? buffersIn(answer as SentShown) : [] });
   } catch (error) {
     const told = error instanceof DataError ? { error: error.reason, url: error.url } : { error: String(error) };
     postMessage({ id, ...told } satisfies Answer);
@@ -56,23 +72,46 @@ async function reply(question: Question): Promise<void> {
 
 /** Read when it is first needed, from the browser's cache where the page has it too: copying it from the page would block the page. */
 function readText(): Promise<LocalTexts> {
-  const { url, bytes } = text!;
+  const { url, bytes } = files!.text;
   texts ??= fetchBytes(url, bytes, () => undefined).then((file) => readTexts(url, file));
   texts.catch(() => (texts = undefined));
   return texts;
 }
 
-async function filter(filters: Filters): Promise<IndexedShown> {
-  if (!data) throw new TypeError("filters before data");
-  const { lanes, events } = data;
-  const marks = received as unknown as WorkerMarks;
-  const matches = filters.query === "" ? null : matchQuery((await readText()).search, filters.query, events, fold);
-  const shown = filterMarks(marks, lanes, filters, events, matches);
-  return { ...shown, index: buildIndex(lanes, marks, readings, shown.visible) };
+/** Made of the columns sent and the traits file when the first filter is asked for. */
+function readFilter({ lanes, events }: Extract<News, { type: "data" }>): Promise<Filter> {
+  const { url, bytes } = files!.traits;
+  filterOf ??= fetchBytes(url, bytes, () => undefined).then((file) =>
+    createFilter({ ...marks(), ...readTraits(url, file) }, lanes, events),
+  );
+  filterOf.catch(() => (filterOf = undefined));
+  return filterOf;
 }
 
-const buffersIn = ({ visible, events, index }: IndexedShown): ArrayBuffer[] => [
-  ...[visible, events].map((a) => a?.buffer).filter((b) => b instanceof ArrayBuffer),
+const marks = (): WorkerMarks => received as unknown as WorkerMarks;
+
+function readSearch(): Promise<Search> {
+  search ??= readText().then((texts) => createSearch(texts.search, texts.count, fold));
+  search.catch(() => (search = undefined));
+  return search;
+}
+
+/** A part a turn: questions put meanwhile are answered in between. */
+async function growSearch(): Promise<void> {
+  const { grow } = await readSearch();
+  const next = (): void => void (grow() && setTimeout(next));
+  next();
+}
+
+async function filter(filters: Filters): Promise<SentShown> {
+  if (!data) throw new TypeError("filters before data");
+  const matches = filters.query === "" ? null : (await readSearch()).find(filters.query);
+  const { visible, events } = (await readFilter(data))(filters, matches);
+  return { visible, bits: events.bits, index: buildIndex(data.lanes, marks(), readings, visible) };
+}
+
+const buffersIn = ({ visible, bits, index }: SentShown): ArrayBuffer[] => [
+  ...[visible, bits].flatMap((a) => (a ? [a.buffer as ArrayBuffer] : [])),
   ...buffersOf(index),
 ];
 

@@ -1,24 +1,22 @@
 /** The page's end of the worker for filters, search and titles, which starts with the first question put to it. */
 import type { Lane } from "../data/published";
 import type { ReadingColumns } from "./chart/types";
+import { allEvents, eventSet } from "./eventSet";
 import { DataError } from "./published";
-import type { IndexedShown } from "./select";
-import type { Answer, Answers, News, Question, WorkerMarks } from "./select.worker";
+import type { IndexedShown } from "./filter";
+import type { Answer, Answers, FileAddress, News, Question, WorkerMarks } from "./select.worker";
 import type { TextSource } from "./texts";
 import type { Filters } from "./urlState";
 
 export interface SelectClient extends TextSource {
   /** Sends the columns ahead of the first filter. */
   warm(): void;
+  /** The same, and what searches look through is made ready. */
+  warmSearch(): void;
   /** Rejects when the worker fails or is closed; what asks after that starts another. */
   filter(filters: Filters): Promise<IndexedShown>;
   setReadings(readings: ReadingColumns): void;
   close(): void;
-}
-
-interface TextFile {
-  readonly url: string;
-  readonly bytes: number;
 }
 
 interface Waiting {
@@ -27,10 +25,16 @@ interface Waiting {
 }
 
 /** Columns the worker does not read. */
-const UNREAD = new Set<string>(["lane", "partOfDay", "importance"]);
+const UNREAD = new Set<string>(["partOfDay", "importance"]);
 
-/** A worker that will keep copies of these columns from the first filter on, and reads the text file by itself. */
-export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], events: number, text: TextFile): SelectClient {
+/** A worker that will keep copies of these columns from the first filter on, and reads the files by itself. */
+export function createSelectClient(
+  marks: WorkerMarks,
+  lanes: readonly Lane[],
+  events: number,
+  text: FileAddress,
+  traits: FileAddress,
+): SelectClient {
   let worker: Worker | undefined;
   let posted: Promise<void> | undefined;
   let readings: News | undefined;
@@ -51,7 +55,7 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
       else asked?.reject(data.url === undefined ? new Error(data.error) : new DataError(data.url, data.error));
     });
     started.addEventListener("error", (event) => fail(event.message || "worker failed"));
-    started.postMessage({ type: "text", ...text } satisfies News);
+    started.postMessage({ type: "files", text, traits } satisfies News);
     if (readings) started.postMessage(readings);
     return started;
   };
@@ -77,9 +81,14 @@ export function createSelectClient(marks: WorkerMarks, lanes: readonly Lane[], e
   };
   return {
     warm: () => void warm(),
+    warmSearch() {
+      void warm();
+      worker?.postMessage({ type: "search" } satisfies News);
+    },
     async filter(filters) {
       await warm();
-      return ask("filter", { filters });
+      const { visible, bits, index } = await ask("filter", { filters });
+      return { visible, events: bits ? eventSet(bits) : allEvents(events), index };
     },
     rows: (list, lang) => ask("rows", { events: list, lang }),
     find: (sought) => ask("find", { sought }),

@@ -1,6 +1,6 @@
 /** What is published for the page: the manifest and the columns of its files. */
 import type { PartyCode, PairKey, Kind, Titles, Mention, DocumentRow, EventRow } from "./schema";
-export const PUBLISHED_SCHEMA = 2;
+export const PUBLISHED_SCHEMA = 3;
 
 /** A published file: path relative to the manifest, named by content. */
 export interface PublishedFile {
@@ -52,8 +52,10 @@ export interface Manifest {
   readonly peaks: readonly number[];
   readonly parties: Readonly<Record<PartyCode, PartyName>>;
   readonly files: {
-    /** Numbers, a row a mark, sorted by (lane, from, to, event): see MARK_COLUMNS. */
+    /** Numbers that are drawn, a row a mark, sorted by (lane, event): see MARK_COLUMNS. */
     readonly marks: PublishedFile;
+    /** What else filters look at, a row a mark: see TRAIT_COLUMNS. */
+    readonly traits: PublishedFile;
     /** Other readings of uncertain marks, a row a reading: see READING_COLUMNS. */
     readonly readings: PublishedFile;
     /** Sums of probability mass, a row a lane: see SUM_COLUMNS. */
@@ -71,28 +73,39 @@ export interface Manifest {
   };
 }
 
-/** No day: an open end of a mark, or an undated mark (both). Sorts before every real day. */
+/** No day: an open end, an undated mark. Sorts before every real day. */
 export const NO_DAY = -2147483648;
 
+/** `span` of a mark without an end, and of one without a beginning: `from` holds its end then. Others hold the number of their days + 1. */
+export const SPAN = { openEnd: 0, openStart: 1 } as const;
+
+/** How days that are told, NO_DAY where none is, are written in the columns. */
+export function daysOf(from: number, to: number): { readonly from: number; readonly span: number } {
+  if (from === NO_DAY) return { from: to, span: to === NO_DAY ? SPAN.openEnd : SPAN.openStart };
+  return { from, span: to === NO_DAY ? SPAN.openEnd : to - from + 2 };
+}
+
 /**
- * Columns of the marks file. Days are days since 1970-01-01, `to` inclusive; probabilities and importance are 0–255;
- * vocabulary columns hold the index in the vocabulary + 1, 0 for null. `direction` 1: first party of the lane acts on the
- * second, 2: the reverse, 0: none. `flags`: MARK_FLAGS bits.
+ * Columns of the marks file. `from`: days since 1970-01-01, NO_DAY undated; `span`: see SPAN, uint32 where one lasts longer than a century or two;
+ * probabilities and importance are 0–255; vocabulary columns hold the index in the vocabulary + 1, 0 for null. `direction` 1: first party of the
+ * lane acts on the second, 2: the reverse, 0: none. `flags`: MARK_FLAGS bits. Events are in order of their beginning, those without one last: so
+ * are the marks of a lane.
  */
 export const MARK_COLUMNS = {
-  event: "uint32", lane: "uint32", from: "int32", to: "int32", kind: "uint8", level: "uint8", rank: "uint8", track: "uint8",
-  status: "uint8", extent: "uint8", partOfDay: "uint8", direction: "uint8", confidence: "uint8", certainty: "uint8",
-  importance: "uint8", flags: "uint8",
+  event: "uint32", from: "int32", span: "uint16", kind: "uint8", status: "uint8", extent: "uint8", partOfDay: "uint8",
+  direction: "uint8", confidence: "uint8", importance: "uint8", flags: "uint8",
 } as const; // prettier-ignore
+
+export const TRAIT_COLUMNS = { level: "uint8", rank: "uint8", track: "uint8", certainty: "uint8" } as const;
 
 export const READING_COLUMNS = { mark: "uint32", from: "int32", to: "int32", confidence: "uint8" } as const;
 
 /**
  * Columns of the sums file, so that the first picture adds nothing up: `counts` dated marks; `starts` and `ends` the probability mass, in 1/1024
  * mark and other readings counted, that begins and ends before a day. A `dense` lane has an entry for each day from `first`, another one for each
- * of its boundary `days`.
+ * of its boundary `days`, told from `first`: `entries` in all. The three ascend; their steps are written, as bytes (steps.ts).
  */
-export const SUM_COLUMNS = ["counts", "dense", "first", "starts", "ends", "days"] as const;
+export const SUM_COLUMNS = ["counts", "dense", "first", "entries", "starts", "ends", "days"] as const;
 
 /**
  * Columns of the text file, all utf8. `aliases`: former ids, blank-separated. `search`: people, offices, agreements, places,

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { preview } from "vite";
+import { benchFilters } from "./bench/filters";
 import { benchFrames } from "./bench/frames";
 import { entrySize } from "./bench/sizes";
 import { benchTaggers } from "./bench/taggers";
@@ -38,7 +39,7 @@ if (wants("taggers")) {
     );
 }
 
-if (wants("sizes") || wants("frames")) {
+if (wants("sizes") || wants("frames") || wants("filters")) {
   const out = join(ROOT, "out", "bench");
   const site = join(out, "site");
   const sizes = values.events.split(",").map(Number);
@@ -64,7 +65,7 @@ if (wants("sizes") || wants("frames")) {
   await buildSite(join(out, `data-${sizes[0]}`), site);
   for (const page of ["index.html", "embed.html"])
     console.log(`size: ${page} ${((await entrySize(site, page)) / 1000).toFixed(0)} kB gzipped before the first chart, without data`);
-  if (wants("frames")) {
+  if (wants("frames") || wants("filters")) {
     for (const n of sizes) await symlink(join(out, `data-${n}`), join(site, `data-${n}`));
     const server = await preview({
       root: ROOT,
@@ -73,12 +74,20 @@ if (wants("sizes") || wants("frames")) {
       build: { outDir: site },
       preview: { port: 4193, strictPort: true },
     });
-    for (const n of sizes) {
+    for (const n of wants("frames") ? sizes : []) {
       const row = await benchFrames(`http://localhost:4193/?bench=1&data=data-${n}/manifest.json`);
       const pair = ([median, p95]: readonly [number, number]): string => `${median.toFixed(1)}/${p95.toFixed(1)} ms`;
       console.log(
         `frames: ${n} events  first paint ${row.firstPaintMs.toFixed(0)} ms  pan ${pair(row.pan)}  zoom ${pair(row.zoom)}  long tasks ${row.longTasks}  heap ${row.heapMB.toFixed(0)} MB`,
       );
+    }
+    for (const n of wants("filters") ? sizes : []) {
+      for (const row of await benchFilters(`http://localhost:4193/?bench=1&data=data-${n}/manifest.json`)) {
+        const first = row.firstMs === null ? "" : `  the first ${row.firstMs.toFixed(0)} ms`;
+        console.log(
+          `filters: ${n} events  ${row.name.padEnd(9)} ${row.medianMs.toFixed(0)} ms, at most ${row.worstMs.toFixed(0)}${first}  page busy at a stretch ${row.blockedMs.toFixed(0)} ms`,
+        );
+      }
     }
     await server.close();
   }

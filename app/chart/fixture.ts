@@ -1,8 +1,8 @@
 /** Seeded data for tests and pictures: pairs of one focus country with Chinese titles and every way a date can be uncertain. */
-import { MARK_FLAGS, NO_DAY } from "../../data/published";
+import { daysOf, MARK_FLAGS, NO_DAY } from "../../data/published";
 import { KINDS } from "../../data/schema";
 import { dayAt } from "./civil";
-import type { ChartData, ChartMarks } from "./types";
+import type { ChartData, MarkColumns } from "./types";
 
 const PARTIES = "中国 老挝 柬埔寨 日本 东盟 俄罗斯 美国 印度 韩国 法国 古巴 泰国 印度尼西亚 澳大利亚 马来西亚 新加坡 菲律宾 缅甸 英国 德国 意大利 加拿大 新西兰 欧盟 南非 巴西 阿根廷 沙特阿拉伯 阿尔及利亚 联合国".split(" "); // prettier-ignore
 const VERBS: Readonly<Record<string, string>> = {
@@ -81,10 +81,10 @@ export function sampleData(lanes = 30, size = 1500, seed = 7): ChartData {
     all.push(...rows);
   });
   const bytes = (of: (row: Row) => number): Uint8Array => Uint8Array.from(all, of);
-  const marks: ChartMarks = {
+  const marks: MarkColumns = {
     event: Uint32Array.from(all, (x) => x.event),
     from: Int32Array.from(all, (x) => x.from),
-    to: Int32Array.from(all, (x) => x.to),
+    span: Uint16Array.from(all, (x) => daysOf(x.from, x.to).span),
     kind: bytes((x) => x.kind),
     status: bytes((x) => x.status),
     extent: bytes((x) => x.extent),

@@ -1,4 +1,5 @@
 /** The keyboard's cursor: a lane and a mark in it, moved by keys, spoken, and kept in sight. */
+import { SPAN } from "../../data/published";
 import { keyAction, nearestPosition } from "./keys";
 import { firstDay, lastDay } from "./marks";
 import { markAt, positionOf } from "./packing";
@@ -6,7 +7,6 @@ import type { Model } from "./model";
 import type { ChartIntent, View } from "./types";
 import { panBy, reveal, zoomAbout } from "./view";
 import { dateLabel, wordsOf } from "./words";
-import { NO_DAY } from "../../data/published";
 
 export interface KeyHost {
   readonly emit: (intent: ChartIntent) => void;
@@ -73,12 +73,12 @@ export function bindKeys(plot: HTMLElement, model: Model, host: KeyHost): Keys {
     const { label } = data.lanes[laneOf(i)]!;
     const of = `${label}, ${words.count(pack.starts.length)}`;
     if (next === undefined) return host.say(of);
-    const { from, to } = data.marks;
+    const span = data.marks.span[next];
     const [a, b] = [firstDay(data.marks, next), lastDay(data.marks, next)];
     const date =
-      from[next] === NO_DAY
+      span === SPAN.openStart
         ? `… ${dateLabel(b, b, state.lang)}`
-        : to[next] === NO_DAY
+        : span === SPAN.openEnd
           ? `${dateLabel(a, a, state.lang)} …`
           : dateLabel(a, b, state.lang);
     host.say(`${data.title(data.marks.event[next]!) ?? words.untitled}, ${date}, ${label}, ${position + 1}/${pack.starts.length}`);

@@ -1,11 +1,13 @@
 /** How a mark's columns become a style, and where its glyph stands. */
-import { NO_DAY } from "../../data/published";
+import { SPAN } from "../../data/published";
 import { STYLE } from "./batch";
 import { PART_OF_DAY } from "./partsOfDay";
 import { CANCELLED, hasFlag, PLANNED, POSTPONED, WITHIN } from "./marks";
 import { SIZE } from "./theme-tokens";
 import type { ChartData } from "./types";
 
+/** `span` of a mark of one day. */
+const ONE_DAY = 2;
 /** Least width of the frame of a day not told. */
 export const FRAME_PX = 15;
 
@@ -24,9 +26,10 @@ export function partOfDay({ marks }: ChartData, mark: number): number {
 export function styleOf(data: ChartData, lane: number, mark: number, widthPx: number): number {
   const { marks } = data;
   let style = 0;
-  const open = marks.from[mark] === NO_DAY ? STYLE.openStart : marks.to[mark] === NO_DAY ? STYLE.openEnd : 0;
-  if (open) style |= open | STYLE.bar;
-  else if (marks.from[mark] !== marks.to[mark]) {
+  const span = marks.span[mark]!;
+  if (span === SPAN.openStart) style |= STYLE.openStart | STYLE.bar;
+  else if (span === SPAN.openEnd) style |= STYLE.openEnd | STYLE.bar;
+  else if (span > ONE_DAY) {
     // Not only when it is wide: a doubtful day must never look like a certain one.
     if (marks.extent[mark] === WITHIN) style |= STYLE.within;
     else if (widthPx > 2 * SIZE.glyph + 3) style |= STYLE.bar;

@@ -1,7 +1,7 @@
 /** Reading a mark's columns: its days, its openness, its vocabulary values. Undated marks have no day on either side and are never drawn. */
-import { MARK_FLAGS, NO_DAY } from "../../data/published";
+import { MARK_FLAGS, NO_DAY, SPAN } from "../../data/published";
 import { EXTENTS, STATUSES } from "../../data/schema";
-import type { ChartMarks } from "./types";
+import type { MarkColumns } from "./types";
 
 /** An open end is drawn for so many days, fading. */
 const OPEN_DAYS = 120;
@@ -14,10 +14,26 @@ export const [PLANNED, POSTPONED, CANCELLED] = (["planned", "postponed", "cancel
   number,
 ];
 
-type Days = Pick<ChartMarks, "from" | "to">;
+export type Days = Pick<MarkColumns, "from" | "span">;
 
-export function isDated({ from, to }: Days, mark: number): boolean {
-  return from[mark] !== NO_DAY || to[mark] !== NO_DAY;
+export function isDated({ from }: Days, mark: number): boolean {
+  return from[mark] !== NO_DAY;
+}
+
+/** First day told; NO_DAY for an open beginning and an undated mark. */
+export function fromOf({ from, span }: Days, mark: number): number {
+  return span[mark] === SPAN.openStart ? NO_DAY : from[mark]!;
+}
+
+/** Last day told, inclusive; NO_DAY for an open end and an undated mark. */
+export function toOf(marks: Days, mark: number): number {
+  return marks.span[mark] === SPAN.openEnd ? NO_DAY : endOf(marks, mark);
+}
+
+/** Last day told, the first one where no other is: with `from` the days a dated mark is known to reach. */
+export function endOf({ from, span }: Days, mark: number): number {
+  const days = span[mark]!;
+  return days > SPAN.openStart ? from[mark]! + days - 2 : from[mark]!;
 }
 
 /** Whether a mark, as it is drawn, touches the inclusive days [low, high]. */
@@ -26,16 +42,16 @@ export function touches(marks: Days, mark: number, low: number, high: number): b
 }
 
 /** First day drawn: an open beginning reaches OPEN_DAYS back from the end. */
-export function firstDay({ from, to }: Days, mark: number): number {
-  return from[mark] === NO_DAY ? to[mark]! - OPEN_DAYS : from[mark]!;
+export function firstDay({ from, span }: Days, mark: number): number {
+  return span[mark] === SPAN.openStart ? from[mark]! - OPEN_DAYS : from[mark]!;
 }
 
 /** Last day drawn, inclusive. */
-export function lastDay({ from, to }: Days, mark: number): number {
-  return to[mark] === NO_DAY ? from[mark]! + OPEN_DAYS : to[mark]!;
+export function lastDay(marks: Days, mark: number): number {
+  return marks.span[mark] === SPAN.openEnd ? marks.from[mark]! + OPEN_DAYS : endOf(marks, mark);
 }
 
-export function hasFlag({ flags }: ChartMarks, mark: number, flag: keyof typeof MARK_FLAGS): boolean {
+export function hasFlag({ flags }: MarkColumns, mark: number, flag: keyof typeof MARK_FLAGS): boolean {
   return (flags[mark]! & MARK_FLAGS[flag]) !== 0;
 }
 

@@ -3,12 +3,15 @@
  * spreads over its days, so what a strip shows is expected marks, not best guesses, and sums to their number exactly (integers).
  */
 import { MARK_FLAGS, NO_DAY } from "../../data/published";
-import { WITHIN, lowerBound } from "./marks";
-import type { ChartIndex, ChartMarks, MassIndex, ReadingColumns } from "./types";
+import { endOf, WITHIN, lowerBound } from "./marks";
+import type { ChartIndex, MarkColumns, MassIndex, ReadingColumns } from "./types";
 
 /** One mark. Four million marks fit a lane before a sum overflows 32 bits. */
 export const MASS_UNIT = 1024;
 export const PEAK_LEVELS = 24;
+
+/** The columns mass follows from. */
+export type MassMarks = Pick<MarkColumns, "from" | "span" | "extent" | "flags" | "confidence">;
 
 interface LaneSpan {
   readonly offset: number;
@@ -18,7 +21,7 @@ interface LaneSpan {
 /** Builds what drawing needs for the marks shown (`visible` 1, or null for all). Pure and DOM-free: made to run in a worker. */
 export function buildIndex(
   lanes: readonly LaneSpan[],
-  marks: ChartMarks,
+  marks: MassMarks,
   readings: ReadingColumns | null,
   visible: Uint8Array | null,
 ): ChartIndex {
@@ -98,16 +101,16 @@ class DayMasses {
   }
 }
 
-function rangeOf({ offset, count }: LaneSpan, marks: ChartMarks, readings: ReadingColumns | null, visible: Uint8Array | null) {
-  const { from, to, flags } = marks;
+function rangeOf({ offset, count }: LaneSpan, marks: MassMarks, readings: ReadingColumns | null, visible: Uint8Array | null) {
+  const { from, flags } = marks;
   let lo = Infinity;
   let hi = -Infinity;
   let shown = 0;
   for (let i = offset; i < offset + count; i++) {
     if (visible && !visible[i]) continue;
-    const a = from[i] === NO_DAY ? to[i]! : from[i]!;
+    const a = from[i]!;
     if (a === NO_DAY) continue;
-    const b = to[i] === NO_DAY ? a : to[i]!;
+    const b = endOf(marks, i);
     shown++;
     if (a < lo) lo = a;
     if (b > hi) hi = b;
@@ -122,7 +125,7 @@ function rangeOf({ offset, count }: LaneSpan, marks: ChartMarks, readings: Readi
 
 function addMasses(
   { offset, count }: LaneSpan,
-  marks: ChartMarks,
+  marks: MassMarks,
   readings: ReadingColumns | null,
   visible: Uint8Array | null,
   days: DayMasses,
@@ -130,9 +133,9 @@ function addMasses(
   const { extent, flags, confidence } = marks;
   for (let i = offset; i < offset + count; i++) {
     if (visible && !visible[i]) continue;
-    const from = marks.from[i] === NO_DAY ? marks.to[i]! : marks.from[i]!;
+    const from = marks.from[i]!;
     if (from === NO_DAY) continue;
-    const to = marks.to[i] === NO_DAY ? from : marks.to[i]!;
+    const to = endOf(marks, i);
     const within = extent[i] === WITHIN;
     let left = MASS_UNIT;
     if (readings && flags[i]! & MARK_FLAGS.readings) {

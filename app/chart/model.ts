@@ -50,7 +50,7 @@ export const EMPTY_DATA: ChartData = {
   marks: {
     event: new Uint32Array(),
     from: new Int32Array(),
-    to: new Int32Array(),
+    span: new Uint16Array(),
     kind: new Uint8Array(),
     status: new Uint8Array(),
     extent: new Uint8Array(),

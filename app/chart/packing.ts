@@ -2,9 +2,9 @@
  * Rows inside a lane, and which marks stand for their neighbours. Both depend on the days alone, never on the zoom: a mark keeps its row, and one
  * that is shown at some zoom stays shown at every closer one.
  */
-import { NO_DAY } from "../../data/published";
+import { SPAN } from "../../data/published";
 import { firstDay, isDated, lastDay, lowerBound } from "./marks";
-import type { ChartMarks } from "./types";
+import type { MarkColumns } from "./types";
 
 /** A row's marks by first day; they never share a day. */
 export interface PackedRow {
@@ -34,7 +34,7 @@ const SHORT = 64;
  * Packs the shown marks of lane rows [offset, offset + count) into at most `rows` rows. Each goes to the row that has been free longest, so that
  * labels find room; where none is free the least important of those in the way goes without a row (it is counted, listed and reached by keys).
  */
-export function packLane(columns: ChartMarks, offset: number, count: number, visible: Uint8Array | null, rows: number): PackedLane {
+export function packLane(columns: MarkColumns, offset: number, count: number, visible: Uint8Array | null, rows: number): PackedLane {
   const shown = shownMarks(columns, offset, count, visible);
   const n = shown.starts.length;
   const { starts } = shown;
@@ -74,13 +74,13 @@ function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
 type Shown = Pick<PackedLane, "starts" | "marks" | "firstMark">;
 
 /** Dated, unfiltered marks by first drawn day. */
-function shownMarks(columns: ChartMarks, offset: number, count: number, visible: Uint8Array | null): Shown {
-  const { from } = columns;
-  // Undated marks and open beginnings come first in a lane; most lanes have neither and need no list of their own.
-  const first = from[offset] === NO_DAY ? offset + lowerBound(from.subarray(offset, offset + count), NO_DAY + 1, 0, count) : offset;
+function shownMarks(columns: MarkColumns, offset: number, count: number, visible: Uint8Array | null): Shown {
+  const { from, span } = columns;
+  // Undated marks and open beginnings come last in a lane; most lanes have neither and need no list of their own.
+  let end = offset + count;
   let opens = false;
-  for (let i = offset; i < first; i++) opens ||= isDated(columns, i);
-  if (!visible && !opens) return { starts: from.subarray(first, offset + count), marks: null, firstMark: first };
+  for (; end > offset && (span[end - 1] === SPAN.openStart || !isDated(columns, end - 1)); end--) opens ||= isDated(columns, end - 1);
+  if (!visible && !opens) return { starts: from.subarray(offset, end), marks: null, firstMark: offset };
   const list: number[] = [];
   for (let i = offset; i < offset + count; i++) if ((!visible || visible[i]) && isDated(columns, i)) list.push(i);
   if (opens) list.sort((a, b) => firstDay(columns, a) - firstDay(columns, b) || a - b);
@@ -98,7 +98,7 @@ export function positionOf({ marks, firstMark, starts }: Shown, mark: number): n
   return mark >= firstMark && mark < firstMark + starts.length ? mark - firstMark : -1;
 }
 
-function rowOf(columns: ChartMarks, marks: Uint32Array): PackedRow {
+function rowOf(columns: MarkColumns, marks: Uint32Array): PackedRow {
   const first = new Int32Array(marks.length);
   const last = new Int32Array(marks.length);
   for (let i = 0; i < marks.length; i++) {
@@ -123,7 +123,7 @@ function atLeast(levels: Uint8Array, level: number, among?: Uint32Array): Uint32
 }
 
 /** A tournament: at each level the most important mark of a bucket goes on to the next. A long bar is seen at least while it is wide. */
-function levelsOf({ importance }: ChartMarks, marks: Uint32Array, first: Int32Array, last: Int32Array): Uint8Array {
+function levelsOf({ importance }: MarkColumns, marks: Uint32Array, first: Int32Array, last: Int32Array): Uint8Array {
   const levels = new Uint8Array(marks.length);
   let n = marks.length;
   const alive = new Uint32Array(n);

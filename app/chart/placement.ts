@@ -2,7 +2,7 @@
  * Marks and labels of one lane. Which marks are drawn follows from levels (packing.ts) and from how crowded the neighbourhood is, both the same
  * wherever the window stands; labels then take room by importance, and a mark under a more important label leaves a tick as its trace.
  */
-import { NO_DAY } from "../../data/published";
+import { endOf } from "./marks";
 import { glyphX, partOfDay, styleOf } from "./markStyle";
 import { countStarts, eachShown, positionOf } from "./packing";
 import type { Candidate, Crowd, Emphasis, PlaceRequest } from "./placed";
@@ -72,7 +72,7 @@ export function placeMarks(request: PlaceRequest): number {
     if (i >= 0 && !drawn.has(mark)) {
       const first = packed.starts[i]!;
       crowdOf(first).shown++;
-      const last = data.marks.to[mark] === NO_DAY ? first : Math.max(data.marks.to[mark]!, first);
+      const last = Math.max(endOf(data.marks, mark), first);
       const row = packed.rows.findIndex((r) => r.marks.includes(mark));
       if (last + 1 >= from && first < to) add(mark, Math.max(row, 0), first, last, rank);
     }

@@ -2,22 +2,19 @@
  * What the chart takes and what it gives back: the only file of app/chart that the page, the embed and the export kit need to read.
  * Days are UTC day numbers (days since 1970-01-01); a view is half open [t0, t1) in fractional days, a mark's `to` is inclusive.
  */
-import type { MARK_COLUMNS, READING_COLUMNS } from "../../data/published";
+import type { MARK_COLUMNS, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import type { Kind, Lang, PartyCode, Status } from "../../data/schema";
 
 interface ArrayOf {
   readonly uint8: Uint8Array;
+  readonly uint16: Uint16Array | Uint32Array;
   readonly uint32: Uint32Array;
   readonly int32: Int32Array;
 }
 export type MarkColumns = { readonly [K in keyof typeof MARK_COLUMNS]: ArrayOf[(typeof MARK_COLUMNS)[K]] };
 export type ReadingColumns = { readonly [K in keyof typeof READING_COLUMNS]: ArrayOf[(typeof READING_COLUMNS)[K]] };
 
-/** The columns the chart reads; the others (level, rank, track, certainty, lane) are for filters and need not stay in memory. */
-export type ChartMarks = Pick<
-  MarkColumns,
-  "event" | "from" | "to" | "kind" | "status" | "extent" | "partOfDay" | "direction" | "confidence" | "importance" | "flags"
->;
+export type TraitColumns = { readonly [K in keyof typeof TRAIT_COLUMNS]: ArrayOf[(typeof TRAIT_COLUMNS)[K]] };
 
 /** A lane of the manifest with the name people read, in the language of the page; focus party first is the caller's to decide. */
 export interface ChartLane {
@@ -33,7 +30,7 @@ export interface ChartLane {
 
 export interface ChartData {
   readonly lanes: readonly ChartLane[];
-  readonly marks: ChartMarks;
+  readonly marks: MarkColumns;
   /** Other readings of uncertain marks, sorted by mark; null while they are loading. */
   readonly readings: ReadingColumns | null;
   /** First and last day of all dated marks, inclusive; null without any. */

@@ -9,12 +9,14 @@ import { KINDS } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
 import { layoutLanes } from "../chart/lanes";
+import { endOf, fromOf, toOf } from "../chart/marks";
 import { buildIndex } from "../chart/mass";
 import { axisHeight, FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
 import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
 import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
 import { orderLanes, toggled } from "../arrangement";
 import { describeEvent } from "../describe";
+import { createFilter } from "../filter";
 import { formatCount, formatInterval } from "../format";
 import { LOCALES, preferredLang, translator } from "../i18n";
 import { LEGEND_MARKS } from "../legendMarks";
@@ -29,11 +31,12 @@ import {
   readMarks,
   readReadings,
   readTexts,
+  readTraits,
   type LocalTexts,
 } from "../published";
-import { foldWith, matchQuery } from "../search";
+import { createSearch, foldWith } from "../search";
 import { openingDays, openingView } from "../opening";
-import { countWithin, eventsWithin, filterMarks, firstMarks } from "../select";
+import { countWithin, isAnyWithin, marksOf } from "../select";
 import { clipDays, daysOfView, viewOfDays } from "../window";
 import { parseUrl, urlOf } from "../urlState";
 import { h, svg } from "./dom";
@@ -64,14 +67,15 @@ async function start(): Promise<void> {
   page.replaceChildren(loading);
   try {
     const manifest = parseManifest(url, new TextDecoder().decode(await loadBytes(url, 0)));
-    const { marks, text } = manifest.files;
-    const [columns, texts] = await Promise.all([
+    const { marks, traits, text } = manifest.files;
+    const [columns, traitColumns, texts] = await Promise.all([
       loadBytes(fileUrl(url, marks), marks.bytes).then((b) => readMarks(fileUrl(url, marks), b)),
+      loadBytes(fileUrl(url, traits), traits.bytes).then((b) => readTraits(fileUrl(url, traits), b)),
       loadBytes(fileUrl(url, text), text.bytes).then((b) => readTexts(fileUrl(url, text), b)),
     ]);
     const readings = await loadBytes(fileUrl(url, manifest.files.readings), 0).then((b) => readReadings(url, b));
     page.replaceChildren();
-    show(url, manifest, columns, readings, texts);
+    show(url, manifest, columns, traitColumns, readings, texts);
   } catch (error) {
     page.replaceChildren(errorBox(url, error));
   }
@@ -94,15 +98,16 @@ function show(
   url: string,
   manifest: Manifest,
   marks: ReturnType<typeof readMarks>,
+  traits: ReturnType<typeof readTraits>,
   readings: ReturnType<typeof readReadings>,
   texts: LocalTexts,
 ): void {
-  const first = firstMarks(marks.event, manifest.counts.events);
+  const markOf = (event: number): number => marksOf(marks.event, manifest.lanes, event)[0]!;
   const focus = state.filters.party ?? state.lanes.first ?? focusParty(manifest.lanes);
   const labels = manifest.lanes.map((lane) => laneLabel(manifest, lane, lang, t, focus));
   const { filters } = state;
-  const matches = filters.query ? matchQuery(texts.search, filters.query, texts.count, foldWith(traditional)) : null;
-  const shown = filterMarks(marks, manifest.lanes, filters, manifest.counts.events, matches);
+  const matches = filters.query ? createSearch(texts.search, texts.count, foldWith(traditional)).find(filters.query) : null;
+  const shown = createFilter({ ...marks, ...traits }, manifest.lanes, manifest.counts.events)(filters, matches);
   const index = buildIndex(manifest.lanes, marks, readings, shown.visible);
   const asked = viewOfDays(state.from, state.to, manifest.extent);
   const bounds = boundsOf(manifest.extent);
@@ -190,8 +195,8 @@ function show(
   /** Members of a "+n". */
   function list(events: readonly number[]): void {
     const row = (event: number): HTMLElement => {
-      const mark = first[event]!;
-      const when = formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false);
+      const mark = markOf(event);
+      const when = formatInterval({ from: fromOf(marks, mark), to: toOf(marks, mark) }, lang, false);
       const title = h("button", { type: "button", class: "link", onclick: () => void open(event) }, texts.title(event, lang));
       return h("li", {}, title, " ", h("span", { class: "note" }, when));
     };
@@ -234,14 +239,13 @@ function show(
 
   function opening(): View {
     const view = openingView(openingDays(marks, manifest.lanes, filters, manifest.extent));
-    return eventsWithin(shown.events, first, marks, daysOfView(view)).length > 0 ? view : fitView(bounds);
+    return isAnyWithin(marks, shown.visible, daysOfView(view)) ? view : fitView(bounds);
   }
 
   function bringIntoView(event: number): void {
-    const mark = first[event]!;
-    const [from, to] = [marks.from[mark]!, marks.to[mark]!];
-    const start = from === NO_DAY ? to : from;
-    if (start !== NO_DAY) move(reveal(view, start, (to === NO_DAY ? start : to) + 1));
+    const mark = markOf(event);
+    const start = marks.from[mark]!;
+    if (start !== NO_DAY) move(reveal(view, start, endOf(marks, mark) + 1));
   }
 
   function showLegend({ kinds, encodings }: Legend): void {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { fromOf, toOf } from "../chart/marks";
 import { useData, useTranslate } from "../dataSet";
 import { formatInterval } from "../format";
 import { fitView } from "../chart/view";
@@ -10,7 +11,7 @@ const LISTED = 200;
 /** Members of a "+n", as buttons that open them. */
 export function ClusterList() {
   const t = useTranslate();
-  const { marks, first } = useData();
+  const { marks, marksOf } = useData();
   const lang = useApp((s) => s.lang);
   const cluster = useApp((s) => s.cluster);
   const box = useRef<HTMLDivElement>(null);
@@ -49,10 +50,10 @@ export function ClusterList() {
       {cluster.events.length > LISTED && <p className="note">{t("cluster.first", { n: LISTED })}</p>}
       <ul className="events">
         {cluster.events.slice(0, LISTED).map((event) => {
-          const mark = first[event]!;
+          const mark = marksOf(event)[0]!;
           return (
             <li key={event}>
-              <EventLink event={event} note={formatInterval({ from: marks.from[mark]!, to: marks.to[mark]! }, lang, false)} />
+              <EventLink event={event} note={formatInterval({ from: fromOf(marks, mark), to: toOf(marks, mark) }, lang, false)} />
             </li>
           );
         })}

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount } from "../format";
-import { countWithin, type Shown } from "../select";
+import type { Shown } from "../filter";
+import { countWithin } from "../select";
 import { arrangeLanes, setView, useApp } from "../store";
 import { daysOfView } from "../window";
 

@@ -4,7 +4,7 @@ import { embedUrl, publicSite, snippetOf } from "../embed/snippet";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount, formatWindow } from "../format";
 import { urlStateOf, useApp } from "../store";
-import type { IndexedShown } from "../select";
+import type { IndexedShown } from "../filter";
 import { clipDays, daysOfView } from "../window";
 import { CopyButton } from "./CopyButton";
 import { SampleBadge } from "./SampleBadge";

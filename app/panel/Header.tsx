@@ -32,6 +32,7 @@ export function Header({ title, onEmbed }: { readonly title: string; readonly on
 
 function Search() {
   const t = useTranslate();
+  const { client } = useData();
   const query = useApp((s) => s.filters.query);
   const [text, setText] = useState(query);
   const [known, setKnown] = useState(query);
@@ -48,7 +49,14 @@ function Search() {
   return (
     <label className="field search">
       <span>{t("search.label")}</span>
-      <input type="search" value={text} placeholder={t("search.hint")} maxLength={200} onChange={(e) => setText(e.target.value)} />
+      <input
+        type="search"
+        value={text}
+        placeholder={t("search.hint")}
+        maxLength={200}
+        onFocus={() => client.warmSearch()}
+        onChange={(e) => setText(e.target.value)}
+      />
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { NO_DAY } from "../../data/published";
+import { endOf } from "../chart/marks";
 import type { View } from "../chart/types";
 import { fitView, reveal } from "../chart/view";
 import { orderOf } from "../basis";
@@ -46,7 +47,7 @@ export function Page({ today }: { readonly today: number }) {
   const loaded = useData();
   const shown = useShown(loaded);
   const set = useOpening(loaded, shown);
-  const { manifest, home, marks, first } = set;
+  const { manifest, home, marks, marksOf } = set;
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const filters = useApp((s) => s.filters);
@@ -83,15 +84,15 @@ export function Page({ today }: { readonly today: number }) {
   // An event opened from a list or an address may lie outside the window.
   useEffect(() => {
     if (selected === null) return;
-    const [from, to] = [marks.from[first[selected]!]!, marks.to[first[selected]!]!];
-    const start = from === NO_DAY ? to : from;
+    const mark = marksOf(selected)[0]!;
+    const start = marks.from[mark]!;
     if (start === NO_DAY) return;
-    const days: View = [start, (to === NO_DAY ? start : to) + 1];
+    const days: View = [start, endOf(marks, mark) + 1];
     const { view } = useApp.getState();
     // A window somebody chose is moved; the one we opened with is widened, so that the lists lose nothing.
     const next = view ? reveal(view, days[0], days[1]) : widen(home, days);
     if (String(next) !== String(view ?? home)) setView(next);
-  }, [selected, marks, first, home]);
+  }, [selected, marks, marksOf, home]);
 
   return (
     <DataContext value={set}>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { IndexedShown } from "../select";
+import type { IndexedShown } from "../filter";
 import { useMatch } from "./useTheme";
 import { useStill } from "./useStill";
 

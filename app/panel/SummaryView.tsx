@@ -1,18 +1,19 @@
 import { useMemo } from "react";
 import { useData, useLaneLabels, useTranslate } from "../dataSet";
+import type { EventSet } from "../eventSet";
 import { civilOf, formatCount, formatInterval, formatYear } from "../format";
 import { summarise } from "../select";
 import { setFilters, useApp } from "../store";
 
 /** The chart in a few sentences: how many, from when to when, between whom most, in which year most. */
-export function SummaryView({ events, visible }: { readonly events: Uint32Array; readonly visible: Uint8Array | null }) {
+export function SummaryView({ events, visible }: { readonly events: EventSet; readonly visible: Uint8Array | null }) {
   const t = useTranslate();
-  const { manifest, marks, first } = useData();
+  const { manifest, marks } = useData();
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
   const summary = useMemo(
-    () => summarise(events, first, marks, manifest.lanes, visible, (day) => civilOf(day).year),
-    [events, first, marks, manifest, visible],
+    () => summarise(events, marks, manifest.lanes, visible, (day) => civilOf(day).year),
+    [events, marks, manifest, visible],
   );
   const n = (count: number): string => formatCount(count, lang);
   return (

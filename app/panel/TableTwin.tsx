@@ -2,8 +2,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
+import { fromOf, toOf } from "../chart/marks";
 import { useData, useLaneLabels, useTitle, useTranslate } from "../dataSet";
+import type { EventSet } from "../eventSet";
 import { formatCount, formatInterval, formatPercent } from "../format";
+import { laneOf } from "../select";
 import { openIndex, useApp } from "../store";
 import { KindMark } from "./KindMark";
 import { useMatch } from "./useTheme";
@@ -16,7 +19,7 @@ const remPx = (): number => parseFloat(getComputedStyle(document.documentElement
 const STRETCH = 100_000;
 const COLUMNS = ["date", "title", "pair", "kind", "status", "sure"] as const;
 
-export function TableTwin({ events }: { readonly events: Uint32Array }) {
+export function TableTwin({ events }: { readonly events: EventSet }) {
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const rowPx = (useMatch("(max-width: 40rem)") ? ROW_REM.narrow : ROW_REM.wide) * remPx();
@@ -84,7 +87,7 @@ export function TableTwin({ events }: { readonly events: Uint32Array }) {
             {rows.getVirtualItems().map((item) => (
               <Row
                 key={item.key}
-                event={events[base + item.index]!}
+                event={events.at(base + item.index)}
                 row={base + item.index}
                 start={item.start}
                 tabbable={base + item.index === current}
@@ -106,18 +109,19 @@ interface RowProps {
 
 function Row({ event, row, start, tabbable }: RowProps) {
   const t = useTranslate();
-  const { marks, first, marksOf } = useData();
+  const { marks, manifest, marksOf } = useData();
   const title = useTitle(event);
   const labels = useLaneLabels();
   const lang = useApp((s) => s.lang);
-  const mark = first[event]!;
-  const pairs = marksOf(event).map((m) => labels[marks.lane[m]!]);
+  const its = marksOf(event);
+  const mark = its[0]!;
+  const pairs = its.map((m) => labels[laneOf(manifest.lanes, m)]);
   const [kind, status] = [KINDS[marks.kind[mark]! - 1]!, STATUSES[marks.status[mark]! - 1] ?? "held"];
   const cells: Readonly<Record<(typeof COLUMNS)[number], ReactNode>> = {
     date: formatInterval(
       {
-        from: marks.from[mark]!,
-        to: marks.to[mark]!,
+        from: fromOf(marks, mark),
+        to: toOf(marks, mark),
         extent: EXTENTS[marks.extent[mark]! - 1] ?? null,
         partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
       },

@@ -1,8 +1,8 @@
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { NO_DAY } from "../../data/published";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount } from "../format";
-import { eventsWithin, type Shown } from "../select";
+import type { Shown } from "../filter";
+import { eventsWithin, undatedEvents } from "../select";
 import { useApp } from "../store";
 import { daysOfView } from "../window";
 import { SummaryView } from "./SummaryView";
@@ -15,18 +15,16 @@ type Tab = (typeof TABS)[number];
 /** The same events in other forms, with the same filters and window. */
 export default function Tabs({ shown }: { readonly shown: Shown }) {
   const t = useTranslate();
-  const { marks, first } = useData();
+  const { marks, manifest } = useData();
+  const { events: count } = manifest.counts;
   const lang = useApp((s) => s.lang);
   const settled = useApp((s) => s.settled);
   const [tab, setTab] = useState<Tab>("table");
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const window = useMemo(() => (settled ? daysOfView(settled) : null), [settled]);
-  const events = useDeferredValue(useMemo(() => eventsWithin(shown.events, first, marks, window), [shown, first, marks, window]));
-  const undated = useMemo(
-    () => shown.events.filter((e) => marks.from[first[e]!] === NO_DAY && marks.to[first[e]!] === NO_DAY),
-    [shown, first, marks],
-  );
+  const events = useDeferredValue(useMemo(() => eventsWithin(marks, shown, count, window), [shown, marks, count, window]));
+  const undated = useMemo(() => undatedEvents(marks, shown.visible, count), [shown, marks, count]);
   const counts: Readonly<Record<Tab, number | null>> = { table: events.length, summary: null, undated: undated.length };
   const key = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

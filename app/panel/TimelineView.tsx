@@ -5,7 +5,7 @@ import { boundsOf } from "../chart/view";
 import { createBridge, type ChartBridge } from "../chartBridge";
 import { useChartData, useData } from "../dataSet";
 import { takeFirst } from "../first";
-import type { IndexedShown } from "../select";
+import type { IndexedShown } from "../filter";
 import { useApp } from "../store";
 import { useReducedMotion, useThemeName } from "./useTheme";
 

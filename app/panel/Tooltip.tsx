@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { type Details } from "../../data/published";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
+import { fromOf, toOf } from "../chart/marks";
 import { useData, useFoundOf, useTitle, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { sayConfidence } from "../confidence";
@@ -12,7 +13,7 @@ import { useApp } from "../store";
 /** A few words beside the pointer; the panel and the table say the same to those without one. */
 export function Tooltip() {
   const t = useTranslate();
-  const { marks, first } = useData();
+  const { marks, marksOf } = useData();
   const details = useDetailsOf(useApp((s) => s.hover?.event ?? null));
   const lang = useApp((s) => s.lang);
   const hover = useApp((s) => s.hover);
@@ -24,12 +25,12 @@ export function Tooltip() {
     return () => useApp.setState({ companions: [] });
   }, [companions]);
   if (!hover || open) return null;
-  const mark = hover.mark ?? first[hover.event]!;
+  const mark = hover.mark ?? marksOf(hover.event)[0]!;
   const status = STATUSES[marks.status[mark]! - 1];
   const when = formatInterval(
     {
-      from: marks.from[mark]!,
-      to: marks.to[mark]!,
+      from: fromOf(marks, mark),
+      to: toOf(marks, mark),
       extent: EXTENTS[marks.extent[mark]! - 1] ?? null,
       partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
     },

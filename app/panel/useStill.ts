@@ -1,7 +1,8 @@
 import { useCallback } from "react";
 import { renderSvg } from "../chart/toSvg";
 import { useChartData, useData } from "../dataSet";
-import { eventsWithin, type IndexedShown } from "../select";
+import type { IndexedShown } from "../filter";
+import { mostImportant } from "../select";
 import { useApp } from "../store";
 import { daysOfView } from "../window";
 
@@ -17,7 +18,7 @@ interface Still {
 
 /** Makes the chart as it is now into a picture for paper, of so many lanes at most. */
 export function useStill(shown: IndexedShown, order: Int32Array): (most: number) => Still {
-  const { home, marks, first, texts } = useData();
+  const { home, marks, texts } = useData();
   const data = useChartData();
   const lang = useApp((s) => s.lang);
   const view = useApp((s) => s.settled) ?? home;
@@ -36,18 +37,11 @@ export function useStill(shown: IndexedShown, order: Int32Array): (most: number)
         collapsed: new Set(folded),
         index: shown.index,
       } as const;
-      const weight = (event: number): number => marks.importance[first[event]!]!;
-      const great: number[] = [];
-      // One pass: there may be a million.
-      for (const event of eventsWithin(shown.events, first, marks, daysOfView(view))) {
-        if (great.length === TITLES && weight(event) <= weight(great.at(-1)!)) continue;
-        great.push(event);
-        great.sort((a, b) => weight(b) - weight(a)).splice(TITLES);
-      }
+      const great = mostImportant(marks, shown.visible, daysOfView(view), TITLES);
       const titles = great.flatMap((event) => texts?.title(event, lang) ?? []);
       const words = [...Array.from(lanes, (l) => data.lanes[l]!.label), ...titles].join(lang === "zh" ? "；" : "; ");
       return { svg: renderSvg(data, patch, WIDTH_PX), words };
     },
-    [data, lang, view, lunar, folded, order, shown, first, marks, texts],
+    [data, lang, view, lunar, folded, order, shown, marks, texts],
   );
 }

@@ -1,5 +1,5 @@
-/** Events → the typed columns the chart draws: a row a mark, sorted by (lane, from, to, event). Pure. */
-import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS } from "../../data/published";
+/** Events → the typed columns the chart draws: a row a mark, sorted by (lane, event). Pure. */
+import { daysOf, MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import { BLOCKS, EXTENTS, KINDS, LEVELS, PARTS_OF_DAY, RANKS, STATUSES, TRACKS } from "../../data/schema";
 import type { Lane } from "../../data/published";
 import type { Block, EventRow, PairKey, PartyCode } from "../../data/schema";
@@ -7,12 +7,14 @@ import { dayOf } from "../time/calendar";
 import { byBytes } from "./order";
 
 type MarkColumn = keyof typeof MARK_COLUMNS;
-type ColumnArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
-const ARRAYS = { uint8: Uint8Array, uint32: Uint32Array, int32: Int32Array } as const;
+type TraitColumn = keyof typeof TRAIT_COLUMNS;
+type ColumnArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+const ARRAYS = { uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array, int32: Int32Array } as const;
 
 export interface Columns {
   readonly lanes: readonly Lane[];
   readonly marks: Readonly<Record<MarkColumn, ColumnArray>>;
+  readonly traits: Readonly<Record<TraitColumn, ColumnArray>>;
   readonly readings: Readonly<Record<keyof typeof READING_COLUMNS, ColumnArray>>;
   readonly extent: readonly [number, number] | null;
   readonly undated: number;
@@ -45,34 +47,40 @@ function flags(event: EventRow, blockOf: (document: string) => Block): number {
 }
 
 /** Value of each column for one event in one lane; the table of what the marks file holds. */
-const CELLS: Readonly<Record<Exclude<MarkColumn, "event" | "lane" | "direction" | "flags">, (event: EventRow) => number>> = {
-  from: (e) => day(e.when.from),
-  to: (e) => day(e.when.to),
+const CELLS: Readonly<Record<Exclude<MarkColumn, "event" | "from" | "span" | "direction" | "flags">, (event: EventRow) => number>> = {
   kind: (e) => index(KINDS, e.kind),
-  level: (e) => index(LEVELS, e.level),
-  rank: (e) => index(RANKS, e.rank),
-  track: (e) => index(TRACKS, e.track),
   status: (e) => index(STATUSES, e.status),
   extent: (e) => index(EXTENTS, e.when.extent),
   partOfDay: (e) => index(PARTS_OF_DAY, e.when.partOfDay),
   confidence: (e) => byte(e.when.confidence),
-  certainty: (e) => byte(e.certainty),
   importance: (e) => byte(e.importance),
 };
+const TRAITS: Readonly<Record<TraitColumn, (event: EventRow) => number>> = {
+  level: (e) => index(LEVELS, e.level),
+  rank: (e) => index(RANKS, e.rank),
+  track: (e) => index(TRACKS, e.track),
+  certainty: (e) => byte(e.certainty),
+};
+const FAR = 0xffff;
 
-/** `events` in the order of the text file; `blockOf` says whether a document is an article or a sidebar. */
+/** `events` in the order of the text file, which is that of their beginnings, those without one last; `blockOf` says whether a document is an article or a sidebar. */
 export function columnsOf(events: readonly EventRow[], blockOf: (document: string) => Block): Columns {
   const keys = [...new Set(events.flatMap(lanesOf))].sort((a, b) => Number(a === "several") - Number(b === "several") || byBytes(a, b));
   const laneIndex = new Map(keys.map((key, i) => [key, i]));
   const rows = events.flatMap((event, i) =>
     lanesOf(event).map((key) => ({ event: i, lane: laneIndex.get(key)!, from: day(event.when.from), to: day(event.when.to) })),
   );
-  rows.sort((a, b) => a.lane - b.lane || a.from - b.from || a.to - b.to || a.event - b.event);
+  rows.sort((a, b) => a.lane - b.lane || a.event - b.event);
 
-  const marks = Object.fromEntries(Object.entries(MARK_COLUMNS).map(([name, type]) => [name, new ARRAYS[type](rows.length)])) as Record<
-    MarkColumn,
-    ColumnArray
-  >;
+  const isFar = rows.some(({ from, to }) => daysOf(from, to).span > FAR);
+  const columns = <K extends string>(types: Readonly<Record<K, keyof typeof ARRAYS>>): Record<K, ColumnArray> =>
+    Object.fromEntries(
+      Object.entries<keyof typeof ARRAYS>(types).map(([name, type]) => [
+        name,
+        new ARRAYS[type === "uint16" && isFar ? "uint32" : type](rows.length),
+      ]),
+    ) as Record<K, ColumnArray>;
+  const [marks, traits] = [columns(MARK_COLUMNS), columns(TRAIT_COLUMNS)];
   const readings: number[][] = [];
   const lanes = keys.map((key) => ({
     key,
@@ -86,10 +94,11 @@ export function columnsOf(events: readonly EventRow[], blockOf: (document: strin
     const event = events[row.event]!;
     const lane = lanes[row.lane]!;
     marks.event[mark] = row.event;
-    marks.lane[mark] = row.lane;
+    ({ from: marks.from[mark], span: marks.span[mark] } = daysOf(row.from, row.to));
     marks.direction[mark] = direction(event, lane.key);
     marks.flags[mark] = flags(event, blockOf);
     for (const [name, cell] of Object.entries(CELLS)) marks[name as MarkColumn][mark] = cell(event);
+    for (const [name, cell] of Object.entries(TRAITS)) traits[name as TraitColumn][mark] = cell(event);
     for (const r of event.when.alternatives) readings.push([mark, dayOf(r.from), dayOf(r.to), byte(r.confidence)]);
     if (lane.count === 0) lane.offset = mark;
     lane.count++;
@@ -104,6 +113,7 @@ export function columnsOf(events: readonly EventRow[], blockOf: (document: strin
   return {
     lanes,
     marks,
+    traits,
     readings: {
       mark: column(0, READING_COLUMNS.mark),
       from: column(1, READING_COLUMNS.from),

@@ -2,8 +2,9 @@ import { tableFromIPC } from "@uwdata/flechette";
 import { expect, it } from "vitest";
 import { buildIndex } from "../../app/chart/mass";
 import type { MarkColumns, ReadingColumns } from "../../app/chart/types";
-import { readSums } from "../../app/published";
-import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, type Manifest } from "../../data/published";
+import { fromOf, toOf } from "../../app/chart/marks";
+import { readMarks, readSums } from "../../app/published";
+import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, SPAN, type Manifest } from "../../data/published";
 import { type EventRow } from "../../data/schema";
 import { dayOf } from "../time/calendar";
 import { byBytes } from "./order";
@@ -45,7 +46,7 @@ function read(events: readonly EventRow[]) {
   };
   const files = publish(publication);
   const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as Manifest;
-  const column = (file: "marks" | "readings" | "text", name: string) =>
+  const column = (file: "marks" | "traits" | "readings" | "text", name: string) =>
     [...tableFromIPC(files.get(manifest.files[file].path)!).getChild(name).toArray()] as unknown[];
   return { files, manifest, column };
 }
@@ -69,7 +70,7 @@ it("writes a mark for each pair, sorted by lane and day, with what each column m
   expect(column("marks", "event")).toEqual([1, 0, 1, 1]);
   expect(column("marks", "from")).toEqual(Array(4).fill(dayOf("2019-12-19")));
   expect(column("marks", "direction")).toEqual([0, 1, 0, 0]);
-  expect(column("marks", "level")).toEqual([1, 1, 1, 1]);
+  expect(column("traits", "level")).toEqual([1, 1, 1, 1]);
   expect(column("marks", "flags")).toEqual(Array(4).fill(MARK_FLAGS.sidebarOnly));
   expect(manifest.extent).toEqual([dayOf("2019-12-19"), dayOf("2019-12-22")]);
   expect(manifest.home).toEqual([dayOf("2019-12-19"), dayOf("2019-12-20")]);
@@ -89,6 +90,21 @@ it("draws more than three sides once, one party in its own lane, and counts the 
   expect(manifest.lanes[0]).toMatchObject({ first: null, last: null });
   expect(column("marks", "from")).toEqual([NO_DAY, dayOf("2019-12-19")]);
   expect(manifest.counts).toMatchObject({ events: 2, marks: 2, undated: 1 });
+});
+
+it.each<[string, string | null, string | null, number[]]>([
+  ["a day", "2019-12-19", "2019-12-19", [dayOf("2019-12-19"), 2, 2]],
+  ["three days", "2019-12-19", "2019-12-21", [dayOf("2019-12-19"), 4, 2]],
+  ["an open end", "2019-12-19", null, [dayOf("2019-12-19"), SPAN.openEnd, 2]],
+  ["an open beginning", null, "2019-12-19", [dayOf("2019-12-19"), SPAN.openStart, 2]],
+  ["no day", null, null, [NO_DAY, SPAN.openEnd, 2]],
+  ["three centuries", "1700-01-01", "1999-12-31", [dayOf("1700-01-01"), dayOf("1999-12-31") - dayOf("1700-01-01") + 2, 4]],
+])("writes the days of %s, and reads them again", (_, from, to, [day, span, bytes]) => {
+  const { files, manifest } = read([{ ...base, when: { ...base.when, from, to } }]);
+  const { path } = manifest.files.marks;
+  const marks = readMarks(path, files.get(path)!);
+  expect([marks.from[0], marks.span[0], marks.span.BYTES_PER_ELEMENT]).toEqual([day, span, bytes]);
+  expect([fromOf(marks, 0), toOf(marks, 0)]).toEqual([from, to].map((iso) => (iso === null ? NO_DAY : dayOf(iso))));
 });
 
 it("keeps every other reading of an uncertain date, and searches in simplified lower case", () => {

@@ -1,7 +1,7 @@
 /** Events and documents → the published files (name → bytes). Same input, same bytes. */
 import { createHash } from "node:crypto";
-import { columnFromArray, int32, tableFromColumns, tableToIPC, uint32, uint8, utf8 } from "@uwdata/flechette";
-import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS } from "../../data/published";
+import { columnFromArray, int32, tableFromColumns, tableToIPC, uint16, uint32, uint8, utf8 } from "@uwdata/flechette";
+import { MARK_COLUMNS, PUBLISHED_SCHEMA, QUOTE_SEARCH_LIMIT, READING_COLUMNS, TEXT_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import { homeDays } from "../../app/opening";
 import type { Details, Manifest, PartyName, PublishedFile } from "../../data/published";
 import type { DocumentRow, EventRow, PartyCode } from "../../data/schema";
@@ -11,7 +11,6 @@ import { sumsOf } from "./sums";
 import { groupBy } from "../groupBy";
 
 const DETAIL_ROWS = 200;
-const TYPES = { uint8: uint8(), uint32: uint32(), int32: int32() };
 
 export interface Publication {
   readonly events: readonly EventRow[];
@@ -79,6 +78,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     ),
     files: {
       marks: put("marks.arrow", arrow(columns.marks, MARK_COLUMNS), columns.marks.event.length),
+      traits: put("traits.arrow", arrow(columns.traits, TRAIT_COLUMNS), columns.marks.event.length),
       readings: put("readings.arrow", arrow(columns.readings, READING_COLUMNS), columns.readings.mark.length),
       sums: put("sums.arrow", ipc(sums.table), columns.lanes.length),
       text: put("text.arrow", textFile(events), events.length),
@@ -99,14 +99,19 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-type NumberType = keyof typeof TYPES;
+/** A column is as wide as its array. */
+function typeOf(array: Uint8Array | Uint16Array | Uint32Array | Int32Array) {
+  if (array instanceof Int32Array) return int32();
+  if (array instanceof Uint32Array) return uint32();
+  return array instanceof Uint16Array ? uint16() : uint8();
+}
 
 function arrow<C extends string>(
-  arrays: Readonly<Record<C, Uint8Array | Uint32Array | Int32Array>>,
-  types: Readonly<Record<C, NumberType>>,
+  arrays: Readonly<Record<C, Uint8Array | Uint16Array | Uint32Array | Int32Array>>,
+  columns: Readonly<Record<C, unknown>>,
 ): Uint8Array {
-  const names = Object.keys(types) as C[];
-  return ipc(tableFromColumns(names.map((name) => [name, columnFromArray(arrays[name], TYPES[types[name]])])));
+  const names = Object.keys(columns) as C[];
+  return ipc(tableFromColumns(names.map((name) => [name, columnFromArray(arrays[name], typeOf(arrays[name]))])));
 }
 
 function textFile(events: readonly EventRow[]): Uint8Array {

@@ -1,6 +1,7 @@
 /** Sums of probability mass by lane and day as an Arrow table: what density strips are drawn from before any mark is looked at. */
-import { columnFromArray, int32, list, tableFromColumns, uint32, uint8, type Column } from "@uwdata/flechette";
+import { binary, columnFromArray, int32, tableFromColumns, uint32, uint8, type Column } from "@uwdata/flechette";
 import { SUM_COLUMNS } from "../../data/published";
+import { encodeSteps } from "../../data/steps";
 import { buildIndex } from "../../app/chart/mass";
 import type { Columns } from "./columns";
 
@@ -12,15 +13,22 @@ export function sumsOf({ lanes, marks, readings }: Columns): {
   readonly peaks: number[];
 } {
   const { counts, mass } = buildIndex(lanes, marks as unknown as Parameters<typeof buildIndex>[1], readings as never, null);
-  const cut = <T extends Uint32Array | Int32Array>(values: T, offsets: Uint32Array): T[] =>
-    lanes.map((_, l) => values.subarray(offsets[l], offsets[l + 1]) as T);
+  const { offsets, dayOffsets } = mass;
+  const steps = (values: Uint32Array): Uint8Array[] => lanes.map((_, l) => encodeSteps(values.subarray(offsets[l], offsets[l + 1])));
+  const days = lanes.map((_, l) =>
+    encodeSteps(Uint32Array.from(mass.days.subarray(dayOffsets[l], dayOffsets[l + 1]), (day) => day - mass.first[l]!)),
+  );
   const columns: Record<SumColumn, Column<unknown>> = {
     counts: columnFromArray(counts, uint32()),
     dense: columnFromArray(mass.dense, uint8()),
     first: columnFromArray(mass.first, int32()),
-    starts: columnFromArray(cut(mass.starts, mass.offsets), list(uint32())),
-    ends: columnFromArray(cut(mass.ends, mass.offsets), list(uint32())),
-    days: columnFromArray(cut(mass.days, mass.dayOffsets), list(int32())),
+    entries: columnFromArray(
+      lanes.map((_, l) => offsets[l + 1]! - offsets[l]!),
+      uint32(),
+    ),
+    starts: columnFromArray(steps(mass.starts), binary()),
+    ends: columnFromArray(steps(mass.ends), binary()),
+    days: columnFromArray(days, binary()),
   };
   return { table: tableFromColumns(SUM_COLUMNS.map((name) => [name, columns[name]])), peaks: Array.from(mass.peaks) };
 }

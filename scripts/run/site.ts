@@ -28,7 +28,7 @@ export async function buildSite(published: string, site: string): Promise<void> 
 }
 
 /** What the embed page reads: in a sandboxed frame it may fetch nothing, but it may load a classic script. */
-const EMBEDDED = /^(?:manifest|marks|readings|text|details)\b[\w-]*\.(?:json|arrow)$/;
+const EMBEDDED = /^(?:manifest|marks|traits|readings|text|details)\b[\w-]*\.(?:json|arrow)$/;
 
 /** Nothing larger: no frame should load it, and a string has its limit. */
 const TWIN_BYTES = 128 * 2 ** 20;

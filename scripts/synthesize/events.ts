@@ -1,6 +1,7 @@
 /** A seeded large data set in the shape of real ones: busy and quiet pairs, more events in later years, some dates uncertain. */
 import { KINDS, LEVELS, RANKS, type EventRow, type Kind, type PartyCode, type Rank, type Status } from "../../data/schema";
 import { codeOf } from "../event/codes";
+import { byBytes } from "../publish/order";
 import { importanceOf } from "../event/importance";
 import { edtfOf } from "../event/when";
 import { dayNumber, isoOf } from "../time/calendar";
@@ -49,7 +50,7 @@ export function syntheticEvents(count: number, seed: number, pairs: readonly Pai
     let x = random() * total;
     return pairs[weights.findIndex((w) => (x -= w) < 0)] ?? pairs[0]!;
   };
-  return Array.from({ length: count }, (_, i) => eventOf(i));
+  return Array.from({ length: count }, (_, i) => eventOf(i)).sort((a, b) => byBytes(a.when.from!, b.when.from!) || byBytes(a.id, b.id));
 
   function eventOf(i: number): EventRow {
     const [a, b] = pair();
