@@ -4,6 +4,7 @@ import { createChart } from "./chart/chart";
 import { layoutLanes, type LaneRequest } from "./chart/lanes";
 import { axisHeight } from "./chart/theme-tokens";
 import type { Chart, ChartIntent, ChartState, View } from "./chart/types";
+import { createWorkerStage } from "./chart/workerStage";
 import { arrangeLanes, openEvent, openIndex, setView, useApp } from "./store";
 
 type LanesToFit = Pick<LaneRequest, "order" | "counts" | "collapsed"> & Pick<ChartState, "lunar">;
@@ -20,7 +21,7 @@ export interface ChartBridge {
   destroy(): void;
 }
 
-const startPainter = (): Worker => new Worker(new URL("./chart/paint.worker.ts", import.meta.url), { type: "module" });
+const stage = createWorkerStage(() => new Worker(new URL("./chart/paint.worker.ts", import.meta.url), { type: "module" }));
 
 /** Class of what the chart is drawn in before there is a page around it. */
 export const FIRST = "first";
@@ -31,7 +32,7 @@ export function createBridge(firstHome: View): ChartBridge {
   element.className = "chart";
   let home = firstHome;
   let scrollTop = 0;
-  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home }, startPainter });
+  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home }, stage });
   let last = useApp.getState().view;
   const stop = useApp.subscribe(({ view, settled }, before) => {
     if (view === before.view || view === last) return;

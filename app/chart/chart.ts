@@ -12,7 +12,7 @@ import { lunarWordsOf } from "./lunarWords";
 import { markAt } from "./packing";
 import { pictureOf } from "./picture";
 import type { Scene } from "./scene";
-import { createStage } from "./stage";
+import { createPageStage } from "./stage";
 import { createThemes } from "./themes";
 import { axisHeight } from "./theme-tokens";
 import { svgOf } from "./toSvg";
@@ -29,7 +29,7 @@ const REST_MS = 120;
 const GLIDE_MS = 180;
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
-export function createChart(host: HTMLElement, { onIntent, state, data, startPainter }: ChartOptions): Chart {
+export function createChart(host: HTMLElement, { onIntent, state, data, stage: makeStage = createPageStage }: ChartOptions): Chart {
   const textWidth = createMeasure();
   const model = createModel(data ?? EMPTY_DATA, state, textWidth);
   const parts = mount(host);
@@ -58,7 +58,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, startPai
   const schedule = (): void => {
     requested ||= requestAnimationFrame(draw);
   };
-  const stage = createStage(parts.place, startPainter ?? null, schedule);
+  const stage = makeStage(parts.place, schedule);
   const laneCursor = (): string | null => keys.lane() ?? model.state.focusedLane;
 
   const draw = (): void => {

@@ -1,5 +1,5 @@
 /** The chart's elements. Styles are set through the CSSOM, so that a page's content security policy has nothing to forbid. */
-import type { Canvases } from "./painter";
+import type { Place } from "./stage";
 import { FONT, SIZE, type Theme } from "./theme-tokens";
 import type { wordsOf } from "./words";
 
@@ -13,7 +13,7 @@ export interface Parts {
   /** Where the plot begins, and how wide it is: so does the axis above it. */
   setPlot(left: number, width: number): void;
   /** Puts canvases into plot and axis, under those already there. */
-  place(canvases: Canvases<HTMLCanvasElement>): void;
+  readonly place: Place;
   /** Colours and words of the frame around the drawing. */
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
   /** Names the second row of the axis in the names' column, `width` px wide; empty for none. */

@@ -1,14 +1,7 @@
-/**
- * Where pictures are painted: at once on the page's own thread, and by a worker from when it has started. Should the worker fail, at any time, the
- * page paints again, with a new pair of canvases, since those that were handed over cannot be taken back.
- */
-import type { PaintNews, PaintOrder } from "./paint.worker";
+/** Where pictures are painted. */
 import { createPainter, type Canvases, type Painter } from "./painter";
 import type { Picture } from "./picture";
 import type { Theme } from "./theme-tokens";
-import { pack } from "./wire";
-
-type Pair = Canvases<HTMLCanvasElement>;
 
 export interface Stage {
   /** When the picture is seen: with this frame, or, painted by a worker, with the next; null where nothing can be painted. */
@@ -16,93 +9,37 @@ export interface Stage {
   destroy(): void;
 }
 
-/**
- * `place` puts a pair of canvases into the page, under those already there; `start` makes a worker, null where there is to be none; `redraw` is
- * called when those who paint have changed.
- */
-export function createStage(place: (pair: Pair) => void, start: (() => Worker) | null, redraw: () => void): Stage {
-  let own: { readonly pair: Pair; readonly painter: Painter | null } | null = null;
-  let worker: Worker | null = null;
-  let lent: Pair | null = null;
-  /** The look the worker knows. */
-  let told: { readonly theme: Theme; readonly ratio: number } | null = null;
-  let mayStart = start !== null && canLend();
+export type Pair = Canvases<HTMLCanvasElement>;
 
-  const order = (message: PaintOrder, transfer: Transferable[] = []): void => worker!.postMessage(message, transfer);
-  const newPair = (): Pair => {
-    const pair = { plot: newCanvas(), axis: newCanvas() };
-    place(pair);
-    return pair;
-  };
-  const paint = (picture: Picture, theme: Theme, ratio: number): boolean => {
-    if (!own) {
-      const pair = newPair();
-      own = { pair, painter: createPainter(pair) };
-    }
-    if (!own.painter) return false;
-    resize(own.pair, picture);
-    own.painter.draw(picture, theme, ratio);
-    return true;
-  };
-  const send = (to: Pair, picture: Picture, theme: Theme, ratio: number): void => {
-    resize(to, picture);
-    if (told?.theme !== theme || told.ratio !== ratio) order({ type: "look", ...(told = { theme, ratio }) });
-    const packed = pack(picture);
-    order({ type: "picture", packed }, [packed.block]);
-  };
-  const dismiss = (): void => {
-    worker?.terminate();
-    remove(lent);
-    worker = lent = null;
-    mayStart = false;
-  };
-  const fail = (): void => {
-    dismiss();
-    redraw();
-  };
-  const begin = (): void => {
-    mayStart = false;
-    try {
-      worker = start!();
-    } catch {
-      return;
-    }
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      fail();
-    });
-    worker.addEventListener("message", ({ data }: MessageEvent<PaintNews>) => {
-      if (data === "ready") {
-        lent = newPair();
-        const canvases = { plot: lent.plot.transferControlToOffscreen(), axis: lent.axis.transferControlToOffscreen() };
-        order({ type: "canvases", canvases }, [canvases.plot, canvases.axis]);
-        redraw();
-      } else if (data === "unable") fail();
-      else requestAnimationFrame(() => requestAnimationFrame(retire));
-    });
-  };
-  /** Theirs lie below ours, which go when a frame with theirs has been shown. */
-  const retire = (): void => {
-    if (!lent) return;
-    remove(own?.pair ?? null);
-    own = null;
-  };
+/** Puts a pair of canvases into the page, under those already there. */
+export type Place = (pair: Pair) => void;
 
+/** Makes a stage; `redraw` is called when those who paint have changed. */
+export type StageMaker = (place: Place, redraw: () => void) => Stage;
+
+/** The page's own thread paints. */
+export function createPageStage(place: Place): Stage {
+  let pair: Pair | null = null;
+  let painter: Painter | null = null;
   return {
-    draw(...what) {
-      const drawnHere = (own !== null || lent === null) && paint(...what);
-      if (lent) send(lent, ...what);
-      else if (drawnHere && mayStart) begin();
-      return drawnHere ? "now" : lent && "next";
+    draw(picture, ...look) {
+      if (!pair) painter = createPainter((pair = newPair(place)));
+      if (!painter) return null;
+      resizePair(pair, picture);
+      painter.draw(picture, ...look);
+      return "now";
     },
     destroy() {
-      dismiss();
-      remove(own?.pair ?? null);
+      removePair(pair);
     },
   };
 }
 
-const canLend = (): boolean => typeof Worker !== "undefined" && "transferControlToOffscreen" in HTMLCanvasElement.prototype;
+export function newPair(place: Place): Pair {
+  const pair = { plot: newCanvas(), axis: newCanvas() };
+  place(pair);
+  return pair;
+}
 
 function newCanvas(): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
@@ -110,7 +47,7 @@ function newCanvas(): HTMLCanvasElement {
   return canvas;
 }
 
-function remove(pair: Pair | null): void {
+export function removePair(pair: Pair | null): void {
   pair?.plot.remove();
   pair?.axis.remove();
 }
@@ -118,7 +55,8 @@ function remove(pair: Pair | null): void {
 /** Asking the elements how large they are would cost more than remembering. */
 const sizes = new WeakMap<Pair, string>();
 
-function resize(pair: Pair, { width, height, axis }: Picture): void {
+/** Gives the canvases the size in the page that a picture has. */
+export function resizePair(pair: Pair, { width, height, axis }: Picture): void {
   const size = `${width} ${height} ${axis.height}`;
   if (sizes.get(pair) === size) return;
   sizes.set(pair, size);

@@ -4,6 +4,7 @@
  */
 import type { MARK_COLUMNS, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import type { Kind, Lang, PartyCode, Status } from "../../data/schema";
+import type { StageMaker } from "./stage";
 
 interface ArrayOf {
   readonly uint8: Uint8Array;
@@ -119,8 +120,8 @@ export interface ChartOptions {
   readonly onIntent: (intent: ChartIntent) => void;
   readonly state?: ChartPatch;
   readonly data?: ChartData;
-  /** Makes a worker of `paint.worker.ts`, which paints from when it is ready; without one, and where it fails, the page's own thread does. */
-  readonly startPainter?: () => Worker;
+  /** Where the chart is painted; the page's own thread without one. */
+  readonly stage?: StageMaker;
 }
 
 export interface Chart {

@@ -1,0 +1,80 @@
+/**
+ * Painting by a worker, from when it has started; until then, without one, and should it fail at any time, the page's own thread paints, on canvases
+ * of its own, since those that were handed over cannot be taken back.
+ */
+import type { PaintNews, PaintOrder } from "./paint.worker";
+import type { Picture } from "./picture";
+import { createPageStage, newPair, removePair, resizePair, type Pair, type Stage, type StageMaker } from "./stage";
+import type { Theme } from "./theme-tokens";
+import { pack } from "./wire";
+
+/** `start` makes a worker of `paint.worker.ts`. */
+export function createWorkerStage(start: () => Worker): StageMaker {
+  return (place, redraw) => {
+    let own: Stage | null = null;
+    let worker: Worker | null = null;
+    let lent: Pair | null = null;
+    /** The look the worker knows. */
+    let told: { readonly theme: Theme; readonly ratio: number } | null = null;
+    let mayStart = "transferControlToOffscreen" in HTMLCanvasElement.prototype;
+
+    const order = (message: PaintOrder, transfer: Transferable[] = []): void => worker!.postMessage(message, transfer);
+    const send = (to: Pair, picture: Picture, theme: Theme, ratio: number): void => {
+      resizePair(to, picture);
+      if (told?.theme !== theme || told.ratio !== ratio) order({ type: "look", ...(told = { theme, ratio }) });
+      const packed = pack(picture);
+      order({ type: "picture", packed }, [packed.block]);
+    };
+    const dismiss = (): void => {
+      worker?.terminate();
+      removePair(lent);
+      worker = lent = null;
+    };
+    const fail = (): void => {
+      dismiss();
+      redraw();
+    };
+    const lend = (): void => {
+      lent = newPair(place);
+      const canvases = { plot: lent.plot.transferControlToOffscreen(), axis: lent.axis.transferControlToOffscreen() };
+      order({ type: "canvases", canvases }, [canvases.plot, canvases.axis]);
+      redraw();
+    };
+    /** Lent canvases lie below our own, which go when a frame with those has been shown. */
+    const retire = (): void => {
+      if (!lent) return;
+      own?.destroy();
+      own = null;
+    };
+    const begin = (): void => {
+      mayStart = false;
+      try {
+        worker = start();
+      } catch {
+        return; // forbidden by the page's policy, or unknown to the browser
+      }
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        fail();
+      });
+      worker.addEventListener("message", ({ data }: MessageEvent<PaintNews>) => {
+        if (data === "ready") lend();
+        else if (data === "unable") fail();
+        else requestAnimationFrame(() => requestAnimationFrame(retire));
+      });
+    };
+
+    return {
+      draw(...what) {
+        const here = own || !lent ? (own ??= createPageStage(place)).draw(...what) : null;
+        if (lent) send(lent, ...what);
+        else if (here && mayStart) begin();
+        return here ?? (lent && "next");
+      },
+      destroy() {
+        dismiss();
+        own?.destroy();
+      },
+    };
+  };
+}
