@@ -153,7 +153,7 @@ const SPREAD: readonly { readonly unit: Granularity; readonly least: number; rea
 
 function anaphoric({ unit, offset, until, fields: f }: Extract<TimeExpression, { kind: "anaphoric" }>, scene: Scene): Resolved {
   const near = unit === "day" ? (scene.beside ?? undefined) : unit === "week" ? undefined : (scene.latest ?? undefined);
-  const last = near ?? (offset === 0 ? lastTold(scene) : scene.told.at(-1));
+  const last = near ?? (offset === 0 ? lastTold(scene.year ? { ...scene, joined: null } : scene) : scene.told.at(-1));
   // 次日 where no day was told: nobody knows of which.
   if (!last && unit === "day" && offset === 1 && scene.tense !== "future") return NOTHING;
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
@@ -182,7 +182,7 @@ function lastTold({ told, tense, dct, at, subject, joined }: Scene): Told | unde
   const lead = subject ? story.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
   if (lead && last && last.from < lead.from) return story.findLast((t) => t.from >= lead.from && t.from <= dct) ?? last;
   // 明日上午出席论坛，中午会晤: the day goes on in its sentence.
-  if (!last || last.from <= dct || joined === "sentence") return last;
+  if (!last || last.from <= dct || (joined === "sentence" && at - last.span[1] <= ASIDE_REACH)) return last;
   return story.findLast((t) => t.from <= dct) ?? last;
 }
 
