@@ -54,7 +54,8 @@ export type TimeExpression =
       /** The other end of a number told about (三十余年来: 39). */
       readonly until?: number;
       readonly unit: TimeUnit;
-      readonly direction: "past" | "future" | null;
+      /** `after`: from the time told last on (此后5年). */
+      readonly direction: "past" | "future" | "after" | null;
       /** ISO 8601 of a length told in several units or those of the clock: P1Y6M, PT48H. */
       readonly iso?: string;
     }

@@ -68,8 +68,9 @@ function readAtNumber(scene: Scene, start: number): Read {
 function readNumberWord(scene: Scene, start: number): Read {
   const { text } = scene;
   const word = wordAt(TIME_WORDS, text, start);
-  if (word?.meaning.as === "silent") return start + word.word.length;
   const holiday = readHoliday(scene, start, false);
+  // 五四青年 are people, 五四青年节 is a day.
+  if (word?.meaning.as === "silent" && !(holiday && holiday.end > start + word.word.length)) return start + word.word.length;
   if (holiday) return readSeries(scene, holidayPoint(scene, start, holiday.id, holiday.end), readPointAt);
   if (word) return readAtWord(scene, start);
   const partOfYear = "一二三四".includes(text[start]!) && text[start + 1] === "季" ? readPartOfYear(scene, start) : null;
@@ -117,7 +118,7 @@ function readAtWord(scene: Scene, start: number): Read {
   }
 }
 
-const LENGTHS = "过最近此未今接往刚半再上下前后";
+const LENGTHS = "过最近此其之随未今接往刚半再上下前后";
 
 function readAt(scene: Scene, start: number): Found[] | null {
   const place = scene.lexicon.anchors.at(scene.text, start, scene.text.charCodeAt(start));

@@ -111,7 +111,7 @@ const WILL_AFTER = new RegExp(
 const IN_FORCE = /^(?:零时|0时)?起[^。;,]{0,10}(?:施行|实施|生效|执行|执法|启用)/;
 export const comesIntoForce = (c: Context, m: TimeMention): boolean => IN_FORCE.test(clauseAfter(c, m, 48));
 /** 延长至2023年12月31日: the end of what goes on. */
-const PROLONGED = /(?:延长|延期|延续|推迟|顺延|续期|有效期)(?:至|到)?$/;
+const PROLONGED = /(?:延长|延期|延续|推迟|顺延|续期|有效期|将(?:会|一直)?持续|将进行)(?:至|到)?$/;
 
 /** 15日宣布，代表团将…: what was said that day, whatever it says is to come. */
 const SAID_THAT_DAY =
@@ -136,7 +136,7 @@ export function tenseOf(c: Context, m: TimeMention, reach = 48): Tense {
     IN_FORCE.test(rest)
   )
     return "future";
-  return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示/.test(rest) ? "past" : "none";
+  return /[已了曾称]|圆满|开幕|闭幕|抵达|会见|举行|表示|报[道导]/.test(rest) ? "past" : "none";
 }
 
 const WILL_AT_ONCE = /^[^,。;!?\n]{0,6}?(?<![上大中少准])将[^军士领官]/;

@@ -69,6 +69,6 @@ function sinceYear(c: Context, m: TimeMention, last: TimeMention | undefined): S
 }
 
 function yearsOf({ expression: e, text }: TimeMention): number | null {
-  if (e.kind !== "duration" || e.unit !== "year" || e.direction === "future" || e.n < FEWEST_YEARS) return null;
+  if (e.kind !== "duration" || e.unit !== "year" || e.direction === "future" || e.direction === "after" || e.n < FEWEST_YEARS) return null;
   return /[近多余来几数过]\S*年/.test(text) ? null : e.n;
 }

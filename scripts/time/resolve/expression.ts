@@ -204,6 +204,10 @@ function duration(e: Extract<TimeExpression, { kind: "duration" }>, scene: Scene
   }
   if (scene.bare) return NOTHING;
   if (e.direction === "past") return { ...open, from: shift(scene.dct, e.unit, -e.n), to: scene.dct, anchor: "dct" };
+  if (e.direction === "after") {
+    const { latest } = scene;
+    return latest ? { ...open, from: latest.from, to: shift(latest.to, e.unit, e.n), anchor: latest.span } : NOTHING;
+  }
   if (e.direction === "future") return { ...open, from: scene.dct, to: shift(scene.dct, e.unit, e.n), anchor: "dct" };
   return NOTHING;
 }

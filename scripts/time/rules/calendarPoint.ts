@@ -173,7 +173,7 @@ function twoMonths(text: string, base: Point, rule: string): Point | null {
   return { ...finer(base, TWO_MONTHS.lastIndex, { month: first }, "month", `${rule}s`), until: { ...base.fields, month: last } };
 }
 
-const TENDAY = /([上中下])([中下]?)旬/y;
+const TENDAY = /(?:([上中下])([中下]?)|(中上))旬/y;
 const HALF_MONTH = /(上|下)半月(?![刊谈板])/y;
 const EDGE_OF_MONTH = /月?(?:(初(?![步一二三四五六七八九十])|头(?=[,。、;)]|$))|[底末](?!期)|尾(?![声盘随款])|(中)(?=[,。、;)\n]|$|前后))/y;
 /** 10月的第一天, 12月最后一天. */
@@ -194,7 +194,8 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
   const at = text[from] === "的" ? from + 1 : from;
   const m = test(TENDAY, text, at);
   if (m) {
-    const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1]!]! }, "tenday", `${base.rule}-tenday`);
+    const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1] ?? "上"]! }, "tenday", `${base.rule}-tenday`);
+    if (m[3]) return { ...point, until: { ...base.fields, tenday: 2 } };
     return m[2] ? { ...point, until: { ...base.fields, tenday: TENDAYS[m[2]]! } } : point;
   }
   const half = test(HALF_MONTH, text, at);

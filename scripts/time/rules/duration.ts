@@ -8,6 +8,7 @@ import { beginsClause } from "./words";
 /** Words before a length that set it on the time line. */
 const PAST = /(?:过去|最近|近|此前|刚刚过去)的?/y;
 const FUTURE = /(?:未来|今后|接下来|往后)的?/y;
+const AFTER = /[此其随之]后的?/y;
 const AGAIN = /再?过/y;
 /**
  * 上两周, 后三天: before a number, and only where nothing stands before that it could be part of (早上三小时, 废墟下两天, 会议的前三天).
@@ -25,7 +26,9 @@ const BEHIND =
 const BEGUN =
   /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火)(?:[仅约近]|不到)?$/;
 
-type Direction = "past" | "future" | null;
+const NAMES = { past: "past", future: "next", after: "after" } as const;
+
+type Direction = "past" | "future" | "after" | null;
 
 /**
  * A length of time at `from` (a number, or 过去/近/未来 before one). Alone it counts from two units on (一年, 一天 are mostly no
@@ -57,10 +60,11 @@ export function readDuration(scene: Scene, from: number): Found | null {
     return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : 1, "relative.later"), measure);
   if (m && m[1]) return length(from, until, measure, "past", "duration.since");
   if (m && m[2]) return length(from, until, measure, before, "duration.during");
-  if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${before === "past" ? "past" : "next"}` : "duration.within"); // prettier-ignore
+  if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${NAMES[before]}` : "duration.within"); // prettier-ignore
   // 此前19日, 过去的26日和27日: days of the month.
-  if (before && measure.ri && measure.arabic && n <= 31 && (text.startsWith("此前", from) || isListed(text, end))) return null;
-  if (before) return length(from, end, measure, before, before === "past" ? "duration.past" : "duration.next");
+  if (before && measure.ri && measure.arabic && n <= 31 && (before === "after" || text.startsWith("此前", from) || isListed(text, end)))
+    return null;
+  if (before) return length(from, end, measure, before, `duration.${NAMES[before]}`);
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
   return measure.ri && !isCount(text, from, n) ? null : length(from, end, measure, null, "duration.length");
 }
@@ -85,9 +89,10 @@ interface Before {
 /** The word at `from` that sets the length behind it on the time line; null for one that means something else here. */
 function wordBefore(text: string, from: number): Before | null {
   if (isHanNumeral(text.charCodeAt(from)) || text[from]! <= "9" || text[from] === "半") return { as: "none", direction: null, end: from };
-  PAST.lastIndex = FUTURE.lastIndex = AGAIN.lastIndex = BESIDE.lastIndex = from;
+  PAST.lastIndex = FUTURE.lastIndex = AFTER.lastIndex = AGAIN.lastIndex = BESIDE.lastIndex = from;
   if (PAST.test(text)) return { as: "around", direction: "past", end: PAST.lastIndex };
   if (FUTURE.test(text)) return { as: "around", direction: "future", end: FUTURE.lastIndex };
+  if (AFTER.test(text)) return { as: "around", direction: "after", end: AFTER.lastIndex };
   if (AGAIN.test(text) && (text[from] === "再" || beginsClause(text, from)))
     return { as: "again", direction: "future", end: AGAIN.lastIndex };
   if (!BESIDE.test(text)) return { as: "none", direction: null, end: from };

@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [string, Unit])[] = [
   ["个星期", WEEK], ["个礼拜", WEEK], ["星期", WEEK], ["礼拜", WEEK],
   ["个小时", HOUR], ["小时", HOUR], ["个钟头", HOUR], ["钟头", HOUR], ["个钟", HOUR],
   ["分钟", MINUTE], ["刻钟", QUARTER_HOUR], ["秒钟", SECOND], ["秒", SECOND],
-  ["个月", MONTH], ["个周", WEEK], ["年", YEAR], ["月", MONTH], ["周", WEEK], ["天", DAY], ["日", DAY], ["夜", DAY], ["晚", DAY],
+  ["个月", MONTH], ["个周", WEEK], ["年", YEAR], ["月", MONTH], ["周", WEEK], ["天", DAY], ["日", DAY], ["昼夜", DAY], ["夜", DAY], ["晚", DAY],
 ]; // prettier-ignore
 
 /** Behind the unit the phrase is something else: 5年级, 三天津, 3日元, 两周边. */
@@ -38,7 +38,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
   天: /[津空然堂下气文安花窗坛主赋线山河涯]/y,
   日: /[元本语军方美韩裔系圆企媒]|内[瓦务阁塔政蒙部外]/y,
   个周: /[年边刊岁围转密期报末]/y,
-  世纪: /[广大]/y,
+  世纪: /[广大]|海上|经济/y,
   秒: /[级杀表针区0-9]/y,
   刻钟: /便民|生活圈|健身圈|服务圈/y,
   夜: /[市景袭色游校]/y,

@@ -51,7 +51,8 @@ export function readNumericDate(scene: Scene, from: number): Point | null {
   if (run > 2) return null;
   YEAR_LAST.lastIndex = from;
   if ((m = YEAR_LAST.exec(text))) {
-    const { month, day } = monthDay(scene, m[1]!, m[3]!);
+    // 08.01.2015: with points the day is first everywhere.
+    const { month, day } = monthDay(m[2] === "." ? { dayFirst: true } : scene, m[1]!, m[3]!);
     return dated(text, from, YEAR_LAST.lastIndex, Number(m[4]), month, day, "numeric.year-last");
   }
   return readShort(scene, from);
@@ -79,7 +80,7 @@ function readShort(scene: Scene, from: number): Point | null {
   return withDayTime(text, pointOf(from, from + m[0].length, { month, day }, "numeric.short"));
 }
 
-function monthDay({ dayFirst }: Scene, first: string, second: string): { month: number; day: number } {
+function monthDay({ dayFirst }: Pick<Scene, "dayFirst">, first: string, second: string): { month: number; day: number } {
   const [a, b] = [Number(first), Number(second)];
   return b > 12 || (!dayFirst && a <= 12) ? { month: a, day: b } : { month: b, day: a };
 }

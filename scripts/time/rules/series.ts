@@ -31,7 +31,7 @@ export function readSeries(scene: Scene, first: Point, readPoint: ReadPoint): Fo
     const next = listedWeekday(scene.text, AND.lastIndex, point) ?? readPoint(scene, AND.lastIndex);
     const between = next && betweenOf(scene.text, point, next);
     if (between) return [...out.slice(0, -1), between];
-    if (!next || !inherits(point, next)) break;
+    if (!next || !(inherits(point, next) || inheritsYear(scene.text, point, next, end))) break;
     point = withCoarser(point, next);
   }
   return out;
@@ -160,6 +160,15 @@ function inherits(before: Point, next: Point): boolean {
   if (next.from !== "fields" || before.fields.holiday !== undefined || (a.weekday !== undefined && a.day === undefined)) return false;
   if (b.day !== undefined) return b.month === undefined && b.year === undefined && a.day !== undefined;
   return b.month !== undefined && b.year === undefined && a.month !== undefined && a.day === undefined;
+}
+
+/** 1991年8月31日和9月9日: the year goes on to a later day that 和 joins on. */
+function inheritsYear(text: string, before: Point, next: Point, end: number): boolean {
+  const [a, b] = [before.fields, next.fields];
+  if (next.from !== "fields" || before.from !== "fields" || a.year === undefined || b.year !== undefined || b.lunar !== a.lunar)
+    return false;
+  if (a.month === undefined || a.day === undefined || b.month === undefined || b.day === undefined) return false;
+  return !text.slice(end, next.start).includes(",") && a.month * 32 + a.day < b.month * 32 + b.day;
 }
 
 /** `next` with the fields it leaves to the member before, and counted from the same anchor (本月5和6日). */

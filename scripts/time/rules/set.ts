@@ -17,7 +17,8 @@ const UNITS: Readonly<Record<string, TimeUnit>> = { 年: "year", 季度: "quarte
 /** The set that begins with 每 at `start`; `readAt` reads the times that recur in it. */
 export function readSet(scene: Scene, start: number, readAt: (scene: Scene, start: number) => Found[] | null): Found | null {
   const { text } = scene;
-  if (text[start] !== "每") return null;
+  // 《每日新闻》 is a paper.
+  if (text[start] !== "每" || text[start - 1] === "《") return null;
   return readMany(text, start) ?? readEvery(scene, start, readAt);
 }
 

@@ -70,6 +70,8 @@ const LIFE_BEHIND =
   /年(?:考入|入[党伍学]|毕业|调[任入到]|[出升就改转]任|当选|加入|参[加军]|赴(?=[^,。;]{0,6}(?:留学|学习|深造|工作))|获(?=[^,。;]{0,8}(?:学[士位]|硕士|博士|授))|任(?![期职内务满教])|创办|出生|生于|退[休役])/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
+/** 连续35年年初: so many years. */
+const IN_A_ROW = /连续|[近约满达逾的这那过]$/;
 /** 于789年; not 低于300年, 少于200年, 存在260年. */
 const IN_YEAR = /(?<![低高小大少多等相限长短优基存])[于在]$/;
 
@@ -89,7 +91,8 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
   PART_BEHIND.lastIndex = mark;
   if (n.length === 2 && n.script !== "chinese") {
     const lived = n.value >= 20 && beginsClause(text, start) && test(LIFE_BEHIND, text, mark);
-    const parted = lived || ((n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text));
+    const parted =
+      lived || ((n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text) && !IN_A_ROW.test(text.slice(Math.max(0, start - 2), start)));
     if (scene.taiwan && n.value >= 30 && dated) return insideYear(scene, yearPoint(start, mark + 1, n.value + 1911, "era.roc"));
     if (dated || parted || continues || n.value < 10 || isShortYear(text, n, mark))
       return insideYear(
@@ -98,7 +101,12 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
       );
   }
   // 于789年
-  if (n.length === 3 && n.value > 150 && (dated || IN_YEAR.test(text.slice(Math.max(0, start - 2), start))))
+  if (
+    n.length === 3 &&
+    n.value > 150 &&
+    !/[前后来间内]/.test(text[mark + 1] ?? "") &&
+    (dated || IN_YEAR.test(text.slice(Math.max(0, start - 2), start)))
+  )
     return insideYear(scene, yearPoint(start, mark + 1, n.value, "date.year"));
   if (n.value < 60 || n.value > 150 || (!scene.taiwan && !(dated && n.length === 3))) return null;
   ROC_BEHIND.lastIndex = mark;
