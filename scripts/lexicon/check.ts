@@ -22,6 +22,7 @@ const some =
   (check: Check): Check =>
   (v, c) =>
     Array.isArray(v) && v.length === 0 ? "empty list" : listOf(check)(v, c);
+const isTrue: Check = (v) => (v === true ? null : `not true: ${show(v)}`);
 const oneOf =
   (what: string, members: readonly string[]): Check =>
   (v) =>
@@ -97,7 +98,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     to: maybe(date),
     source: text,
   },
-  "founded.json": { words: some(text), party: orNull(code), with: maybe(code), date, source: text },
+  "founded.json": { words: some(text), party: orNull(code), with: maybe(code), date, yearly: maybe(isTrue), source: text },
   "series.json": {
     id: text,
     words: some(text),

@@ -98,6 +98,8 @@ export interface FoundedRow {
   /** For 建交: the other side. */
   readonly with?: PartyCode;
   readonly date: PartialDate;
+  /** Done every year since: `date` is the year before the first, from which 连续第N年 counts. */
+  readonly yearly?: true;
   readonly source: string;
 }
 

@@ -17,6 +17,7 @@ import { placeEvidence } from "./evidence/place";
 import { tenseEvidence } from "./evidence/tense";
 import { turnEvidence } from "./evidence/turn";
 import { topicEvidence } from "./evidence/topic";
+import { yearlyEvidence } from "./evidence/yearly";
 import { planEvidence, yearBoundEvidence } from "./evidence/latestYear";
 import { cycleEvidence, fullDateEvidence, recurringEvidence } from "./evidence/told";
 
@@ -31,6 +32,7 @@ const FAMILIES: readonly ((context: Context) => DateEvidence[])[] = [
   placeEvidence,
   anniversaryEvidence,
   elapsedEvidence,
+  yearlyEvidence,
   nameEvidence,
   seriesEvidence,
   congressEvidence,

@@ -14,8 +14,10 @@ const ELECTED = new RegExp(
   "g",
 );
 const SWORN = /(?<![年月日])(?:宣誓就[职任]|就职典礼|就职仪式|正式就[职任])(?!之?后|以来|时)/g;
-const NEXT = /(?:即将|将要|准备|内定)(?:接任|就任|出任|上任|接替|继任|就职)/g;
-const LEAVING = /(?:即将|将要)(?:卸任|离任|下台|去职|届满)|看守(?:总理|首相|内阁)|辞行拜会/g;
+const NEXT = /(?:即将|将要|内定)(?:接任|就任|出任|上任|接替|继任|就职)/g;
+const LEAVING = /(?:即将|将要)(?:卸任|离任|下台|去职|届满)|看守(?:总理|首相|内阁)/g;
+/** Each of the above holds one of these words. */
+const CUE = /候任|当选|就[职任]|即将|将要|内定|看守/;
 /** 第二任期, 连任, 再次: what is told did not begin on his first day. */
 const AGAIN = /连任|蝉联|再[次度]|第[二三四五六]个?(?:总统)?任期|[0-9]{4}年/;
 
@@ -41,6 +43,7 @@ export function turnEvidence(c: Context): DateEvidence[] {
   if (c.words.holder.length === 0) return [];
   const [start, end] = c.cut.span;
   const text = c.page.norm.slice(start, end);
+  if (!CUE.test(text)) return [];
   const seen = new Set<string>();
   return TURNS.flatMap(([words, of, steps]) =>
     [...text.matchAll(words)].flatMap((m): DateEvidence[] => {

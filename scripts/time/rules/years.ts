@@ -70,8 +70,8 @@ const LIFE_BEHIND =
   /年(?:考入|入[党伍学]|毕业|调[任入到]|[出升就改转]任|当选|加入|参[加军]|赴(?=[^,。;]{0,6}(?:留学|学习|深造|工作))|获(?=[^,。;]{0,8}(?:学[士位]|硕士|博士|授))|任(?![期职内务满教])|创办|出生|生于|退[休役])/y;
 const ROC_BEHIND = /年(?=[度起底初第来,\-至到]|[上下]半年|前[三二]季)/y;
 
-/** 连续35年年初: so many years. */
-const IN_A_ROW = /连续|[近约满达逾的这那过]$/;
+/** 连续35年年初, 连续第35年: so many years, or the how many-th. */
+const IN_A_ROW = /连续第?$|[近约满达逾的这那过]$/;
 /** 于789年; not 低于300年, 少于200年, 存在260年. */
 const IN_YEAR = /(?<![低高小大少多等相限长短优基存])[于在]$/;
 
@@ -89,7 +89,7 @@ export function yearAt(scene: Scene, start: number, n: Numeral, mark: number, co
   }
   if (!isYear) return null;
   PART_BEHIND.lastIndex = mark;
-  if (n.length === 2 && n.script !== "chinese") {
+  if (n.length === 2 && n.script !== "chinese" && !IN_A_ROW.test(text.slice(Math.max(0, start - 3), start))) {
     const lived = n.value >= 20 && beginsClause(text, start) && test(LIFE_BEHIND, text, mark);
     const parted =
       lived || ((n.value <= 40 || n.value >= 50) && PART_BEHIND.test(text) && !IN_A_ROW.test(text.slice(Math.max(0, start - 2), start)));

@@ -1,0 +1,42 @@
+/** What is done every year since a known first: 连续第33年首访非洲, 36年来每年首访非洲: the years count up to the one of writing. */
+import type { DateEvidence } from "../evidence";
+import { ordinalOf } from "./series";
+import { partialDays, rowAt, yearSupport, type Context } from "./context";
+import { civilOf } from "../calendar";
+
+const COUNTED =
+  /连续第?([0-9]{1,3}|[一二三四五六七八九十百]{1,5})(?:年|个)|([0-9]{1,3}|[一二三四五六七八九十百]{1,5})年来(?:坚持|保持|始终|一直)?(?:每年|连续|年年)/g;
+const CUE = /连续|年来/;
+/** Characters of the sentence around the count in which the thing is named. */
+const REACH = 30;
+const FEWEST = 3;
+const ENDS = /[。!?;\n]/;
+
+/** Args: year, n, as of sums of years (elapsed). */
+export function yearlyEvidence(c: Context): DateEvidence[] {
+  const [start, end] = c.cut.span;
+  const text = c.page.norm.slice(start, end);
+  if (!CUE.test(text)) return [];
+  const seen = new Set<string>();
+  return [...text.matchAll(COUNTED)].flatMap((m): DateEvidence[] => {
+    const n = ordinalOf(m[1] ?? m[2]!);
+    const ahead = text
+      .slice(Math.max(0, m.index - REACH), m.index)
+      .split(ENDS)
+      .at(-1)!;
+    const rest = text.slice(m.index + m[0].length, m.index + m[0].length + REACH).split(ENDS)[0]!;
+    const row =
+      n < FEWEST
+        ? undefined
+        : [rest, ahead]
+            .flatMap((part) => c.lexicon.find("founded", part))
+            .flatMap((h) => h.rows)
+            .find((r) => r.yearly);
+    const first = row && partialDays(row.date);
+    if (!first || seen.has(row.date)) return [];
+    seen.add(row.date);
+    const { year } = civilOf(first[0]);
+    const span = [start + m.index, start + m.index + m[0].length] as const;
+    return [rowAt(c, "elapsed", span, { year, n }, [yearSupport(year + n, year + n, 420), yearSupport(year + n - 1, year + n + 1, 150)])];
+  });
+}
