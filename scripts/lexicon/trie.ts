@@ -26,6 +26,8 @@ const leaf = <V>(): Node<V> => ({ unit: -1, child: null, more: null, entries: []
 /** Searches `text` from `from` to before `to`, for each vocabulary by itself; offsets are the text's. */
 export type Search<V> = (text: string, from: number, to: number) => readonly (readonly Hit<V>[])[];
 
+/** Nothing found; never added to. */
+const NONE: never[] = [];
 const CODES = 0x10000;
 const HASH_BITS = 17;
 /** A set of small numbers: most places of a text are told by it to begin no word, so it should stay in the fastest memory. */
@@ -65,11 +67,13 @@ export function buildTries<V>(vocabularies: readonly Vocabulary<V>[]): Search<V>
   roots.forEach((root) => { if (root) inherit(root, []); }); // prettier-ignore
   const free = new Int32Array(vocabularies.length);
   return (text, from, to) => {
-    const found = vocabularies.map((): Hit<V>[] => []);
+    const found = vocabularies.map((): Hit<V>[] => NONE);
     free.fill(0);
+    let second = from < to ? text.charCodeAt(from) : 0;
     for (let start = from; start < to; start++) {
-      const code = text.charCodeAt(start);
-      const pair = hashOf(code, start + 1 < to ? text.charCodeAt(start + 1) : 0);
+      const code = second;
+      second = start + 1 < to ? text.charCodeAt(start + 1) : 0;
+      const pair = hashOf(code, second);
       const longer = has(heads, pair) && (has(pairs, pair) || has(triples, hashOf(pair, start + 2 < to ? text.charCodeAt(start + 2) : 0)));
       if (!longer && !has(alone, code)) continue;
       const root = roots[code];
@@ -78,7 +82,10 @@ export function buildTries<V>(vocabularies: readonly Vocabulary<V>[]): Search<V>
         if (free[owner]! > start) continue;
         const end = start + word.length;
         free[owner] = end;
-        if (rows.length > 0) found[owner]!.push({ start, end, word, rows });
+        if (rows.length === 0) continue;
+        const hits = found[owner]!;
+        if (hits.length === 0) found[owner] = [{ start, end, word, rows }];
+        else hits.push({ start, end, word, rows });
       }
     }
     return found;

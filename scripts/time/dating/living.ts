@@ -32,15 +32,16 @@ export function livingYears(prior: readonly Change[], evidence: readonly DateEvi
       evidence.filter((row) => !isRecurring(row)),
     ),
   );
-  const best = weight.indexOf(weight.reduce((a, b) => Math.max(a, b)));
-  const years = (from: number, to: number): Window =>
-    yearsFrom(civilOf(start[from]! + FIRST_DAY).year, civilOf(start[to + 1]! - 1 + FIRST_DAY).year);
-  const least = highest(sumOf(prior, evidence, years(best, best))) - reach - most;
+  const best = weight.indexOf(highest({ count, start, weight }));
+  const least = highest(sumOf(prior, evidence, yearsOf(start[best]!, start[best + 1]!))) - reach - most;
   let [first, last] = [0, count - 1];
   while (weight[first]! < least) first++;
   while (weight[last]! < least) last--;
-  return years(first, last);
+  return yearsOf(start[first]!, start[last + 1]!);
 }
+
+/** The whole years of some days. */
+const yearsOf = (from: number, to: number): Window => yearsFrom(civilOf(from + FIRST_DAY).year, civilOf(to - 1 + FIRST_DAY).year);
 
 function highest({ count, weight }: Runs): number {
   let top = -Infinity;

@@ -15,16 +15,18 @@ interface Candidates {
 
 const known = new Map<string, Candidates>();
 
-/** Farther from its candidates no row says anything: two years, and the month that is told. */
-const LONGEST_LAG = 800;
-
 /** Those whose lags reach a day from `from` to `to`. */
 export function candidatesIn(row: DateEvidence, from: number, to: number): Candidates {
   const { firsts, lasts, slips } = candidatesOf(row);
-  const a = lowerBound(firsts, self, from - LONGEST_LAG);
-  const b = lowerBound(firsts, self, to + LONGEST_LAG);
-  return { firsts: firsts.subarray(a, b), lasts: lasts.subarray(a, b), slips: between(slips, from - LONGEST_LAG, to + LONGEST_LAG) };
+  const lag = longestLag(stepsOf(row)) + LONGEST_TOLD;
+  const a = lowerBound(firsts, self, from - lag);
+  const b = lowerBound(firsts, self, to + lag);
+  return { firsts: firsts.subarray(a, b), lasts: lasts.subarray(a, b), slips: between(slips, from - lag, to + lag) };
 }
+
+/** Days from the first of a candidate to what is behind its last, at most. */
+const LONGEST_TOLD = 32;
+const longestLag = readOnce((lags: readonly LagStep[]) => lags.reduce((most, { from, to }) => Math.max(most, -from, to), 0));
 
 const self = (day: number): number => day;
 const between = (days: Int32Array, from: number, to: number): Int32Array =>

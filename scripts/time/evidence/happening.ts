@@ -48,22 +48,26 @@ type Marks = Uint8Array;
 interface Happenings {
   /** Numbers of the rows' words, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** The rows by each month-day they lie on (`month * 32 + day`), and by each day of any month (`day`). */
-  readonly byMonthDay: ReadonlyMap<number, readonly Known[]>;
+  /** The rows by each day they lie on (`month * 32 + day`, and `day` of any month) and each word of their first group, by `keyOf`. */
+  readonly byDay: ReadonlyMap<number, readonly Known[]>;
 }
+
+const MOST_KEYS = 13 * 32;
+const keyOf = (day: number, word: number): number => word * MOST_KEYS + day;
 
 const happeningsOf = readOnce((lexicon: Lexicon): Happenings => {
   const numbers = new Map<string, number>();
-  const byMonthDay = new Map<number, Known[]>();
+  const byDay = new Map<number, Known[]>();
   lexicon.rows.happening.forEach((row, at) => {
     const groups = row.words.map((words) => words.map((word) => madeOnce(numbers, word, () => numbers.size + 1)));
     const known = { row, at, from: dayOf(row.from), to: dayOf(row.to), groups };
     for (let day = known.from; day <= known.to; day++) {
       const { month, day: d } = civilOf(day);
-      for (const key of [month * 32 + d, d]) madeOnce(byMonthDay, key, () => [] as Known[]).push(known);
+      for (const word of groups[0]!)
+        for (const key of [month * 32 + d, d]) madeOnce(byDay, keyOf(key, word), () => [] as Known[]).push(known);
     }
   });
-  return { numbers, byMonthDay };
+  return { numbers, byDay };
 });
 
 /** Nothing when the text states its year with the month-day: then it needs no help. */
@@ -78,11 +82,12 @@ export function happeningEvidence(c: Context): DateEvidence[] {
       else told.set(key, [m]);
     }
   if (told.size === 0) return [];
-  const { numbers, byMonthDay } = happeningsOf(c.lexicon);
-  const words: Words = { of: Int32Array.from(hits, ({ word }) => numbers.get(word) ?? 0), count: numbers.size };
+  const { numbers, byDay } = happeningsOf(c.lexicon);
+  const words: Words = { of: hits.map(({ word }) => numbers.get(word) ?? 0), count: numbers.size };
   const all = marksOf(words, 0, hits.length);
   const fitting = new Set<Known>();
-  for (const key of told.keys()) for (const one of byMonthDay.get(key) ?? []) if (isTold(one, all)) fitting.add(one);
+  for (const word of new Set(words.of))
+    for (const day of told.keys()) for (const one of byDay.get(keyOf(day, word)) ?? []) if (isTold(one, all)) fitting.add(one);
   if (fitting.size === 0) return [];
   const wordsNear = nearWords(c, words);
   return [...fitting]
@@ -106,7 +111,7 @@ export function happeningEvidence(c: Context): DateEvidence[] {
 
 /** Numbers of the words found in a document, in text order, 0 for those of no row; and how many numbers there are. */
 interface Words {
-  readonly of: Int32Array;
+  readonly of: readonly number[];
   readonly count: number;
 }
 

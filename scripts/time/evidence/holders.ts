@@ -92,6 +92,7 @@ function note(
 
 const CLAUSE_MARKS = new Set(Array.from("。!?;,\n", (mark) => mark.charCodeAt(0)));
 const JOINTS = /[、兼暨]/;
+const lastJoint = (text: string): number => Math.max(text.lastIndexOf("、"), text.lastIndexOf("兼"), text.lastIndexOf("暨"));
 const REACH = 40;
 const FORMER = /前任?[^和与前]{0,12}$/;
 /** What 前总统 stands behind, besides a country: nothing, a word that joins, a verb of meeting. 两周前, 大选前, 当前 tell a time. */
@@ -108,8 +109,9 @@ function officesBeside(
   hit: Hit<HolderRow>,
   held: readonly string[],
 ): { readonly offices: readonly string[]; readonly left: readonly string[]; readonly silent: boolean } {
-  const parts = wordsBefore(c, hit.start).split(JOINTS);
-  const last = parts.pop()!;
+  const ahead = wordsBefore(c, hit.start);
+  const joint = lastJoint(ahead);
+  const last = ahead.slice(joint + 1);
   const named = officesIn(c, last, held, anywhere);
   const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, atStart);
   if (OTHER_TIME.test(last)) {
@@ -118,7 +120,8 @@ function officesBeside(
   }
   const offices = [...named, ...behind];
   const left: string[] = [];
-  for (const part of offices.length > 0 || last.includes("任") ? parts.reverse() : []) {
+  const before = joint >= 0 && (offices.length > 0 || last.includes("任")) ? ahead.slice(0, joint).split(JOINTS).reverse() : [];
+  for (const part of before) {
     const more = officesIn(c, part, held, (_, end) => end === part.length);
     if (more.length === 0) break;
     if (isFormer(c, part)) left.push(...more);
