@@ -200,7 +200,7 @@ const isLater = ({ kind, status, scene, trigger }: Judged): boolean =>
   /(?:随后|之后|此后|其后|然后|接着|而后)[^,。]{0,10}$/.test(scene.reading.norm.slice(clauseAt(scene, trigger[0]).start, trigger[0]));
 
 /** 援助某国的一批疫苗7日运抵, 年度军演16日开始: the noun's own verb follows the day. */
-const OF_NOUN = /^[^,。]{0,16}?(?:运抵|抵达|送达|送抵|运达|移交|交付|举行|举办|开始|启动|开幕|登场|开训|拉开)/;
+const OF_NOUN = /^[^,。]{0,24}?(?:展开|运抵|抵达|送达|送抵|运达|移交|交付|举行|举办|开始|启动|开幕|登场|开训|拉开)/;
 const WITH_NOUN: ReadonlySet<Kind> = new Set(["aid", "exercise", "ceremony"]);
 const isOfNoun = ({ kind, scene: { reading }, trigger }: Judged, m: TimeMention): boolean =>
   WITH_NOUN.has(kind) &&

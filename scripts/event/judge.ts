@@ -6,7 +6,7 @@ import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
 import { readModality } from "./status";
 
 const IMAGINED = /如果|[若倘]|一旦|假如|万一/;
-const UNSURE = /是否|抵制|宣称将|[先早]于/;
+const UNSURE = /[是会能可]否|抵制|宣称将|[先早]于/;
 /** What an agreement or a plan lists: 内容包括…联合训练. */
 const CONTENT =
   /(?:内容|议题|议程|措施|条款|要点|领域|方案|倡议|清单|规划|协议|计划|成果)(?:还|主要)?(?:包括|涵盖|涉及|有|如下|为)[^。]*$|(?:根据|按照|依照)(?:(?:该|这[一份项])?(?:协[议定]|备忘录|方案|路线图)|(?:该|这[一份项])(?:计划|规划))[^。]*$/;

@@ -128,8 +128,9 @@ function pairsIn(hits: readonly Found<PartyWord>[], norm: string, lexicon: Lexic
   return pairs;
 }
 
-/** 日本海 is a sea, 日本海军 and 日本海上自卫队 are Japan's. */
-const SEA_OF_JAPAN = /^海(?!上[自保]|[军关警事])/;
+/** 日本海, 菲律宾海 are seas, 日本海军 and 日本海上自卫队 are Japan's. */
+const SEAS: Readonly<Record<PartyCode, string>> = { JP: "日本", PH: "菲律宾", NO: "挪威", IE: "爱尔兰" };
+const OF_SEA = /^海(?!上[自保执巡]|[军关警事岸外])/;
 
 function fullHit(
   hit: { readonly start: number; readonly end: number; readonly rows: readonly PartyWord[] },
@@ -144,7 +145,7 @@ function fullHit(
   const { party, form } = rows[0]!;
   if (party.code === "SD" && hit.end - hit.start === 2 && isSultan(norm, hit.start, hit.end)) return [];
   if (TERRITORIES.has(party.code)) return [];
-  if (party.code === "JP" && norm.startsWith("日本", hit.start) && SEA_OF_JAPAN.test(norm.slice(hit.end, hit.end + 3))) return [];
+  if (norm.slice(hit.start, hit.end) === SEAS[party.code] && OF_SEA.test(norm.slice(hit.end, hit.end + 3))) return [];
   const end =
     hit.end - hit.start >= 2 && norm[hit.end - 1] === "国" && SHARED_GUO.test(norm.slice(hit.end, hit.end + 4)) ? hit.end - 1 : hit.end;
   return [

@@ -115,9 +115,9 @@ export function findPhrases(ground: Ground, hard: Uint8Array): Phrase[] {
   return phrases;
 }
 
-/** Length of a bracket that ends at `end` and stands inside an office's phrase: 过渡委员会(TSC)主席, 卢旺达(Rwanda)总统. */
+/** Length of a bracket that ends at `end` and stands inside an office's phrase: 过渡委员会(TSC)主席, 卢旺达(Rwanda)总统, 北韩(朝鲜)领导人. */
 function bracketBefore({ norm, parties }: Ground, floor: number, end: number): number {
-  const bracket = /\([A-Za-z][^()]*\)$/.exec(norm.slice(floor, end))?.[0].length ?? 0;
+  const bracket = /\((?:[A-Za-z][^()]*|[\u4e00-\u9fff]{2,6})\)$/.exec(norm.slice(floor, end))?.[0].length ?? 0;
   if (bracket === 0 || ABBREVIATION.test(norm.slice(Math.max(floor, end - 14), end))) return bracket;
   const open = end - bracket;
   return startingIn(parties, (h) => h.start, open - 16, open).some((h) => h.end === open) ? bracket : 0;

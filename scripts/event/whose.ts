@@ -1,5 +1,6 @@
 /** Whose an office without a country is, by what the sentence tells before it. */
 import type { PartyCode } from "../../data/schema";
+import type { PartyHit } from "./parties";
 import { startingIn, type Ground } from "./reading";
 
 const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|赶赴|[到赴])(?:了|首都|最后一站|第[一二三四]站)*$/;
@@ -7,13 +8,21 @@ const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|�
 /** 4日转往图瓦卢会晤总理某某: whom a traveller meets there by office alone is that country's. */
 export function abroad({ norm, parties, cut }: Ground, at: number): PartyCode | null {
   if (!/(?:会[见晤谈]|拜[会访]|接见|[与同和跟])(?:了|该国|当地|双方)?$/.test(norm.slice(Math.max(cut.span[0], at - 5), at))) return null;
-  const near = startingIn(parties, (h) => h.start, Math.max(sentenceStart(norm, at) + 1, at - 30), at).findLast(
-    (h) => h.parties.length === 1,
-  );
+  const start = sentenceStart(norm, at) + 1;
+  const near = startingIn(parties, (h) => h.start, Math.max(start, at - 30), at).findLast((h) => h.parties.length === 1);
+  if (near === undefined && /^\s*(?:在?此?次?访问|逗留|停留)期间/.test(norm.slice(start, at))) return visitedBefore(norm, parties, start);
   if (near === undefined || near.organization || near.parties[0] === cut.home) return null;
   return MOVES.test(norm.slice(Math.max(cut.span[0], near.start - 8), near.start)) && !/[。;]/.test(norm.slice(near.end, at))
     ? near.parties[0]!
     : null;
+}
+
+/** 抵达某国进行访问。访问期间,他将会见总统某某: where the sentence before ends up. */
+function visitedBefore(norm: string, parties: readonly PartyHit[], start: number): PartyCode | null {
+  const from = sentenceStart(norm, start - 2) + 1;
+  const states = startingIn(parties, (h) => h.start, from, start).filter((h) => h.parties.length === 1 && !h.organization);
+  const last = states.findLast((h) => /(?:对|访问|抵达|赴)(?:了|首都)?$/.test(norm.slice(h.start - 5, h.start)));
+  return last?.parties[0] ?? null;
 }
 
 /** 外长甲和总统乙先后与丙会晤: another stands against the two. */

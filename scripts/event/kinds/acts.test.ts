@@ -67,6 +67,7 @@ describe("exercises", () => {
 
   it.each([
     ["挪威与智利海军22日开始举行联合演习。演习将持续到本月28日。", ["exercise at 22日+本月28日"]],
+    ["挪威与智利2019年度“冰海”联合军事演习1日在首都北面的海军总部营地展开。", ["exercise at 1日"]],
     ["挪威与智利海军6月6日开始举行为期3天的联合军演。", ["exercise from 6月6日+3天"]],
     ["挪威和智利启动本年度联合军演\n挪威与智利年度联合军演周一（4月16日）开始举行。", ["exercise same #1", "exercise at 周一（4月16日）"]],
     ["挪威和智利海军将举行双边演习，演习时间为11月4日至8日。", ["exercise at 11月4日至8日"]],
@@ -111,6 +112,7 @@ describe("ceremonies", () => {
       ["visit IN-VN IN>VN", "talks IN-VN", "aid IN-VN planned"],
     ],
     ["VN", "老越友好学校动工兴建仪式5日在老挝举行。", ["ceremony LA-VN"]],
+    ["NO", "首相斯特勒5日与加纳总统会谈。他今晚将出席由挪威驻智利大使贝格，在官邸举办的接风晚宴。", ["talks GH-NO"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

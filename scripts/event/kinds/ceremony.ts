@@ -69,6 +69,8 @@ function shared(context: Context): Draft[] {
     new Set(parties).size < 2 &&
     WELCOME.test(trigger.word + lead) &&
     !/峰会|论坛|会议|年会/.test(lead) &&
+    // 首相出席本国驻某国大使的接风晚宴: among themselves.
+    scene.clauses.every((c) => c.parts.every((p) => p.actor.posted === null)) &&
     pair !== null &&
     parties.every((p) => pair.includes(p))
   )

@@ -114,6 +114,16 @@ describe("calls and letters", () => {
     ["-", "加纳总统收到挪威首相斯特勒的亲笔信。", ["message GH-NO NO>GH"]],
     ["-", "挪威首相斯特勒同加纳总统马哈马、贝宁总统塔隆以及智利总统博里奇通电话。", ["call GH-NO", "call BJ-NO", "call CL-NO"]],
     ["-", "加纳和贝宁总统在4月30日的电话交谈中就合作达成一致。", ["call BJ-GH"]],
+    ["-", "挪威首相斯特勒和加纳、智利外长通话", ["call GH-NO", "call CL-NO"]],
+    ["-", "挪威首相斯特勒3日与加纳和智利总统通话时提到贸易。", ["call GH-NO", "call CL-NO"]],
+    ["-", "挪威首相斯特勒3日同加纳总统马哈马、智利总统博里奇举行三方通话。", ["call CL-GH-NO"]],
+    ["-", "挪威首相斯特勒3日在奥斯陆与来访的加纳总统马哈马举行高峰会。", ["meeting GH-NO"]],
+    ["-", "挪威外长艾德3日在奥斯陆与加纳外长会面时，谈到贸易。", ["meeting GH-NO"]],
+    [
+      "NO",
+      "首相斯特勒5日抵达加纳，对加纳进行正式访问，此前他去过秘鲁。\n访问期间，斯特勒将同奥库尼总统举行会谈。",
+      ["visit GH-NO NO>GH", "visit:official GH-NO NO>GH", "talks GH-NO planned"],
+    ],
     ["CN", "总理近日致电特罗瓦达，祝贺他就任圣多美和普林西比总理。", ["message CN-ST CN>ST"]],
     ["CN", "国家主席向阿拉伯国家联盟首脑理事会会议轮值主席沙特国王萨勒曼致贺信。", ["message CN-SA CN>SA"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));

@@ -49,7 +49,9 @@ export const encounter: Rule = (context) => {
   const light = LIGHT.exec(lead);
   if (PASSING.test(after) && !/^中[国方]/.test(after) && !lead.endsWith("、") && trigger.word !== "电话")
     return /在$|^$|[ ,]$|双方在$/.test(lead.slice(-2)) || /^(?:[上中时后]|结束|之后)/.test(after) ? inPassing(context) : [];
-  return together(context, light === null ? null : clause.start + light.index);
+  const told = together(context, light === null ? null : clause.start + light.index);
+  // 举行峰会: of more than two a conference, told by its own name.
+  return trigger.word.endsWith("峰会") ? told.filter((d) => d.parties.length === 2) : told;
 };
 
 /** 通了约20分钟电话, 在与某某的电话中: not every telephone is a call. */

@@ -145,7 +145,8 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
   const hosts = [first];
   let last = startingIn(parties, (h) => h.start, first.at, first.at + 1)[0];
   while (last !== undefined) {
-    const end = last.end;
+    // 刚果民主共和国[刚果(金)]、坦桑尼亚: its other name.
+    const end = last.end + (/^(?:\[[^\]]{1,16}\]|\([^()]{1,16}\))/.exec(norm.slice(last.end, last.end + 18))?.[0].length ?? 0);
     const next = startingIn(parties, (h) => h.start, end + 1, end + 3).find(
       (h) => h.parties.length === 1 && (h.form === "name" || h.form === "capital"),
     );

@@ -17,14 +17,15 @@ export function inPassing(context: Context): Draft[] {
   const parties = told.length >= 2 ? told : told.length === 0 || told.every((p) => pair?.includes(p)) ? (pair ?? []) : [];
   const states = scene.reading.lexicon.parties;
   if (told.length === 0 && parties.some((p) => states.get(p)?.type === "organization")) return [];
-  if (parties.length < 2 || !/会谈|会见|会晤|通话|电话/.test(trigger.word)) return [];
+  if (parties.length < 2 || !/会[谈见晤面]|见面|通话|电话/.test(trigger.word)) return [];
   const { kind } = trigger.row;
-  return [
-    {
-      ...encounterDraft(context, { kind, rule: `${kind}.passing`, weight: 40, parties: sorted(parties), parts, from: trigger.start }),
-      passing: !isTold(scene, trigger, parts, told),
-    },
-  ];
+  // 与甲国和乙国总统通话时: with each.
+  const one = kind === "call" && parties.length > 2 ? partiesWith(own.slice(0, 1), null)[0] : undefined;
+  const sides = one === undefined ? [parties] : parties.filter((p) => p !== one).map((p) => [one, p]);
+  return sides.map((both) => ({
+    ...encounterDraft(context, { kind, rule: `${kind}.passing`, weight: 40, parties: sorted(both), parts, from: trigger.start }),
+    passing: !isTold(scene, trigger, parts, told),
+  }));
 }
 
 /** 在会见B时,A表示…: who met him is the subject that follows; null when the clause names who. */

@@ -9,8 +9,7 @@ const HELD =
   /^(?!气氛)(?:\([^)]*\))?[^,。;与和]{0,26}?(?<!气氛中|氛围中)(?:举行|召开|启动|开幕|登场|重启|展开|推迟|延期|取消|揭幕)(?![的前后时]|期间)/;
 /** 会谈两个多小时. */
 const LASTED = /^了?(?:大?约|近|逾|超过|长达|持续了?)?[0-9一二两三四五六七八九十半多]{1,4}个?多?(?:小时|分钟|钟头)/;
-/** Besides who rings. */
-const MOST_ON_ONE_LINE = 2;
+const AT_ONCE = /[三四五六][方边国]|多方|共同|一起|集体|视[频讯像]|会议/;
 /** 与某某举行…, where nobody known follows 与. */
 const UNKNOWN = /^[^,。]{0,6}(?:与|同(?![日时天意年])|跟)(?![其之他她])[^,。]{4,}/;
 /** 并举行会谈, 与其会谈: with whom is told before. */
@@ -120,8 +119,8 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     return [];
   // A list of mechanisms (如副部长级国防政策对话) tells none.
   if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(lead.slice(0, 2)))) return [];
-  // 同甲总统、乙总统以及丙总统通电话: so many are rung one after the other.
-  const rung = kind === "call" && before(scene, trigger.start, "with").length > MOST_ON_ONE_LINE;
+  // 同甲国、乙国总统通话: one after the other, unless three are said to speak at once.
+  const rung = kind === "call" && !AT_ONCE.test(lead + trigger.word);
   const apart =
     rung || /分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end)) ? eachOf(...sidesOf(clause, subject, withs)) : [];
   if (apart.length > 0)
@@ -167,7 +166,11 @@ function sidesOf(clause: Clause, subject: readonly Part[], withs: readonly Part[
   const last = subject.at(-1);
   const joined = last === undefined || !clause.parts.includes(last) ? [] : following(clause, last);
   const apart = withs.filter((p) => !joined.includes(p));
-  return apart.length === 0 ? [subject, withs] : [[...subject, ...joined], apart];
+  if (apart.length > 0) return [[...subject, ...joined], apart];
+  // 王毅和甲国、乙国外长通话: he who has a name against the offices.
+  const [first, ...others] = subject;
+  const alone = first?.actor.people.some((p) => p.name !== "") === true && others.every((p) => p.actor.people.every((x) => x.name === ""));
+  return alone && others.length > 1 ? [[first], others] : [subject, withs];
 }
 
 /** One side with each of several: which stands alone may be before the verb or after 与. */
