@@ -18,6 +18,8 @@ const NO_GIFT = "(?:遗骸|遗骨|遗体|遗物|主席国|轮值|职务|指挥�
 const NO_GIFT_BEFORE = new RegExp(`${NO_GIFT}[^,。并]{0,14}$`);
 const NO_GIFT_AFTER = new RegExp(`^[^,。并]{0,12}?${NO_GIFT}`);
 const HANDED = /移交|交接|转交|交付|运送|运抵|送抵/;
+/** 捐赠仪式, 援款捐交典礼, 援赠某物的公开捐赠活动. */
+const HANDING = /仪式|典礼|捐[赠交][^,。]{0,4}活动/;
 /** No more receivers than a giver deals with one by one. */
 const MOST = 4;
 const GOODS = /援助|援款|物资|设备|疫苗|药品|粮食|大米|面粉|车辆|装备|无偿|贷款|资金|帐篷|器材|巡逻[艇船]|美元|欧元|日元/;
@@ -60,7 +62,8 @@ export const aid: Rule = (context) => {
   const named = partiesWith(objects, /^(?:双方|两国)/.test(lead) ? null : pair);
   const givers = partiesWith(subject, null).filter((p) => !named.includes(p));
   const receivers = named.length > 0 || givers.length !== 1 ? named : inNeed(context, givers[0]!, counted);
-  if (receivers.length === 0 || receivers.length > MOST || givers.length !== 1) return /仪式/.test(trigger.word) ? opening(context) : [];
+  if (receivers.length === 0 || receivers.length > MOST || givers.length !== 1)
+    return HANDING.test(trigger.word + after) ? opening(context) : [];
   if (!/提供|[捐赠派]|移交|运抵|交付|援助|交接/.test(norm.slice(clause.start, trigger.end))) return [];
   return receivers.flatMap((receiver) =>
     make(context, "aid.given", trigger.word === "提供" ? 160 : 240, [givers[0]!, receiver], [...subject, ...objects], {

@@ -44,7 +44,7 @@ export function hostsOf(scene: Scene, trigger: Trigger, clause: Clause, arrival:
   const invited = meant ? invitersOf(scene, start) : [];
   if (invited.length > 0) return invited;
   if (word.startsWith("之")) return journeyTo(scene, start, end, clause);
-  if (isStation(word)) return stationIn(scene, end, clause);
+  if (isStation(word)) return [...stationIn(scene, end, clause), ...chosenIn(scene, start, clause)].slice(0, 1);
   if (/降落|落地/.test(word)) return landedIn(scene, end, clause);
   return arrival ? hostsAfter(scene, end, clause) : visitedIn(scene, start, end, clause, home);
 }
@@ -105,6 +105,17 @@ function journeyTo(scene: Scene, start: number, end: number, clause: Clause): Ho
 function stationIn(scene: Scene, end: number, clause: Clause): Host[] {
   const link = /^(?:[便就将选]?[是为在]|将?(?:抵达|前往|赴)|:)/.exec(scene.reading.norm.slice(end, end + 6));
   return link === null ? [] : hostsAfter(scene, end + link[0].length, clause);
+}
+
+/** 选择某国为首次出访的首站: the country chosen. */
+function chosenIn(scene: Scene, start: number, clause: Clause): Host[] {
+  const { norm, parties } = scene.reading;
+  const verb = /(?:选择|[把将])[^,。]{2,24}为[^,。]{0,12}$/.exec(norm.slice(clause.start, start));
+  if (verb === null) return [];
+  const chosen = startingIn(parties, (h) => h.start, clause.start + verb.index, start).find(
+    (h) => h.parties.length === 1 && /^作?为/.test(norm.slice(h.end, h.end + 2)),
+  );
+  return chosen === undefined ? [] : [{ party: chosen.parties[0]!, at: chosen.start, isState: true, end: start }];
 }
 
 /** 抵达某国,进行国事访问: where the journey led that the clauses before tell. */

@@ -4,6 +4,7 @@ import { findAgreements } from "../agreements";
 import { placeOf } from "../places";
 import { startingIn } from "../reading";
 import { before, clauseAt, subjectAt, type Clause, type Part, type Scene } from "../scene";
+import { betweenCities } from "./cities";
 import { isPublic, partiesWith, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
 
 /** What heads of state sign alone. */
@@ -59,6 +60,8 @@ export const signing: Rule = (context) => {
     !/^(?:签约|换文|草签)/.test(trigger.word)
   )
     return [];
+  const towns = betweenCities(context);
+  if (towns.length > 0) return towns;
   const own = before(scene, trigger.start, "with");
   const withs = (own.length === 0 && /^(?:并|共同|一[道同起])/.test(lead) ? met : own).filter(isPublic);
   const subject = subjectAt(scene, trigger.start).filter(isPublic);
@@ -75,7 +78,7 @@ export const signing: Rule = (context) => {
     else if (
       pair !== null &&
       (all.length === 0 || all.some((p) => p.actor.kind === "pair") || parties.every((p) => pair.includes(p))) &&
-      /双方|两国|双边|见证|共同|一致/.test(norm.slice(scene.sentence.span[0], end))
+      /双方|两[国市省州]|双边|见证|共同|一致/.test(norm.slice(scene.sentence.span[0], end))
     )
       parties = sorted([...parties, ...pair]);
   }

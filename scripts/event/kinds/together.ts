@@ -1,5 +1,6 @@
 /** Two sides that hold something together: A与B举行会谈, 双方举行会谈, 召开越哈政治磋商, 第八轮越阿磋商在河内举行. */
 import type { PartyCode } from "../../../data/schema";
+import type { Reading } from "../reading";
 import { before, clauseAt, following, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { encounterDraft } from "./encounterDraft";
 import { isPublic, partiesWith, sorted, type Context, type Draft } from "./frame";
@@ -119,10 +120,11 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     return [];
   // A list of mechanisms (如副部长级国防政策对话) tells none.
   if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(lead.slice(0, 2)))) return [];
+  const sides = sidesOf(scene.reading, clause, subject, withs);
   // 同甲国、乙国总统通话: one after the other, unless three are said to speak at once.
-  const rung = kind === "call" && !AT_ONCE.test(lead + trigger.word);
-  const apart =
-    rung || /分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end)) ? eachOf(...sidesOf(clause, subject, withs)) : [];
+  const rung = kind === "call" && sides !== null && !AT_ONCE.test(lead + trigger.word);
+  const told = rung || /分别|先后|逐一|等国|双边会/.test(norm.slice(clause.start, trigger.end));
+  const apart = told ? eachOf(...(sides ?? [subject, withs])) : [];
   if (apart.length > 0)
     return apart.map(({ sides, parts }) =>
       encounterDraft(context, { kind, rule: `${kind}.each`, weight: 280, parties: sides, parts, from }),
@@ -161,17 +163,24 @@ function companion(scene: Scene, at: number, subject: readonly Part[]): readonly
   return reached !== undefined && /[与同和跟]其/.test(norm.slice(clauseAt(scene, at).start, at)) ? [reached] : [];
 }
 
-/** A和B分别与C: who is joined to the subject is of its side where another stands after 与. */
-function sidesOf(clause: Clause, subject: readonly Part[], withs: readonly Part[]): [readonly Part[], readonly Part[]] {
+/** A和B分别与C: who is joined to the subject is of its side where another stands after 与; null where all are joined alike. */
+function sidesOf(
+  { norm }: Reading,
+  clause: Clause,
+  subject: readonly Part[],
+  withs: readonly Part[],
+): [readonly Part[], readonly Part[]] | null {
   const last = subject.at(-1);
   const joined = last === undefined || !clause.parts.includes(last) ? [] : following(clause, last);
   const apart = withs.filter((p) => !joined.includes(p));
   if (apart.length > 0) return [[...subject, ...joined], apart];
-  // 王毅和甲国、乙国外长通话: he who has a name against the offices.
-  const [first, ...others] = subject;
-  const alone = first?.actor.people.some((p) => p.name !== "") === true && others.every((p) => p.actor.people.every((x) => x.name === ""));
-  return alone && others.length > 1 ? [[first], others] : [subject, withs];
+  // 王毅和甲国、乙国外长通话: he who has a name against the offices. 同 joins nobody to a subject.
+  const [first, ...others] = [...subject, ...joined].filter((p, i, all) => all.indexOf(p) === i);
+  if (first === undefined || others.length < 2 || !isNamed(first)) return null;
+  return /[同跟]/.test(norm[others[0]!.actor.start - 1] ?? "") || !others.some(isNamed) ? [[first], others] : null;
 }
+
+const isNamed = ({ actor }: Part): boolean => actor.people.some((p) => p.name !== "");
 
 /** One side with each of several: which stands alone may be before the verb or after 与. */
 function eachOf(subject: readonly Part[], withs: readonly Part[]): { sides: readonly PartyCode[]; parts: readonly Part[] }[] {

@@ -28,6 +28,8 @@ describe("journeys", () => {
       ["visit CL-NO NO>CL planned", "visit NO-PE NO>PE planned"],
     ],
     ["-", "挪威首相斯特勒访问七国集团的五个成员国。", []],
+    ["-", "挪威首相斯特勒6月中旬选择智利作为其首次出访的首站。", ["visit CL-NO NO>CL"]],
+    ["NO", "挪威驻智利大使贝格22日前往智利总统府。", []],
     ["-", "被问及挪威首相斯特勒会否访问智利时，发言人没有回应。", []],
     ["-", "挪威外长艾德5日访问了刚果民主共和国[刚果(金)]、加纳和贝宁。", ["visit CD-NO NO>CD", "visit GH-NO NO>GH", "visit BJ-NO NO>BJ"]],
     ["-", "智利总统当选人卡瓦略22日抵达秘鲁访问。", ["visit CL-PE CL>PE"]],

@@ -60,6 +60,8 @@ function guestIn(context: Context, clause: Clause): Draft[] {
 function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: Clause, arrival: boolean): Draft[] {
   const { scene, trigger } = context;
   const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
+  // 驻某国大使赴某国总统府: at his post.
+  if (arrival && told?.every((p) => p.actor.posted === host.party) === true) return [];
   // 接受了访美邀请: not yet a visit.
   if (/^的?邀请/.test(scene.reading.norm.slice(host.end, host.end + 3))) return [];
   // 审议了某某访问加纳、智利情况的报告.
