@@ -103,18 +103,25 @@ function blockOf(columns: readonly TextColumn[], first: number, end: number): Bl
   const bytes = new Uint8Array(cells.reduce((n, { offsets }) => n + offsets[end - first]! - offsets[0]! + end - first, end - first));
   let n = 0;
   for (let row = 0; row < end - first; row++) {
-    cells.forEach(({ values, offsets }, c) => {
+    for (let c = 0; c < cells.length; c++) {
       // A title that is the same in the next language is there already.
-      if (c > 0 && isSame(cells[c - 1]!, cells[c]!, row)) return;
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) bytes[n++] = values[i]! || BLANK;
-      bytes[n++] = COLUMN_END;
-    });
+      if (c > 0 && isSame(cells[c - 1]!, cells[c]!, row)) continue;
+      n = copyCell(cells[c]!, row, bytes, n);
+    }
     bytes[n++] = 0;
   }
   const text = new TextDecoder().decode(bytes.subarray(0, n)).toLowerCase();
   const rows = new Uint32Array(end - first + 1);
   for (let row = 0; row < end - first; row++) rows[row + 1] = text.indexOf(ROW_END, rows[row]) + 1;
   return { text, rows };
+}
+
+/** Returns where the bytes end. */
+function copyCell({ values, offsets }: Cells, row: number, bytes: Uint8Array, at: number): number {
+  const end = offsets[row + 1]!;
+  for (let i = offsets[row]!; i < end; i++) bytes[at++] = values[i]! || BLANK;
+  bytes[at++] = COLUMN_END;
+  return at;
 }
 
 type Cells = Pick<TextBatch, "values" | "offsets">;

@@ -23,12 +23,13 @@ export function decodeSteps(bytes: Uint8Array, at: number, values: Uint32Array |
   for (let i = from; i < to; i++) {
     let byte = bytes[at++]!;
     let coded = byte & 127;
-    // Not by shifts: the largest take more than 32 bits.
-    for (let scale = 128; byte > 127; scale *= 128) {
+    for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++]!;
-      coded += (byte & 127) * scale;
+      // The largest take more bits than a shift has.
+      coded += shift < 24 ? (byte & 127) << shift : (byte & 127) * 2 ** shift;
     }
-    value += coded % 2 === 0 ? (coded / 2) * UNIT : (coded - 1) / 2;
+    const half = coded < 2 ** 31 ? coded >> 1 : Math.floor(coded / 2);
+    value += (coded & 1) === 0 ? half * UNIT : half;
     values[i] = value;
   }
 }

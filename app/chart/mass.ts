@@ -28,12 +28,13 @@ export function buildIndex(
   const counts = new Uint32Array(lanes.length);
   const sink = newSink(lanes.length);
   const days = new DayMasses();
+  const ranges = rangesOf(lanes, marks, readings);
   lanes.forEach((lane, l) => {
-    const { lo, hi, count } = rangeOf(lane, marks, readings, visible);
-    counts[l] = count;
-    if (count > 0) {
-      days.open(lo, hi);
-      addMasses(lane, marks, readings, visible, days);
+    const { lo, hi } = ranges[l]!;
+    if (lo <= hi) {
+      days.open(lo, hi, lane.count);
+      counts[l] = addMasses(lane, marks, readings, visible, days);
+      days.close();
     }
     sink.push(l, days);
     days.clear();
@@ -46,20 +47,26 @@ export function buffersOf({ counts, mass }: ChartIndex): ArrayBuffer[] {
   return [counts, ...Object.values(mass)].map((a: Uint8Array | Uint32Array | Int32Array | Float32Array) => a.buffer as ArrayBuffer);
 }
 
-/** What begins and ends on each day of one lane. Knows the days that have something, so a quiet century costs as little as its few events. */
+/** Of so many days a mark or fewer all are looked at; else those that have something are listed, so a quiet century costs as little as its few events. */
+const DAYS_A_MARK = 8;
+
+/** What begins and ends on each day of one lane. */
 class DayMasses {
   lo = 0;
   /** Days from the first to the last one. */
   span = 0;
   starts = new Int32Array(0);
   ends = new Int32Array(0);
-  /** Days with an entry, in no order; the first `active`. */
+  /** Days with an entry, ascending once closed; the first `active`. */
   touched = new Int32Array(0);
   active = 0;
 
-  open(lo: number, hi: number): void {
+  private isListed = false;
+
+  open(lo: number, hi: number, marks: number): void {
     this.lo = lo;
     this.span = hi - lo + 1;
+    this.isListed = this.span > marks * DAYS_A_MARK;
     if (this.starts.length >= this.span) return;
     this.starts = new Int32Array(this.span);
     this.ends = new Int32Array(this.span);
@@ -71,10 +78,18 @@ class DayMasses {
     const { starts, ends } = this;
     const a = from - this.lo;
     const b = to - this.lo;
-    if (starts[a] === 0 && ends[a] === 0) this.touched[this.active++] = a;
+    if (this.isListed && starts[a] === 0 && ends[a] === 0) this.touched[this.active++] = a;
     starts[a]! += mass;
-    if (starts[b] === 0 && ends[b] === 0) this.touched[this.active++] = b;
+    if (this.isListed && starts[b] === 0 && ends[b] === 0) this.touched[this.active++] = b;
     ends[b]! += mass;
+  }
+
+  /** Lists the days that have something where that has not been done. */
+  close(): void {
+    const { starts, ends, touched, span } = this;
+    if (this.isListed) touched.subarray(0, this.active).sort();
+    else for (let day = 0; day < span; day++) if (starts[day] !== 0 || ends[day] !== 0) touched[this.active++] = day;
+    if (this.active === 0) this.span = 0;
   }
 
   /** In at most `mass` steps, each of at least one unit, so a century costs no more than three years. */
@@ -101,58 +116,81 @@ class DayMasses {
   }
 }
 
-function rangeOf({ offset, count }: LaneSpan, marks: MassMarks, readings: ReadingColumns | null, visible: Uint8Array | null) {
-  const { from, flags } = marks;
-  let lo = Infinity;
-  let hi = -Infinity;
-  let shown = 0;
-  for (let i = offset; i < offset + count; i++) {
-    if (visible && !visible[i]) continue;
-    const a = from[i]!;
-    if (a === NO_DAY) continue;
-    const b = endOf(marks, i);
-    shown++;
-    if (a < lo) lo = a;
-    if (b > hi) hi = b;
-    if (!readings || !(flags[i]! & MARK_FLAGS.readings)) continue;
-    for (let r = lowerBound(readings.mark, i, 0, readings.mark.length); readings.mark[r] === i; r++) {
-      lo = Math.min(lo, readings.from[r]!);
-      hi = Math.max(hi, readings.to[r]!);
-    }
-  }
-  return { lo, hi, count: shown };
+interface Range {
+  readonly lo: number;
+  readonly hi: number;
 }
 
+const known = new WeakMap<Int32Array, { readonly lanes: readonly LaneSpan[]; readonly readings: ReadingColumns | null; readonly ranges: readonly Range[] }>(); // prettier-ignore
+
+/** Days that the marks of each lane and their readings reach, whatever filters leave of them: found once for a data set. */
+function rangesOf(lanes: readonly LaneSpan[], marks: MassMarks, readings: ReadingColumns | null): readonly Range[] {
+  const found = known.get(marks.from);
+  if (found?.lanes === lanes && found.readings === readings) return found.ranges;
+  const ranges = lanes.map((lane) => rangeOf(lane, marks, readings));
+  known.set(marks.from, { lanes, readings, ranges });
+  return ranges;
+}
+
+function rangeOf({ offset, count }: LaneSpan, marks: MassMarks, readings: ReadingColumns | null): Range {
+  let lo = Infinity;
+  let hi = -Infinity;
+  for (let i = offset; i < offset + count; i++) {
+    const from = marks.from[i]!;
+    if (from === NO_DAY) continue;
+    const to = endOf(marks, i);
+    if (from < lo) lo = from;
+    if (to > hi) hi = to;
+  }
+  if (!readings) return { lo, hi };
+  const { mark } = readings;
+  for (let r = lowerBound(mark, offset, 0, mark.length); r < mark.length && mark[r]! < offset + count; r++) {
+    lo = Math.min(lo, readings.from[r]!);
+    hi = Math.max(hi, readings.to[r]!);
+  }
+  return { lo, hi };
+}
+
+/** Returns the number of dated marks. */
 function addMasses(
   { offset, count }: LaneSpan,
   marks: MassMarks,
   readings: ReadingColumns | null,
   visible: Uint8Array | null,
   days: DayMasses,
-): void {
-  const { extent, flags, confidence } = marks;
-  for (let i = offset; i < offset + count; i++) {
-    if (visible && !visible[i]) continue;
+): number {
+  const { extent, flags } = marks;
+  const { readings: hasReadings } = MARK_FLAGS;
+  const end = offset + count;
+  let dated = 0;
+  for (let i = offset; i < end; i++) {
+    if (visible !== null && visible[i] === 0) continue;
     const from = marks.from[i]!;
     if (from === NO_DAY) continue;
+    dated++;
     const to = endOf(marks, i);
-    const within = extent[i] === WITHIN;
-    let left = MASS_UNIT;
-    if (readings && flags[i]! & MARK_FLAGS.readings) {
-      const first = lowerBound(readings.mark, i, 0, readings.mark.length);
-      let all = Math.max(confidence[i]!, 1);
-      for (let r = first; readings.mark[r] === i; r++) all += readings.confidence[r]!;
-      for (let r = first; readings.mark[r] === i; r++) {
-        const share = Math.floor((readings.confidence[r]! * MASS_UNIT) / all);
-        if (share === 0) continue;
-        if (within) days.spread(readings.from[r]!, readings.to[r]!, share);
-        else days.add(readings.from[r]!, readings.to[r]!, share);
-        left -= share;
-      }
-    }
-    if (within && from !== to) days.spread(from, to, left);
+    const within = extent[i] === WITHIN && from !== to;
+    const left = readings !== null && flags[i]! & hasReadings ? addReadings(i, marks, readings, days) : MASS_UNIT;
+    if (within) days.spread(from, to, left);
     else days.add(from, to, left);
   }
+  return dated;
+}
+
+/** Returns what they leave to the best reading. */
+function addReadings(mark: number, { extent, confidence }: MassMarks, readings: ReadingColumns, days: DayMasses): number {
+  const first = lowerBound(readings.mark, mark, 0, readings.mark.length);
+  let all = Math.max(confidence[mark]!, 1);
+  for (let r = first; readings.mark[r] === mark; r++) all += readings.confidence[r]!;
+  let left = MASS_UNIT;
+  for (let r = first; readings.mark[r] === mark; r++) {
+    const share = Math.floor((readings.confidence[r]! * MASS_UNIT) / all);
+    if (share === 0) continue;
+    if (extent[mark] === WITHIN) days.spread(readings.from[r]!, readings.to[r]!, share);
+    else days.add(readings.from[r]!, readings.to[r]!, share);
+    left -= share;
+  }
+  return left;
 }
 
 /** Collects lanes into growing columns, dense where a third of the days or more have an entry. */
@@ -180,7 +218,7 @@ function newSink(lanes: number) {
   /** An entry for each day that has something. */
   const pushSparse = (of: DayMasses): void => {
     let [s, e] = [0, 0];
-    for (const d of of.touched.subarray(0, of.active).sort()) {
+    for (const d of of.touched.subarray(0, of.active)) {
       s += of.starts[d]!;
       e += of.ends[d]!;
       starts[n] = s;
