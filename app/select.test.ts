@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import type { Lane } from "../data/published";
+import { buildIndex } from "./chart/mass";
 import { allEvents } from "./eventSet";
 import { EVENTS, LANES, marks } from "./marks.fixture";
 import { countWithin, densityOf, eventsWithin, isAnyWithin, laneOf, marksOf, mostImportant, summarise, undatedEvents } from "./select";
@@ -43,10 +45,26 @@ it("sums up what is shown", () => {
   });
 });
 
-it("spreads each mark over the parts it lasts through, one in all", () => {
-  const density = densityOf(marks, null, [0, 10_000], 100);
-  expect(density.reduce((a, b) => a + b, 0)).toBeCloseTo(5);
-  expect(density[90]).toBeCloseTo(1);
+it("puts each mark into the part in which it begins, in quiet lanes and in busy ones", () => {
+  const densityIn = (rows: typeof marks, lanes: readonly Lane[], parts: number) =>
+    densityOf(
+      buildIndex(lanes, { ...rows, extent: new Uint8Array(rows.event.length), confidence: rows.certainty }, null, null).mass,
+      [0, 10_000],
+      parts,
+    );
+  const quiet = densityIn(marks, LANES, 100);
+  expect([quiet[1], quiet[2], quiet[3], quiet[90], quiet.reduce((a, b) => a + b, 0)]).toEqual([2, 1, 1, 1, 5]);
+  const day = (i: number) => 4000 + (i >> 1);
+  const busy = {
+    ...marks,
+    event: Uint32Array.from({ length: 200 }, (_, i) => i),
+    from: Int32Array.from({ length: 200 }, (_, i) => day(i)),
+    span: new Uint16Array(200).fill(3),
+    flags: new Uint8Array(200),
+    certainty: new Uint8Array(200).fill(255),
+  };
+  const density = densityIn(busy, [{ ...LANES[0]!, count: 200 }], 1000);
+  expect([...density.subarray(399, 411)]).toEqual([0, ...Array<number>(10).fill(20), 0]);
 });
 
 it("counts marks in a window lane by lane", () => {

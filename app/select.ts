@@ -1,7 +1,8 @@
 /** Derived values: what is in a window, counts, the figures of the summary. Pure. */
 import { NO_DAY, type Lane } from "../data/published";
-import { endOf, isDated, lowerBound, touches, type Days } from "./chart/marks";
-import type { MarkColumns } from "./chart/types";
+import { endOf, lowerBound, touches, type Days } from "./chart/marks";
+import { MASS_UNIT } from "./chart/mass";
+import type { MarkColumns, MassIndex } from "./chart/types";
 import { eventSet, isSet, newBits, setBit, type EventSet } from "./eventSet";
 import type { Shown } from "./filter";
 
@@ -117,22 +118,25 @@ export function summarise(
   };
 }
 
-/** Shown marks in `buckets` equal parts of [t0, t1): an event counts in each part it lasts through. */
-export function densityOf(marks: Days, visible: Uint8Array | null, [t0, t1]: readonly [number, number], buckets: number): Float32Array {
-  const steps = new Float32Array(buckets + 1);
+/** Marks that begin in each of `buckets` equal parts of [t0, t1), which holds all; one that happened on some day within an interval is spread over it. */
+export function densityOf(
+  { offsets, starts, dense, first, dayOffsets, days }: MassIndex,
+  [t0, t1]: readonly [number, number],
+  buckets: number,
+): Float32Array {
+  const density = new Float32Array(buckets);
   const scale = buckets / (t1 - t0);
-  const at = (day: number): number => Math.min(buckets - 1, Math.max(0, Math.floor((day - t0) * scale)));
-  for (let i = 0; i < marks.from.length; i++) {
-    if (visible && !visible[i]) continue;
-    if (!isDated(marks, i)) continue;
-    // Some-day-within marks spread their one event over the interval by its length in buckets, so a vague year is no louder than a day.
-    const [a, b] = [at(marks.from[i]!), at(endOf(marks, i))];
-    const each = 1 / (b - a + 1);
-    steps[a]! += each;
-    steps[b + 1]! -= each;
+  for (let lane = 0; lane < dense.length; lane++) {
+    const begin = offsets[lane]!;
+    for (let i = begin + 1; i < offsets[lane + 1]!; i++) {
+      const mass = starts[i]! - starts[i - 1]!;
+      if (mass === 0) continue;
+      // An entry tells what has begun before its day.
+      const day = (dense[lane] ? first[lane]! + i - begin : days[dayOffsets[lane]! + i - begin]!) - 1;
+      density[Math.min(buckets - 1, Math.max(0, Math.floor((day - t0) * scale)))]! += mass / MASS_UNIT;
+    }
   }
-  for (let i = 1; i <= buckets; i++) steps[i]! += steps[i - 1]!;
-  return steps.subarray(0, buckets);
+  return density;
 }
 
 /** The `most` most important events of shown marks within the inclusive days, greatest first. */

@@ -81,10 +81,14 @@ function shownMarks(columns: MarkColumns, offset: number, count: number, visible
   let opens = false;
   for (; end > offset && (span[end - 1] === SPAN.openStart || !isDated(columns, end - 1)); end--) opens ||= isDated(columns, end - 1);
   if (!visible && !opens) return { starts: from.subarray(offset, end), marks: null, firstMark: offset };
-  const list: number[] = [];
-  for (let i = offset; i < offset + count; i++) if ((!visible || visible[i]) && isDated(columns, i)) list.push(i);
+  const room = new Uint32Array(count);
+  let n = 0;
+  for (let i = offset; i < offset + count; i++) if ((!visible || visible[i]) && isDated(columns, i)) room[n++] = i;
+  const list = room.slice(0, n);
   if (opens) list.sort((a, b) => firstDay(columns, a) - firstDay(columns, b) || a - b);
-  return { starts: Int32Array.from(list, (i) => firstDay(columns, i)), marks: Uint32Array.from(list), firstMark: list[0] ?? offset };
+  const starts = new Int32Array(n);
+  for (let i = 0; i < n; i++) starts[i] = firstDay(columns, list[i]!);
+  return { starts, marks: list, firstMark: list[0] ?? offset };
 }
 
 /** The i-th shown mark. */

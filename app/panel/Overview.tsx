@@ -1,7 +1,7 @@
 /** Density of everything and a brush over it. The window moves without a React render: its parts follow the store by hand. */
 import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { boundsOf, clampView } from "../chart/view";
-import type { View } from "../chart/types";
+import type { ChartIndex, View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
 import { densityOf } from "../select";
@@ -23,19 +23,20 @@ const REST_MS = 80;
 
 type Grip = "start" | "end" | "move" | "new";
 
-export function Overview({ visible }: { readonly visible: Uint8Array | null }) {
+/** `index` of what is shown. */
+export function Overview({ index }: { readonly index: ChartIndex }) {
   const t = useTranslate();
-  const { manifest, marks, home, all } = useData();
+  const { manifest, index: everything, home, all } = useData();
   const lang = useApp((s) => s.lang);
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLCanvasElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
-  const whole = useMemo(() => densityOf(marks, null, all, PARTS), [marks, all]);
+  const whole = useMemo(() => densityOf(everything.mass, all, PARTS), [everything, all]);
   const scale = useMemo(() => stripScale(all, whole), [all, whole]);
   const path = useMemo(() => {
-    const density = visible ? densityOf(marks, visible, all, PARTS) : whole;
+    const density = index === everything ? whole : densityOf(index.mass, all, PARTS);
     return areaOf(onStrip(scale, density, all));
-  }, [marks, visible, all, whole, scale]);
+  }, [index, everything, all, whole, scale]);
   const years = useMemo(() => yearTicks(all, scale), [all, scale]);
 
   const theme = useThemeName();

@@ -118,7 +118,7 @@ export function Page({ today }: { readonly today: number }) {
             {shown?.events.length === 0 && <NoMatch />}
             {shown && <Elsewhere shown={shown} />}
           </div>
-          {shown && <Overview visible={shown.visible} />}
+          {shown && <Overview index={shown.index} />}
           <LegendView />
           <p className="hint">{t("view.help")}</p>
         </section>
