@@ -102,5 +102,5 @@ test("a painting worker that fails while at work loses nothing: the page paints 
   expect((await still(page)).equals(before)).toBe(true);
   await pan(page, "PageDown");
   expect((await still(page)).equals(before)).toBe(false);
-  await expect(page.locator(".chart canvas")).toHaveCount(2);
+  await expect(chartCanvases(page)).toHaveCount(2);
 });

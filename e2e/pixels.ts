@@ -1,12 +1,13 @@
 /** What is on the chart's canvases. A worker may draw on them: they are copied, not asked for their context. */
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The chart's canvases that are seen, axis and plot; others may be getting ready below them. */
-export const chartCanvases = (page: Page): Locator => page.locator(".chart canvas:last-of-type");
+/** The chart's canvases, axis and plot; twice as many while those who paint change. */
+export const chartCanvases = (page: Page): Locator => page.locator(".chart canvas");
 
 /** By canvas: how many different colours, and how many pixels that stand out against the ground by half of what is possible. */
-export const inks = (canvases: Locator): Promise<{ colours: number; strong: number }[]> =>
-  canvases.evaluateAll((all) =>
+export async function inks(canvases: Locator): Promise<{ colours: number; strong: number }[]> {
+  await expect(canvases).toHaveCount(2);
+  return canvases.evaluateAll((all) =>
     (all as HTMLCanvasElement[]).map((canvas) => {
       const g = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
       g.drawImage(canvas, 0, 0);
@@ -16,3 +17,4 @@ export const inks = (canvases: Locator): Promise<{ colours: number; strong: numb
       return { colours: new Set(words).size, strong: words.reduce((n, word) => n + (contrast(word) > 380 ? 1 : 0), 0) };
     }),
   );
+}

@@ -94,8 +94,8 @@ export function mount(host: HTMLElement): Parts {
     place(canvases) {
       for (const canvas of Object.values(canvases))
         Object.assign(canvas.style, { position: "absolute", inset: "0", pointerEvents: "none" });
-      plot.prepend(canvases.plot);
-      axis.prepend(canvases.axis);
+      plot.insertBefore(canvases.plot, layer);
+      axis.append(canvases.axis);
     },
     dress(theme, words) {
       if (dressed[0] === theme && dressed[1] === words) return;

@@ -11,7 +11,7 @@ export interface Stage {
 
 export type Pair = Canvases<HTMLCanvasElement>;
 
-/** Puts a pair of canvases into the page, under those already there. */
+/** Puts a pair of canvases into the page, over those already there. */
 export type Place = (pair: Pair) => void;
 
 /** Makes a stage; `redraw` is called when those who paint have changed. */

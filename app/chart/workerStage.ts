@@ -8,6 +8,9 @@ import { createPageStage, newPair, removePair, resizePair, type Pair, type Stage
 import type { Theme } from "./theme-tokens";
 import { pack } from "./wire";
 
+/** By then what a worker has painted is on the screen, however busy the machine. */
+const SEEN_MS = 1000;
+
 /** `start` makes a worker of `paint.worker.ts`. */
 export function createWorkerStage(start: () => Worker): StageMaker {
   return (place, redraw) => {
@@ -40,11 +43,11 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       order({ type: "canvases", canvases }, [canvases.plot, canvases.axis]);
       redraw();
     };
-    /** Lent canvases lie below our own, which go when a frame with those has been shown. */
+    /** Ours lie below, for the frame or two until theirs are seen. */
     const retire = (): void => {
-      if (!lent) return;
-      own?.destroy();
+      const before = own;
       own = null;
+      setTimeout(() => before?.destroy(), SEEN_MS);
     };
     const begin = (): void => {
       mayStart = false;
@@ -60,7 +63,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       worker.addEventListener("message", ({ data }: MessageEvent<PaintNews>) => {
         if (data === "ready") lend();
         else if (data === "unable") fail();
-        else requestAnimationFrame(() => requestAnimationFrame(retire));
+        else if (lent) retire();
       });
     };
 
