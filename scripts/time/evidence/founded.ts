@@ -32,7 +32,7 @@ export function foundedInLexicon(c: Context, m: TimeMention, n: number, what: st
   const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
   const sole = soleDate(hit.rows.filter((r) => (r.with ? isPair(c, r, near) : isOf(r, near, c.cut.home))));
   if (sole !== null || !hit.rows.some((r) => r.with)) return sole;
-  const both = new Set([...near, ...partiesIn(c, startOf(c))]);
+  const both = new Set([...near, ...namedAtStart(c)]);
   return soleDate(hit.rows.filter((r) => r.with && isPair(c, r, both)));
 }
 
@@ -64,7 +64,7 @@ const certainly = (code: PartyCode | null | undefined, a: Codes, b: Codes): bool
 const namedIn = readOnce((c: Context): Codes => partiesIn(c, c.cut.span));
 
 const START = 200;
-const startOf = (c: Context): Span => [c.cut.span[0], c.cut.span[0] + START];
+const namedAtStart = readOnce((c: Context): Codes => partiesIn(c, [c.cut.span[0], c.cut.span[0] + START]));
 
 function partiesIn(c: Context, [from, to]: Span): Codes {
   const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
@@ -80,7 +80,7 @@ const isOf = (row: FoundedRow, named: Codes, home: PartyCode | null): boolean =>
 /** Both sides are named; the agency's own country only where the page tells of no two others (两国 of a report from abroad). */
 function isPair(c: Context, { party, with: other }: FoundedRow, named: Codes): boolean {
   const { home } = c.cut;
-  const abroad = home === null || (!named.has(home) && foreignOf(c, new Set([...named, ...partiesIn(c, startOf(c))])) >= 2);
+  const abroad = home === null || (!named.has(home) && foreignOf(c, new Set([...named, ...namedAtStart(c)])) >= 2);
   return [party, other].every((code) => named.has(code!) || (code === home && !abroad));
 }
 
