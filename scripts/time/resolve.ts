@@ -93,6 +93,7 @@ interface Facts {
   readonly speech: ReadonlySet<number>;
   readonly joined: ReadonlyMap<number, "sentence" | "chronicle">;
   readonly subject: ReadonlySet<number>;
+  readonly reports: ReadonlySet<number>;
   readonly anniversaries: ReadonlyMap<number, Days>;
   /** Where the date begins that an anniversary falls on. */
   readonly anniversariesOn: ReadonlyMap<number, number>;
@@ -108,6 +109,7 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
   const speech = new Set<number>();
   const joined = new Map<number, "sentence" | "chronicle">();
   const subject = new Set<number>();
+  const reports = new Set<number>();
   const anniversaries = new Map<number, Days>();
   const anniversariesOn = new Map<number, number>();
   for (const row of document.evidence) {
@@ -116,6 +118,7 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     if (row.args.speech === 1) speech.add(row.span[0]);
     if (row.args.joined === "sentence" || row.args.joined === "chronicle") joined.set(row.span[0], row.args.joined);
     if (row.args.subject === 1) subject.add(row.span[0]);
+    if (row.args.report === 1) reports.add(row.span[0]);
     if (tense === "past" || tense === "future") tenses.set(row.span[0], tense);
     if (!row.rule.startsWith("anniversary")) continue;
     if (typeof at === "number") anniversariesOn.set(row.span[0], at);
@@ -129,6 +132,7 @@ function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
     speech,
     joined,
     subject,
+    reports,
     anniversaries,
     anniversariesOn,
     counts: new Set(document.mentions.flatMap((m) => (m.expression.kind === "anniversary" ? [m.expression.n] : []))),
@@ -195,7 +199,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       span: m.span,
       history: m.role === "history",
       granularity: resolved.granularity ?? "day",
-      aside: m.expression.kind === "anaphoric" && m.expression.offset < 0,
+      aside: facts.reports.has(m.span[0]) || (m.expression.kind === "anaphoric" && m.expression.offset < 0),
     };
     beside = now.granularity === "day" ? now : null;
     if (m.role === "name" || m.role === "anniversary") continue;

@@ -5,7 +5,7 @@ import { after, before, leadingFields, rowAt, type Context } from "./context";
 
 /**
  * Rows of rule `tense` without a tense; they carry no weight. `joined`: in the sentence of the time before it, or in a chronicle;
- * `subject`: behind a subject that no time stands before (邻国外长当天表示): who reacts does so on the day of the news.
+ * `report`: when others reported it; `subject`: behind a subject that no time stands before (邻国外长当天表示): who reacts does so on the day of the news.
  */
 export function placeEvidence(c: Context): DateEvidence[] {
   const chronicle = c.mentions.filter((m) => beginsLine(c, m) && datesLine(m)).length >= CHRONICLE;
@@ -13,6 +13,7 @@ export function placeEvidence(c: Context): DateEvidence[] {
   return c.mentions.flatMap((m) => {
     const joined = last !== null && (chronicle || !/[。!?;\n]/.test(between(c, last, m)));
     if (tellsDay(m)) last = m;
+    if (isReport(c, m)) return [rowAt(c, "tense", m.span, { report: 1 }, [])];
     if (!leans(m)) return [];
     if (joined) return [rowAt(c, "tense", m.span, { joined: chronicle ? "chronicle" : "sentence" }, [])];
     const ahead = before(c, m, 40)
@@ -28,6 +29,8 @@ export function placeEvidence(c: Context): DateEvidence[] {
 const CHRONICLE = 4;
 const SUBJECT = /[\u4e00-\u9fff]{2}$/;
 const REACTS = /^(?:[也则亦还]|随即)?(?:在[^,。;]{1,8})?(?:对此)?(?:表示|宣布|发表|召见|回应|说|称|谴责|欢迎|致电|指出)/;
+/** 据通讯社16日报道: the day of the report is not the day of the story. */
+const isReport = (c: Context, m: TimeMention): boolean => /^报[道导]/.test(after(c, m, 2)) && /据[^,。;!?\n]{2,14}$/.test(before(c, m, 16));
 /** Farther apart no two times are of one sentence. */
 const SENTENCE = 120;
 

@@ -14,6 +14,7 @@ export function tenseEvidence(c: Context): DateEvidence[] {
   let planned = NEVER;
   for (const m of c.mentions) {
     if (m.rule === "duration.within" && isDeadline(c, m)) rows.push(rowAt(c, "tense", m.span, { tense: "future" }, []));
+    if (isAhead(m)) planned = m.span[1];
     if (!isLoose(m)) continue;
     const told = willBe(c, m) ? "future" : tenseOf(c, m, 8);
     const tense = told === "none" && goesOn(c, planned, m.span[0]) ? "future" : told;
@@ -28,6 +29,9 @@ const SENTENCE = 40;
 
 const goesOn = (c: Context, from: number, to: number): boolean =>
   from !== NEVER && to - from <= SENTENCE && !/[。!?;\n]/.test(c.page.norm.slice(from, to));
+
+/** 明日, 下周. */
+const isAhead = ({ expression: e }: TimeMention): boolean => e.kind === "deictic" && e.offset > 0 && e.unit !== "year";
 
 /** A time without its year that tells no day of a month. */
 function isLoose({ expression, role }: TimeMention): boolean {

@@ -29,7 +29,7 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   }
   const carried = yearCarried(f, scene);
   if (carried) return carried;
-  const inside = insideTold(f, scene) ?? nextWeekday(f, scene);
+  const inside = insideTold(f, scene) ?? laterBeside(f, scene) ?? nextWeekday(f, scene) ?? sameWeekday(f, scene);
   if (inside) return inside;
   const anchor = f.year === undefined ? anchorOf(f, scene) : null;
   const ranked = f.year === undefined ? nearest(f, anchor?.from ?? scene.dct, anchor ? "none" : scene.tense, scene.holiday) : [];
@@ -49,6 +49,24 @@ function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
       if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span, scene);
   }
   return null;
+}
+
+/** 23和26日: of one month. */
+function laterBeside(f: CalendarFields, { beside, holiday }: Scene): Resolved | null {
+  if (f.day === undefined || f.month !== undefined || f.year !== undefined || f.weekday !== undefined || beside?.granularity !== "day")
+    return null;
+  const { year, month, day } = civilOf(beside.to);
+  const days = f.day > day ? daysOfFields({ year, month, day: f.day }, holiday) : null;
+  return days && { ...NOTHING, from: days.from, to: days.to, granularity: "day", value: isoOf(days.from), anchor: beside.span };
+}
+
+/** The weekday told once more is the same day. */
+function sameWeekday(f: CalendarFields, { told, tense, dct }: Scene): Resolved | null {
+  if (f.weekday === undefined || f.day !== undefined || f.month !== undefined || tense !== "none") return null;
+  const days = told.filter((t) => t.from === t.to && Math.abs(t.from - dct) < 7 && weekdayOf(t.from) === f.weekday);
+  const last = days.at(-1);
+  if (!last || days.some((t) => t.from !== last.from)) return null;
+  return { ...NOTHING, from: last.from, to: last.to, granularity: "day", value: isoOf(last.from), anchor: last.span, share: 0.9 };
 }
 
 /** 周一和周二: the first such day from the one right before on; 周日、周六 of what is over: the last one before it. */
@@ -84,7 +102,17 @@ function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   if (!last || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
   // 2024年7月16日访问，18日离开: the same journey; outside the sentence a smaller day number is a new month, the news again.
   if (f.day === undefined || (scene.joined === null && (last.history || f.day < civilOf(last.from).day))) return null;
-  return Math.abs(last.from - scene.dct) <= NEWS_DAYS ? null : last;
+  if (Math.abs(last.from - scene.dct) > NEWS_DAYS) return last;
+  return isNews(f.day, scene) || f.day <= civilOf(last.from).day || sameMonth(last.from, scene.dct) || last.from > scene.dct ? null : last;
+}
+
+const sameMonth = (a: number, b: number): boolean => civilOf(a).month === civilOf(b).month;
+
+/** Whether a bare day can be of the week before the day of writing, or is to come: then the month told before is another story. */
+function isNews(day: number, { dct, tense }: Scene): boolean {
+  if (tense === "future") return true;
+  for (let back = 0; back <= 7; back++) if (civilOf(dct - back).day === day) return true;
+  return false;
 }
 
 /** News is a day old at most in daily reports: a speech of the days before is told by its date. */

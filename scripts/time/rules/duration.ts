@@ -22,6 +22,7 @@ const LASTS = /(?:为期|持续了?|延长了?|长达|历时|不到|仅仅?|超�
 const BEHIND =
   /(?:多|半)?(?:(以来|来(?![自到访华]))|(间(?!接))|(之?内|以内|里(?![程约斯]))|((?:之|以)?前(?![景夕沿往三两提]))|([之以过]?后(?![期续方备卫来])))/y;
 
+const APART = /(?:[时相事]隔|[睽暌]违|阔别|历经|经过|中断)了?[约近逾]?$/;
 /** What begins without a date in its clause. */
 const BEGUN =
   /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火)(?:[仅约近]|不到)?$/;
@@ -53,6 +54,9 @@ export function readDuration(scene: Scene, from: number): Found | null {
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (measure.ri && measure.arabic && m && (m[4] || m[5])) return null;
   if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -1, "relative.ago"), measure);
+  // 时隔15年后: how long it was.
+  if (m && !before && m[5] && APART.test(text.slice(Math.max(0, from - 4), from)))
+    return length(from, end, measure, null, "duration.length");
   // 就职一年多后: counted from a day the text does not tell.
   if (m && !before && m[5] && BEGUN.test(text.slice(Math.max(0, from - 20), from)))
     return { start: from, end: until, type: "DATE", expression: { kind: "vague", value: "FUTURE_REF" }, part: null, clock: null, rule: "vague.later" }; // prettier-ignore
