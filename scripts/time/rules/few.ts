@@ -5,11 +5,11 @@ import type { Found, Scene } from "./point";
 const FEW = /[几数](?:[百千]?万|[十百千亿])?[多余几]?/y;
 const BEHIND = /((?:之|以)?前(?![往赴来去后所])|以?来(?![自到访华]))|([之以过]?后(?![期续方备卫来])|之?内|以内)|间(?!接)|里(?![程约斯])/y;
 /** 人数, 次数, 多数: a count; 第几天 and 几月几日 ask. */
-const COUNTS = "人次总票指倍分单双少多半系参奇偶函负正整复岁天月日计变点常户家件个约级位基第期无";
+const COUNTS = { 数: "人次总票指倍分单双少多半系参奇偶函负正整复岁天月日计变点常户家件个约级位基第期无", 几: "第期基月周" } as const;
 
 /** The vague time or length at 几 or 数. */
 export function readFew({ text }: Scene, start: number): Found | null {
-  if (start > 0 && COUNTS.includes(text[start - 1]!)) return null;
+  if (start > 0 && COUNTS[text[start] as keyof typeof COUNTS].includes(text[start - 1]!)) return null;
   FEW.lastIndex = start;
   if (!FEW.test(text)) return null;
   const at = FEW.lastIndex;
