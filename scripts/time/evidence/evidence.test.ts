@@ -101,6 +101,8 @@ it.each([
   ["部长访问\n部长将于2月26日至29日访问。", ["recurring.month-day 2月26日至29日 month 2, day 26, last 29, tense future"]],
   ["部长访问\n部长将于28日至3日访问。", ["recurring.day 28日至3日 day 28, tense future"]],
   ["部长访问\n部长5月6日起出访三国。", ["recurring.month-day 5月6日 month 5, day 6, tense future"]],
+  ["部长访问\n当地时间16日，部长抵达。", ["recurring.day 16日 day 16, tense past, apart 150"]],
+  ["部长访问\n部长16日抵达。", ["recurring.day 16日 day 16, tense past"]],
   ["部长访问\n7日上午部长将为中心揭幕。", ["recurring.day 7日上午 day 7, tense future"]],
   ["部长访问\n去年3月8日两国宣布开始谈判，4月2日草签协议。", ["recurring.year 去年3月8日 month 3, day 8, year -1, tense none"]],
   ["部长访问\n去年3月8日两国宣布开始谈判。4月2日草签协议。", ["recurring.year 去年3月8日 month 3, day 8, year -1, tense none", "recurring.month-day 4月2日 month 4, day 2, tense none"]],

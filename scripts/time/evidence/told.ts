@@ -104,8 +104,8 @@ export function recurringEvidence(c: Context): DateEvidence[] {
     const tenseOnly = seen.has(key) || rows.length >= 8;
     seen.add(key);
     // A repeated date adds nothing, yet its tense is still wanted where it is resolved.
-    const dated = apart > 0 && (row.rule === "recurring.day" || row.rule === "recurring.month-day");
-    rows.push(tenseOnly ? { ...row, rule: "tense" } : dated ? { ...row, args: { ...row.args, apart } } : row);
+    const loss = row.rule === "recurring.day" || row.rule === "recurring.month-day" ? Math.max(apart, apartAbroad(c, m)) : 0;
+    rows.push(tenseOnly ? { ...row, rule: "tense" } : loss > 0 ? { ...row, args: { ...row.args, apart: loss } } : row);
   }
   const first = rows.findIndex((r) => r.rule === "recurring.weekday" && r.args.lagFrom === undefined);
   const lead = first >= 0 && isLead(c, rows[first]!) && rows.some((r) => r.rule === "recurring.dateline");
@@ -120,6 +120,12 @@ const isBareDay = ({ expression: e }: TimeMention): boolean =>
   e.kind === "deictic" && e.unit === "day" && Object.keys(e.fields).length === 0;
 
 const apartOf = (c: Context): number => (saysDay(c, 0) ? 60 : saysDay(c, -1) ? 250 : 0);
+
+/**
+ * 当地时间16日: who tells another clock's day is mostly of the day after it (of 124 in dated items 71 % the next day, 23 % the day itself;
+ * of days told without it 36 and 60 %).
+ */
+const apartAbroad = (c: Context, m: TimeMention): number => (before(c, m, 4) === "当地时间" ? 150 : 0);
 
 const saysDay = (c: Context, offset: number): boolean =>
   c.mentions.some((m) => isBareDay(m) && m.expression.kind === "deictic" && m.expression.offset === offset && !inSpeech(c, m));
