@@ -7,7 +7,7 @@ import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } fro
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
-import { abroad, announcer, ofOneSide, sentenceStart } from "./whose";
+import { abroad, announcer, ofOneSide, sentenceStart, thatState } from "./whose";
 
 const NOT_NAME =
   /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -204,6 +204,8 @@ export class PersonReader {
       );
       return sender?.parties[0] ?? (cut.home === null ? this.other(posted) : cut.home === posted ? null : cut.home);
     }
+    const there = thatState(this.ground, at, this.named?.party ?? null);
+    if (there !== null) return there;
     // 某国总统某某的特使: whoever sends him.
     if (norm[at - 1] === "的" && this.named?.end === at - 1 && /特使|代表|顾问|助理/.test(best.plain)) return this.named.party;
     // 泰国总理某某、外长某某: the country is told once.

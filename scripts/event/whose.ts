@@ -25,6 +25,15 @@ function visitedBefore(norm: string, parties: readonly PartyHit[], start: number
   return last?.parties[0] ?? null;
 }
 
+/** 将在斯里兰卡和该国总统会面: the state named last in the sentence, not the traveller's own. */
+export function thatState({ norm, parties }: Ground, at: number, traveller: PartyCode | null): PartyCode | null {
+  if (!/^[该當当]国/.test(norm.slice(at, at + 2))) return null;
+  const states = startingIn(parties, (h) => h.start, sentenceStart(norm, at) + 1, at).filter(
+    (h) => h.parties.length === 1 && !h.organization && h.parties[0] !== traveller,
+  );
+  return states.at(-1)?.parties[0] ?? null;
+}
+
 /** 外长甲和总统乙先后与丙会晤: another stands against the two. */
 const AGAINST = /^[^,。与同]{2,40}(?:先后|分别|[均都也])[与同和跟会接][^,。]{2,40}(?:会[谈晤见面]|通电?话|举行|接见|[。,])/;
 

@@ -97,6 +97,10 @@ describe("how it is told", () => {
     ["NO", "外长艾德转交了首相致加纳总统马哈马的口信。", ["message GH-NO NO>GH"]],
     ["-", "阿曼苏丹海赛姆与挪威首相斯特勒会谈。", ["talks NO-OM"]],
     ["MY", "雪兰莪苏丹殿下接见挪威首相斯特勒。", ["meeting MY-NO"]],
+    ["DE", "周日，挪威首相斯特勒将在加纳首都阿克拉和该国总统库福会面。", ["meeting GH-NO planned"]],
+    ["-", "加纳议长预计将于7日受到智利总统博里奇的接见。", ["meeting CL-GH planned"]],
+    ["-", "美国国务院声明说，国务卿鲁比奥在利马会见了秘鲁外长施亚雷。", ["meeting PE-US"]],
+    ["-", "加纳外长博奇韦召开记者会。他5日会见了挪威外长艾德。", ["meeting GH-NO"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 

@@ -92,7 +92,15 @@ function receivedMeeting(context: Context, host: Part): Draft[] {
   if (parties.length < 2) return [];
   const { kind } = context.trigger.row;
   return [
-    encounterDraft(context, { kind, rule: "meeting.received", weight: 260, parties, parts: [host, ...guests], from: host.actor.end }),
+    // 预计将于7日受到某某接见: the plan stands before the host.
+    encounterDraft(context, {
+      kind,
+      rule: "meeting.received",
+      weight: 260,
+      parties,
+      parts: [host, ...guests],
+      from: clauseAt(context.scene, context.trigger.start).start,
+    }),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface Host {
 /** A欢迎B到访: the host is who welcomes. 来访的B names no visit of its own. */
 function welcomedBy(scene: Scene, start: number, end: number, clause: Clause, home: PartyCode | null): Host[] {
   const { norm } = scene.reading;
-  if (!/^(?:来访|到访)/.test(norm.slice(start, end)) || norm[end] === "的") return [];
+  if (!/^(?:来访|到访|的到来)/.test(norm.slice(start, end)) || norm[end] === "的") return [];
   const guest = clause.parts.filter((p) => p.actor.end <= start).at(-1);
   const welcoming = clause.parts.find((p) => p !== guest && p.role === "subject" && p.actor.end <= start);
   if (guest?.role === "object" && welcoming !== undefined && welcoming.actor.parties.length === 1)

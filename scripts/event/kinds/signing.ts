@@ -101,7 +101,8 @@ export const signing: Rule = (context) => {
         parties: sides,
         people: peopleOf(all).filter((p) => p.party !== null && sides.includes(p.party)),
         agreements,
-        from: last?.actor.end ?? clause.start,
+        // 将见证双方外长签署: the plan stands before those who sign.
+        from: /见证/.test(lead) ? clause.start : (last?.actor.end ?? clause.start),
         ...(witnessed < 0 ? {} : { until: clause.start + witnessed }),
         ...(relative ? { passing: true } : {}),
       },

@@ -2,6 +2,7 @@
 import type { Level, PartyCode } from "../../../data/schema";
 import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
+import { startingIn } from "../reading";
 import { hostsOf, isStation, type Host } from "./hosts";
 import { groupBy } from "../../groupBy";
 
@@ -17,7 +18,7 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/友好|亲善/, "goodwill"],
 ];
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
-const NOT_BEFORE = /[采专走互上信家随探寻暗回遍受参返运送]$/;
+const NOT_BEFORE = /[采专互上信家随探寻暗回遍受参返运送]$/;
 const NOT_AFTER =
   /^(?:学者|[量团者谈客民]|学生|教授|期间.{0,4}(?:采访|专访)|邀请|记者|成果|意愿|计划|[^,。]{0,4}情况|[^,。出参庆纪建值逢并]{0,8}周年)/;
 const LEISURE = /^[^,。]{0,14}(?:度假|休假|就医|治疗|旅游|探亲|转机)/;
@@ -30,6 +31,10 @@ export const visit: Rule = (context) => {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 12))) return [];
+  // 走访社区; but 走访了马里.
+  const on = /^了?/.exec(norm.slice(trigger.end, trigger.end + 1))![0].length;
+  if (norm[trigger.start - 1] === "走" && startingIn(scene.reading.parties, (h) => h.start, trigger.end, trigger.end + on + 1).length === 0)
+    return [];
   const clause = clauseAt(scene, trigger.start);
   if (LEISURE.test(norm.slice(trigger.end, clause.end)) || NOMINAL.test(norm.slice(clause.start, trigger.start))) return [];
   if (/^[来到]访$/.test(trigger.word) && clause.parts.some((p) => p.actor.kind === "person" && isGuest(p, trigger.end, norm)))
