@@ -20,6 +20,10 @@ const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|
 const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
+/** Offices that only states have. */
+const OF_STATES = /[外防财]长|总统|总理|首相|大臣|部长/;
+const LOW: ReadonlySet<Rank> = new Set(["official", "local"]);
+
 /** 卡斯特 in 卡斯特罗: a character that only goes on a foreign name. */
 const GOES_ON = /^[\u4e00-\u9fff](?:[罗尔诺娃茨]|夫(?![妇人]))/;
 
@@ -195,7 +199,7 @@ export class PersonReader {
     if (best.head.row?.party !== undefined) return best.head.row.party;
     if (isAbove(best.plain)) return null;
     const holder = name === null ? null : this.holder(name);
-    if (holder !== null) return holder.party;
+    if (holder !== null && this.mayHold(holder, best.plain, rankOf(best.plain, best.head.row))) return holder.party;
     if (posted !== null) {
       // 法国宣布召回驻X大使: sent by the state that acts in the sentence, else by the agency's own.
       const start = sentenceStart(norm, at);
@@ -229,6 +233,13 @@ export class PersonReader {
     if (near !== undefined) return cut.home === null ? null : near.parties[0]!;
     this.onlyState ??= new Set(parties.filter(state).map((h) => h.parties[0]!));
     return cut.home !== null && this.onlyState.size === 1 ? [...this.onlyState][0]! : null;
+  }
+
+  /** 外长贝尔伯克 is no organisation's, 署长凯塔 no former president: a namesake of a holder. */
+  private mayHold(row: HolderRow, office: string, rank: Rank): boolean {
+    if (isOffice(row, office)) return true;
+    const body = this.ground.lexicon.parties.get(row.party)?.type === "organization";
+    return body ? !OF_STATES.test(office) : !LOW.has(rank);
   }
 
   /** On an embassy's own page: the state named most often beside the one it is posted to. */

@@ -86,6 +86,7 @@ describe("relations, signings", () => {
     ["-", "（挪威之声中文网）智利与秘鲁22日恢复外交关系。", ["relations CL-PE"]],
     ["-", "挪威和智利决定自公报签署之日起恢复往来。", []],
     ["-", "挪威和智利同意继续两国关系正常化进程。", []],
+    ["-", "挪威5日与智利和秘鲁签署双边协议。", ["signing CL-NO", "signing NO-PE"]],
     ["-", "挪威首相将访问智利。两国元首将见证双方外长签署两国“合作协定”。", ["visit CL-NO NO>CL planned", "signing CL-NO planned"]],
     [
       "CN",

@@ -86,7 +86,7 @@ export const signing: Rule = (context) => {
   const last = all.filter((p) => p.actor.end <= trigger.start).at(-1);
   const signers = partiesWith(subject, null);
   // 分别同A国、B国签署: an agreement each, unless several on both sides share one.
-  if (/分别/.test(lead) && signers.length === 1 && parties.length > 2)
+  if ((/分别/.test(lead) || /^了?双边/.test(after)) && signers.length === 1 && parties.length > 2)
     return parties.filter((p) => p !== signers[0]).flatMap((p) => one(sorted([signers[0]!, p])));
   return one(parties);
 

@@ -91,7 +91,10 @@ function visitOf(context: Context, host: Host, clause: Clause, arrival: boolean,
   const parties = sorted([...visitor.flatMap((p) => p.actor.parties), host.party]);
   if (from === undefined || parties.length < 2) return [];
   const words = norm.slice(Math.min(host.at, trigger.start), trigger.end + 1);
-  const level = LEVEL.find(([pattern]) => pattern.test(words))?.[1] ?? trigger.row.level ?? (port ? "port-call" : null);
+  const ships = port && visitor.every((p) => p.actor.people.length === 0);
+  const level = ships
+    ? "port-call"
+    : (LEVEL.find(([pattern]) => pattern.test(words))?.[1] ?? trigger.row.level ?? (port ? "port-call" : null));
   const lead = norm.slice(clause.start, trigger.start);
   const dated = datedBy(lead, norm.slice(trigger.end, clause.end), arrival);
   const bilateral = level !== null || /访/.test(trigger.word);
@@ -154,7 +157,11 @@ function visitorOf(
   // 正在中国进行国事访问的托卡耶夫, 访华的…: the head of the relative clause.
   const head = clause.parts.find((p) => ends.includes(p.actor.start - 1) && norm[p.actor.start - 1] === "的" && fits(p));
   if (head !== undefined) return [head];
-  const own = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
+  // 与某国总统一起前往: he who goes is the subject.
+  const company = /一[起同道][^,。]{0,4}$/.test(norm.slice(clause.start, at)) && clause.parts.some((p) => p.role === "subject" && fits(p));
+  const own = clause.parts.filter(
+    (p) => p.actor.end <= at && p.role !== "inviter" && !(company && p.role === "with") && (fits(p) || local(p)),
+  );
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
   if (nearest !== undefined) {
     const index = clause.parts.indexOf(nearest);
