@@ -70,13 +70,13 @@ export const textsQuery = (url: string, manifest: Manifest | undefined, source: 
 export const detailsQuery = (url: string, manifest: Manifest, event: number | null) =>
   queryOptions({
     ...FOREVER,
-    queryKey: ["details", url, event === null ? null : chunkOf(manifest, event)?.file.path],
+    queryKey: ["details", url, event === null ? null : chunkOf(manifest, event)?.path],
     enabled: event !== null,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
       const chunk = event === null ? null : chunkOf(manifest, event);
       if (!chunk) throw new DataError(url, `no details of event ${String(event)}`);
-      const address = fileUrl(url, chunk.file);
-      return readDetails(address, await fetchBytes(address, chunk.file.bytes, quiet, signal));
+      const address = fileUrl(url, chunk);
+      return readDetails(address, await fetchBytes(address, 0, quiet, signal));
     },
   });

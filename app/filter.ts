@@ -1,12 +1,13 @@
 /** Filters: which marks and events are left. Pure; runs in a worker at large sizes. */
-import { MARK_FLAGS, type Lane } from "../data/published";
+import type { Lane } from "../data/published";
 import { KINDS, LEVELS, RANKS, STATUSES, TRACKS } from "../data/schema";
+import { directionOf, hasFlag, statusOf } from "./chart/marks";
 import type { ChartIndex, MarkColumns, TraitColumns } from "./chart/types";
 import { allEvents, eventSet, newBits, setBit, type EventSet } from "./eventSet";
 import type { Filters } from "./urlState";
 
 /** The columns filters look at. */
-export type FilterColumns = Pick<MarkColumns, "event" | "kind" | "status" | "direction" | "flags"> & TraitColumns;
+export type FilterColumns = Pick<MarkColumns, "event" | "kind" | "manner" | "state"> & TraitColumns;
 
 /** What the filters leave: a mask over marks and the events behind it. */
 export interface Shown {
@@ -117,15 +118,17 @@ interface Mixtures {
   readonly digits: readonly Digits[];
 }
 
-function mixturesOf({ kind, level, rank, track, status, direction, flags }: FilterColumns): Mixtures {
+function mixturesOf(columns: FilterColumns): Mixtures {
+  const { kind, level, rank, track } = columns;
   const known = new Int32Array(DIGITS.reduce((product, name) => product * RADIX[name], 1)).fill(-1);
   const digits: Digits[] = [];
   let mixture: Uint16Array | Uint32Array = new Uint16Array(kind.length);
   for (let i = 0; i < kind.length; i++) {
-    const sidebar = flags[i]! & MARK_FLAGS.sidebarOnly ? 1 : 0;
+    const sidebar = Number(hasFlag(columns, i, "sidebarOnly"));
+    const [direction, status] = [directionOf(columns, i), statusOf(columns, i)];
     let key = kind[i]! * RADIX.level + level[i]!;
     key = (key * RADIX.rank + rank[i]!) * RADIX.track + track[i]!;
-    key = ((key * RADIX.status + status[i]!) * RADIX.direction + direction[i]!) * RADIX.sidebar + sidebar;
+    key = ((key * RADIX.status + status) * RADIX.direction + direction) * RADIX.sidebar + sidebar;
     if (known[key]! < 0) {
       known[key] = digits.length;
       digits.push({
@@ -133,8 +136,8 @@ function mixturesOf({ kind, level, rank, track, status, direction, flags }: Filt
         level: level[i]!,
         rank: rank[i]!,
         track: track[i]!,
-        status: status[i]!,
-        direction: direction[i]!,
+        status,
+        direction,
         sidebar,
       });
       if (digits.length === 0x10000) mixture = Uint32Array.from(mixture);

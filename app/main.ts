@@ -5,7 +5,7 @@ import { isSmall } from "./basis";
 import { exposeBench } from "./bench";
 import { isFiltered } from "./filter";
 import { prepareFirst } from "./first";
-import { DEFAULT_MANIFEST, fetchBytes, fileUrl, hasCome, parseManifest, readMarks, readSums, readTraits } from "./published";
+import { DEFAULT_MANIFEST, fetchBytes, fileUrl, forgetEarly, hasCome, parseManifest, readMarks, readSums, readTraits } from "./published";
 import { useApp } from "./store";
 import "./theme.css";
 import { readAddress } from "./urlSync";
@@ -14,7 +14,7 @@ import { readAddress } from "./urlSync";
 const SOON_MS = 400;
 const LATE_MS = 2500;
 /** So many bytes of marks come after the sums, which are drawn meanwhile (index.html asks for them in this order). */
-const MANY_BYTES = 2e6;
+const MANY_BYTES = 1e6;
 
 readAddress(null);
 const { data, bench, filters } = useApp.getState();
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const loaded = manifest && index && columns && { manifest, marks: columns, index, traits: await traits };
   clearTimeout(waiting);
   const drawn = loaded !== null && first !== null && first.draw(loaded);
+  if (loaded) forgetEarly();
   if (drawn) await nextFrame();
   else first?.discard();
   const { mountPage } = await import("./page");

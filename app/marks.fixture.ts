@@ -1,5 +1,5 @@
 /** A few marks in two lanes, for the tests of what is chosen from marks. */
-import { daysOf, MARK_FLAGS, NO_DAY, type Lane } from "../data/published";
+import { daysOf, MANNER, MARK_FLAGS, NO_DAY, packBits, STATE, type Lane } from "../data/published";
 import { KINDS, LEVELS, STATUSES } from "../data/schema";
 
 /** Marks as rows: event, lane, from, kind, status, level, direction, certainty, flags. */
@@ -27,13 +27,12 @@ export const marks = {
   from: Int32Array.from(ROWS, (r) => r[2]),
   span: Uint16Array.from(ROWS, (r) => daysOf(r[2], r[2] === NO_DAY ? NO_DAY : r[2] + 4).span),
   kind: column((r) => index(KINDS, r[3])),
-  status: column((r) => index(STATUSES, r[4])),
+  manner: column((r) => packBits(MANNER, { extent: 1, direction: r[6], partOfDay: 0 })),
+  state: column((r) => packBits(STATE, { flags: r[8], status: index(STATUSES, r[4]) })),
   level: column((r) => index(LEVELS, r[5])),
   rank: column(() => 0),
   track: column(() => 0),
-  direction: column((r) => r[6]),
   certainty: column((r) => r[7]),
   importance: column((r) => r[7]),
-  flags: column((r) => r[8]),
 };
 export const EVENTS = 5;

@@ -32,6 +32,11 @@ declare global {
 const isGood = ({ readyState, status }: XMLHttpRequest): boolean =>
   readyState === XMLHttpRequest.DONE ? status >= 200 && status <= 299 : readyState !== XMLHttpRequest.UNSENT;
 
+/** Forgets what the head asked for, when all that was wanted of it has been taken: answers are kept as long as their requests. */
+export function forgetEarly(): void {
+  globalThis.relationsTimelineEarly = undefined;
+}
+
 /** Whether the head has asked for it and has been answered. */
 export function hasCome(url: string): boolean {
   const early = globalThis.relationsTimelineEarly?.get(url);
@@ -97,7 +102,7 @@ export function parseManifest(url: string, text: string): Manifest {
 }
 
 /** Address of a file of the data set. */
-export const fileUrl = (manifestUrl: string, file: PublishedFile): string => new URL(file.path, manifestUrl).href;
+export const fileUrl = (manifestUrl: string, file: Pick<PublishedFile, "path">): string => new URL(file.path, manifestUrl).href;
 
 function columnsOf<C extends Readonly<Record<string, string>>>(url: string, table: Table, columns: C): Record<keyof C, unknown> {
   const out: Record<string, unknown> = {};
@@ -129,7 +134,9 @@ export function readSums(url: string, bytes: Uint8Array, { peaks }: Manifest): C
   const table = tableOf(url, bytes);
   const missing = SUM_COLUMNS.find((name) => !table.names.includes(name));
   if (missing) throw new DataError(url, `column ${missing} missing`);
-  const column = <T>(name: (typeof SUM_COLUMNS)[number]): T => table.getChild(name).toArray() as T;
+  // Copied, or a few numbers a lane would keep the whole file.
+  const column = <T extends Uint8Array | Uint32Array | Int32Array>(name: (typeof SUM_COLUMNS)[number]): T =>
+    (table.getChild(name).toArray() as T).slice() as T;
   const [entries, dense, first] = [column<Uint32Array>("entries"), column<Uint8Array>("dense"), column<Int32Array>("first")];
   const offsets = offsetsOf(entries);
   const dayOffsets = offsetsOf(entries.map((n, lane) => (dense[lane] ? 0 : n)));
@@ -204,10 +211,9 @@ export function readTexts(url: string, bytes: Uint8Array): LocalTexts {
 }
 
 /** The chunk that holds an event, and its row there. */
-export function chunkOf(manifest: Manifest, event: number): { readonly file: PublishedFile; readonly row: number } | null {
-  const { details, detailRows } = manifest.files;
-  const file = details[Math.floor(event / detailRows)];
-  return file ? { file, row: event % detailRows } : null;
+export function chunkOf({ files }: Manifest, event: number): { readonly path: string; readonly row: number } | null {
+  const path = files.details[Math.floor(event / files.detailRows)];
+  return path === undefined ? null : { path, row: event % files.detailRows };
 }
 
 export function readDetails(url: string, bytes: Uint8Array): readonly Details[] {

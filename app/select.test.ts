@@ -47,11 +47,7 @@ it("sums up what is shown", () => {
 
 it("puts each mark into the part in which it begins, in quiet lanes and in busy ones", () => {
   const densityIn = (rows: typeof marks, lanes: readonly Lane[], parts: number) =>
-    densityOf(
-      buildIndex(lanes, { ...rows, extent: new Uint8Array(rows.event.length), confidence: rows.certainty }, null, null).mass,
-      [0, 10_000],
-      parts,
-    );
+    densityOf(buildIndex(lanes, { ...rows, confidence: rows.certainty }, null, null).mass, [0, 10_000], parts);
   const quiet = densityIn(marks, LANES, 100);
   expect([quiet[1], quiet[2], quiet[3], quiet[90], quiet.reduce((a, b) => a + b, 0)]).toEqual([2, 1, 1, 1, 5]);
   const day = (i: number) => 4000 + (i >> 1);
@@ -60,7 +56,8 @@ it("puts each mark into the part in which it begins, in quiet lanes and in busy 
     event: Uint32Array.from({ length: 200 }, (_, i) => i),
     from: Int32Array.from({ length: 200 }, (_, i) => day(i)),
     span: new Uint16Array(200).fill(3),
-    flags: new Uint8Array(200),
+    manner: new Uint8Array(200),
+    state: new Uint8Array(200),
     certainty: new Uint8Array(200).fill(255),
   };
   const density = densityIn(busy, [{ ...LANES[0]!, count: 200 }], 1000);

@@ -11,7 +11,7 @@ import type { TextRows } from "./texts";
 import type { Filters } from "./urlState";
 
 /** The columns the worker reads, and where it finds the others. */
-export type WorkerMarks = Omit<MarkColumns, "partOfDay" | "importance">;
+export type WorkerMarks = Omit<MarkColumns, "importance">;
 export interface FileAddress {
   readonly url: string;
   readonly bytes: number;

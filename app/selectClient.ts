@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** Columns the worker does not read. */
-const UNREAD = new Set<string>(["partOfDay", "importance"]);
+const UNREAD = new Set<string>(["importance"]);
 
 /** A worker that will keep copies of these columns from the first filter on, and reads the files by itself. */
 export function createSelectClient(

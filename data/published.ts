@@ -1,6 +1,6 @@
 /** What is published for the page: the manifest and the columns of its files. */
 import type { PartyCode, PairKey, Kind, Titles, Mention, DocumentRow, EventRow } from "./schema";
-export const PUBLISHED_SCHEMA = 3;
+export const PUBLISHED_SCHEMA = 4;
 
 /** A published file: path relative to the manifest, named by content. */
 export interface PublishedFile {
@@ -62,8 +62,8 @@ export interface Manifest {
     readonly sums: PublishedFile;
     /** Text, a row an event, the order of `event` in the marks: see TEXT_COLUMNS. */
     readonly text: PublishedFile;
-    /** JSON chunks of `Details`; event e is row e % detailRows of chunk ⌊e / detailRows⌋. */
-    readonly details: readonly PublishedFile[];
+    /** Paths of JSON chunks of `Details`; event e is row e % detailRows of chunk ⌊e / detailRows⌋. Paths alone: they are most of a large manifest. */
+    readonly details: readonly string[];
     readonly detailRows: number;
     /** Compiled lexicon and the context (known holders, dated events) a dropped-in page is resolved with. */
     readonly lexicon: PublishedFile | null;
@@ -85,15 +85,28 @@ export function daysOf(from: number, to: number): { readonly from: number; reado
   return { from, span: to === NO_DAY ? SPAN.openEnd : to - from + 2 };
 }
 
+/** Bits of a mark's `manner`, by their shift and mask. `direction` 1: first party of the lane acts on the second, 2: the reverse, 0: none. */
+export const MANNER = { extent: [0, 3], direction: [2, 3], partOfDay: [4, 7] } as const;
+/** The same of its `state`. */
+export const STATE = { flags: [0, 15], status: [4, 7] } as const;
+
+type Bits = readonly [shift: number, mask: number];
+
+export const readBits = (byte: number, [shift, mask]: Bits): number => (byte >> shift) & mask;
+
+/** The byte that holds these values. */
+export function packBits<K extends string>(fields: Readonly<Record<K, Bits>>, values: Readonly<Record<K, number>>): number {
+  return (Object.keys(fields) as K[]).reduce((byte, name) => byte | (values[name] << fields[name][0]), 0);
+}
+
 /**
  * Columns of the marks file. `from`: days since 1970-01-01, NO_DAY undated; `span`: see SPAN, uint32 where one lasts longer than a century or two;
- * probabilities and importance are 0–255; vocabulary columns hold the index in the vocabulary + 1, 0 for null. `direction` 1: first party of the
- * lane acts on the second, 2: the reverse, 0: none. `flags`: MARK_FLAGS bits. Events are in order of their beginning, those without one last: so
+ * probabilities and importance are 0–255; what is of a vocabulary is its index there + 1, 0 for null. `manner` holds extent, direction and part
+ * of day, `state` MARK_FLAGS and the status: see MANNER and STATE. Events are in order of their beginning, those without one last: so
  * are the marks of a lane.
  */
 export const MARK_COLUMNS = {
-  event: "uint32", from: "int32", span: "uint16", kind: "uint8", status: "uint8", extent: "uint8", partOfDay: "uint8",
-  direction: "uint8", confidence: "uint8", importance: "uint8", flags: "uint8",
+  event: "uint32", from: "int32", span: "uint16", kind: "uint8", manner: "uint8", state: "uint8", confidence: "uint8", importance: "uint8",
 } as const; // prettier-ignore
 
 export const TRAIT_COLUMNS = { level: "uint8", rank: "uint8", track: "uint8", certainty: "uint8" } as const;

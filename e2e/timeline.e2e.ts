@@ -30,6 +30,27 @@ test.describe("first load", () => {
     await expect.poll(async () => Math.min(...(await inks(chartCanvases(page))).map((c) => c.colours))).toBeGreaterThan(4);
   });
 
+  test("asks for what it draws first before the manifest has come, and copes with a site whose data are others now", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.route("**/data/manifest.json", async (route) => {
+      await expect.poll(() => asked.filter((url) => /(?:sums|marks)-\w+\.arrow$/.test(url)).length).toBe(2);
+      await route.continue();
+    });
+    await page.goto("./");
+    await expect(lanes(page).first()).toBeVisible();
+    await page.unroute("**/data/manifest.json");
+    await page.route("**/*", async (route) => {
+      if (route.request().resourceType() !== "document") return route.continue();
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/(sums|marks)-\w+\.arrow/g, "$1-gone.arrow");
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto("./");
+    await expect(lanes(page).first()).toBeVisible();
+    expect(asked.filter((url) => url.endsWith("-gone.arrow"))).toHaveLength(2);
+  });
+
   test("speaks English where asked", async ({ page }) => {
     await page.goto("./?lang=en&pair=KH-VN");
     await expect(lanes(page)).toHaveAccessibleName(/Cambodia.*Viet Nam|Viet Nam.*Cambodia/);

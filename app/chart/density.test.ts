@@ -44,7 +44,7 @@ describe("density", () => {
     );
   });
   it("counts a point in one column when days are narrow, in all of its columns when they are wide", () => {
-    const one = { event: [0], from: [100], span: [2], kind: [1], status: [1], extent: [1], partOfDay: [0], direction: [0], confidence: [255], importance: [9], flags: [0] }; // prettier-ignore
+    const one = { event: [0], from: [100], span: [2], kind: [1], manner: [1], state: [16], confidence: [255], importance: [9] }; // prettier-ignore
     const marks = { ...one, from: Int32Array.from(one.from) } as unknown as typeof data.marks;
     const single = buildIndex([{ offset: 0, count: 1 }], marks, null, null);
     const lit = (daysPerPx: number, t0: number) => {
@@ -56,7 +56,7 @@ describe("density", () => {
     expect(lit(0.1, 98)).toBe(10);
   });
   it("spreads a month's uncertainty over the month", () => {
-    const marks = { event: [0], from: Int32Array.of(0), span: [31], kind: [1], status: [1], extent: [2], partOfDay: [0], direction: [0], confidence: [255], importance: [9], flags: [0] }; // prettier-ignore
+    const marks = { event: [0], from: Int32Array.of(0), span: [31], kind: [1], manner: [2], state: [16], confidence: [255], importance: [9] }; // prettier-ignore
     const { mass } = buildIndex([{ offset: 0, count: 1 }], marks as unknown as typeof data.marks, null, null);
     expect(massIn(mass, 0, 0, 15)).toBeCloseTo(0.5, 2);
     expect(massIn(mass, 0, 0, 30)).toBe(1);

@@ -1,5 +1,5 @@
 /** Seeded data for tests and pictures: pairs of one focus country with Chinese titles and every way a date can be uncertain. */
-import { daysOf, MARK_FLAGS, NO_DAY } from "../../data/published";
+import { daysOf, MANNER, MARK_FLAGS, NO_DAY, packBits, STATE } from "../../data/published";
 import { KINDS } from "../../data/schema";
 import { dayAt } from "./civil";
 import type { ChartData, MarkColumns } from "./types";
@@ -86,13 +86,10 @@ export function sampleData(lanes = 30, size = 1500, seed = 7): ChartData {
     from: Int32Array.from(all, (x) => x.from),
     span: Uint16Array.from(all, (x) => daysOf(x.from, x.to).span),
     kind: bytes((x) => x.kind),
-    status: bytes((x) => x.status),
-    extent: bytes((x) => x.extent),
-    partOfDay: bytes(() => 0),
-    direction: bytes((x) => x.direction),
+    manner: bytes(({ extent, direction }) => packBits(MANNER, { extent, direction, partOfDay: 0 })),
+    state: bytes(({ flags, status }) => packBits(STATE, { flags, status })),
     confidence: bytes((x) => x.confidence),
     importance: bytes((x) => x.importance),
-    flags: bytes((x) => x.flags),
   };
   const read = all.flatMap((x, mark) => (x.reading === null ? [] : [{ mark, day: x.reading }]));
   return {

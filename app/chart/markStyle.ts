@@ -2,7 +2,7 @@
 import { SPAN } from "../../data/published";
 import { STYLE } from "./batch";
 import { PART_OF_DAY } from "./partsOfDay";
-import { CANCELLED, hasFlag, PLANNED, POSTPONED, WITHIN } from "./marks";
+import { CANCELLED, directionOf, extentOf, hasFlag, partOfDayOf, PLANNED, POSTPONED, statusOf, WITHIN } from "./marks";
 import { SIZE } from "./theme-tokens";
 import type { ChartData } from "./types";
 
@@ -19,7 +19,7 @@ export function glyphX(style: number, x0: number, x1: number, part: number): num
 
 /** Where in its day a mark stands, 0–1. */
 export function partOfDay({ marks }: ChartData, mark: number): number {
-  return PART_OF_DAY[marks.partOfDay[mark]!] ?? 0.5;
+  return PART_OF_DAY[partOfDayOf(marks, mark)] ?? 0.5;
 }
 
 /** STYLE bits of a mark in a lane of the data, its days `widthPx` wide. */
@@ -31,17 +31,17 @@ export function styleOf(data: ChartData, lane: number, mark: number, widthPx: nu
   else if (span === SPAN.openEnd) style |= STYLE.openEnd | STYLE.bar;
   else if (span > ONE_DAY) {
     // Not only when it is wide: a doubtful day must never look like a certain one.
-    if (marks.extent[mark] === WITHIN) style |= STYLE.within;
+    if (extentOf(marks, mark) === WITHIN) style |= STYLE.within;
     else if (widthPx > 2 * SIZE.glyph + 3) style |= STYLE.bar;
   }
-  const status = marks.status[mark]!;
+  const status = statusOf(marks, mark);
   if (status === PLANNED) style |= STYLE.planned;
   else if (status === POSTPONED) style |= STYLE.postponed;
   else if (status === CANCELLED) style |= STYLE.cancelled;
   if (hasFlag(marks, mark, "recalled")) style |= STYLE.recalled;
   if (hasFlag(marks, mark, "disputed")) style |= STYLE.disputed;
   if (data.readings && hasFlag(marks, mark, "readings")) style |= STYLE.hatched;
-  const direction = marks.direction[mark]!;
+  const direction = directionOf(marks, mark);
   if (direction) style |= (direction === 1) !== (data.lanes[lane]?.swapped ?? false) ? STYLE.arrowRight : STYLE.arrowLeft;
   return style;
 }

@@ -1,5 +1,5 @@
 /** Reading a mark's columns: its days, its openness, its vocabulary values. Undated marks have no day on either side and are never drawn. */
-import { MARK_FLAGS, NO_DAY, SPAN } from "../../data/published";
+import { MANNER, MARK_FLAGS, NO_DAY, readBits, SPAN, STATE } from "../../data/published";
 import { EXTENTS, STATUSES } from "../../data/schema";
 import type { MarkColumns } from "./types";
 
@@ -51,9 +51,18 @@ export function lastDay(marks: Days, mark: number): number {
   return marks.span[mark] === SPAN.openEnd ? marks.from[mark]! + OPEN_DAYS : endOf(marks, mark);
 }
 
-export function hasFlag({ flags }: MarkColumns, mark: number, flag: keyof typeof MARK_FLAGS): boolean {
-  return (flags[mark]! & MARK_FLAGS[flag]) !== 0;
+export function hasFlag({ state }: Pick<MarkColumns, "state">, mark: number, flag: keyof typeof MARK_FLAGS): boolean {
+  return (state[mark]! & MARK_FLAGS[flag]) !== 0;
 }
+
+export function statusOf({ state }: Pick<MarkColumns, "state">, mark: number): number {
+  return readBits(state[mark]!, STATE.status);
+}
+
+type Manner = Pick<MarkColumns, "manner">;
+export const extentOf = ({ manner }: Manner, mark: number): number => readBits(manner[mark]!, MANNER.extent);
+export const directionOf = ({ manner }: Manner, mark: number): number => readBits(manner[mark]!, MANNER.direction);
+export const partOfDayOf = ({ manner }: Manner, mark: number): number => readBits(manner[mark]!, MANNER.partOfDay);
 
 /** First index in ascending `values` [lo, hi) that is not below `x`. */
 export function lowerBound(values: ArrayLike<number>, x: number, lo: number, hi: number): number {

@@ -2,8 +2,8 @@
  * Probability mass by day and lane. A mark of several possible readings puts a share on each, one that happened on some day `within` an interval
  * spreads over its days, so what a strip shows is expected marks, not best guesses, and sums to their number exactly (integers).
  */
-import { MARK_FLAGS, NO_DAY } from "../../data/published";
-import { endOf, WITHIN, lowerBound } from "./marks";
+import { NO_DAY } from "../../data/published";
+import { endOf, extentOf, hasFlag, WITHIN, lowerBound } from "./marks";
 import type { ChartIndex, MarkColumns, MassIndex, ReadingColumns } from "./types";
 
 /** One mark. Four million marks fit a lane before a sum overflows 32 bits. */
@@ -11,7 +11,7 @@ export const MASS_UNIT = 1024;
 export const PEAK_LEVELS = 24;
 
 /** The columns mass follows from. */
-export type MassMarks = Pick<MarkColumns, "from" | "span" | "extent" | "flags" | "confidence">;
+export type MassMarks = Pick<MarkColumns, "from" | "span" | "manner" | "state" | "confidence">;
 
 interface LaneSpan {
   readonly offset: number;
@@ -159,8 +159,6 @@ function addMasses(
   visible: Uint8Array | null,
   days: DayMasses,
 ): number {
-  const { extent, flags } = marks;
-  const { readings: hasReadings } = MARK_FLAGS;
   const end = offset + count;
   let dated = 0;
   for (let i = offset; i < end; i++) {
@@ -169,8 +167,8 @@ function addMasses(
     if (from === NO_DAY) continue;
     dated++;
     const to = endOf(marks, i);
-    const within = extent[i] === WITHIN && from !== to;
-    const left = readings !== null && flags[i]! & hasReadings ? addReadings(i, marks, readings, days) : MASS_UNIT;
+    const within = extentOf(marks, i) === WITHIN && from !== to;
+    const left = readings !== null && hasFlag(marks, i, "readings") ? addReadings(i, marks, readings, days) : MASS_UNIT;
     if (within) days.spread(from, to, left);
     else days.add(from, to, left);
   }
@@ -178,15 +176,15 @@ function addMasses(
 }
 
 /** Returns what they leave to the best reading. */
-function addReadings(mark: number, { extent, confidence }: MassMarks, readings: ReadingColumns, days: DayMasses): number {
+function addReadings(mark: number, marks: MassMarks, readings: ReadingColumns, days: DayMasses): number {
   const first = lowerBound(readings.mark, mark, 0, readings.mark.length);
-  let all = Math.max(confidence[mark]!, 1);
+  let all = Math.max(marks.confidence[mark]!, 1);
   for (let r = first; readings.mark[r] === mark; r++) all += readings.confidence[r]!;
   let left = MASS_UNIT;
   for (let r = first; readings.mark[r] === mark; r++) {
     const share = Math.floor((readings.confidence[r]! * MASS_UNIT) / all);
     if (share === 0) continue;
-    if (extent[mark] === WITHIN) days.spread(readings.from[r]!, readings.to[r]!, share);
+    if (extentOf(marks, mark) === WITHIN) days.spread(readings.from[r]!, readings.to[r]!, share);
     else days.add(readings.from[r]!, readings.to[r]!, share);
     left -= share;
   }

@@ -1,4 +1,5 @@
 /** Everything to draw, without a way to draw it: columns of marks, density columns, and a short list of furniture. Plot coordinates, px. */
+import { statusOf } from "./marks";
 import { KINDS, STATUSES } from "../../data/schema";
 import type { SceneTick } from "./axis";
 import { STYLE, type MarkBatch } from "./batch";
@@ -183,7 +184,7 @@ function legendOf({ marks: columns }: ChartData, marks: MarkBatch, dense: boolea
     const style = marks.style[i]!;
     all |= style;
     kinds |= 1 << marks.kind[i]!;
-    statuses |= 1 << columns.status[marks.mark[i]!]!;
+    statuses |= 1 << statusOf(columns, marks.mark[i]!);
     day ||= (style & (STYLE.bar | STYLE.within | STYLE.ghost | STYLE.trace)) === 0;
   }
   const encodings: Encoding[] = ENCODING_BITS.filter(([, bits]) => all & bits).map(([name]) => name);

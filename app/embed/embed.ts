@@ -223,8 +223,8 @@ function show(
     const chunk = event === null ? null : chunkOf(manifest, event);
     if (event === null || !chunk) return panel.replaceChildren();
     try {
-      const address = fileUrl(url, chunk.file);
-      const details = readDetails(address, await loadBytes(address, chunk.file.bytes))[chunk.row];
+      const address = fileUrl(url, chunk);
+      const details = readDetails(address, await loadBytes(address, 0))[chunk.row];
       if (!details || selected !== event) return;
       chart.update({ lit: details.related.flatMap((r) => texts.find(r.id) ?? []) });
       const close = (): void => {

@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
-import { fromOf, toOf } from "../chart/marks";
+import { extentOf, fromOf, partOfDayOf, statusOf, toOf } from "../chart/marks";
 import { useData, useLaneLabels, useTitle, useTranslate } from "../dataSet";
 import type { EventSet } from "../eventSet";
 import { formatCount, formatInterval, formatPercent } from "../format";
@@ -116,14 +116,14 @@ function Row({ event, row, start, tabbable }: RowProps) {
   const its = marksOf(event);
   const mark = its[0]!;
   const pairs = its.map((m) => labels[laneOf(manifest.lanes, m)]);
-  const [kind, status] = [KINDS[marks.kind[mark]! - 1]!, STATUSES[marks.status[mark]! - 1] ?? "held"];
+  const [kind, status] = [KINDS[marks.kind[mark]! - 1]!, STATUSES[statusOf(marks, mark) - 1] ?? "held"];
   const cells: Readonly<Record<(typeof COLUMNS)[number], ReactNode>> = {
     date: formatInterval(
       {
         from: fromOf(marks, mark),
         to: toOf(marks, mark),
-        extent: EXTENTS[marks.extent[mark]! - 1] ?? null,
-        partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
+        extent: EXTENTS[extentOf(marks, mark) - 1] ?? null,
+        partOfDay: PARTS_OF_DAY[partOfDayOf(marks, mark) - 1] ?? null,
       },
       lang,
       false,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { type Details } from "../../data/published";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
-import { fromOf, toOf } from "../chart/marks";
+import { extentOf, fromOf, partOfDayOf, statusOf, toOf } from "../chart/marks";
 import { useData, useFoundOf, useTitle, useTranslate } from "../dataSet";
 import { detailsQuery } from "../dataQuery";
 import { sayConfidence } from "../confidence";
@@ -26,13 +26,13 @@ export function Tooltip() {
   }, [companions]);
   if (!hover || open) return null;
   const mark = hover.mark ?? marksOf(hover.event)[0]!;
-  const status = STATUSES[marks.status[mark]! - 1];
+  const status = STATUSES[statusOf(marks, mark) - 1];
   const when = formatInterval(
     {
       from: fromOf(marks, mark),
       to: toOf(marks, mark),
-      extent: EXTENTS[marks.extent[mark]! - 1] ?? null,
-      partOfDay: PARTS_OF_DAY[marks.partOfDay[mark]! - 1] ?? null,
+      extent: EXTENTS[extentOf(marks, mark) - 1] ?? null,
+      partOfDay: PARTS_OF_DAY[partOfDayOf(marks, mark) - 1] ?? null,
     },
     lang,
   );

@@ -1,5 +1,5 @@
 /** Events → the typed columns the chart draws: a row a mark, sorted by (lane, event). Pure. */
-import { daysOf, MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
+import { daysOf, MANNER, MARK_COLUMNS, MARK_FLAGS, NO_DAY, packBits, STATE, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import { BLOCKS, EXTENTS, KINDS, LEVELS, PARTS_OF_DAY, RANKS, STATUSES, TRACKS } from "../../data/schema";
 import type { Lane } from "../../data/published";
 import type { Block, EventRow, PairKey, PartyCode } from "../../data/schema";
@@ -47,11 +47,8 @@ function flags(event: EventRow, blockOf: (document: string) => Block): number {
 }
 
 /** Value of each column for one event in one lane; the table of what the marks file holds. */
-const CELLS: Readonly<Record<Exclude<MarkColumn, "event" | "from" | "span" | "direction" | "flags">, (event: EventRow) => number>> = {
+const CELLS: Readonly<Record<Exclude<MarkColumn, "event" | "from" | "span" | "manner" | "state">, (event: EventRow) => number>> = {
   kind: (e) => index(KINDS, e.kind),
-  status: (e) => index(STATUSES, e.status),
-  extent: (e) => index(EXTENTS, e.when.extent),
-  partOfDay: (e) => index(PARTS_OF_DAY, e.when.partOfDay),
   confidence: (e) => byte(e.when.confidence),
   importance: (e) => byte(e.importance),
 };
@@ -95,8 +92,10 @@ export function columnsOf(events: readonly EventRow[], blockOf: (document: strin
     const lane = lanes[row.lane]!;
     marks.event[mark] = row.event;
     ({ from: marks.from[mark], span: marks.span[mark] } = daysOf(row.from, row.to));
-    marks.direction[mark] = direction(event, lane.key);
-    marks.flags[mark] = flags(event, blockOf);
+    const extent = index(EXTENTS, event.when.extent);
+    const partOfDay = index(PARTS_OF_DAY, event.when.partOfDay);
+    marks.manner[mark] = packBits(MANNER, { extent, direction: direction(event, lane.key), partOfDay });
+    marks.state[mark] = packBits(STATE, { flags: flags(event, blockOf), status: index(STATUSES, event.status) });
     for (const [name, cell] of Object.entries(CELLS)) marks[name as MarkColumn][mark] = cell(event);
     for (const [name, cell] of Object.entries(TRAITS)) traits[name as TraitColumn][mark] = cell(event);
     for (const r of event.when.alternatives) readings.push([mark, dayOf(r.from), dayOf(r.to), byte(r.confidence)]);

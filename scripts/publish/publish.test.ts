@@ -1,11 +1,23 @@
 import { tableFromIPC } from "@uwdata/flechette";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildIndex } from "../../app/chart/mass";
 import type { MarkColumns, ReadingColumns } from "../../app/chart/types";
 import { fromOf, toOf } from "../../app/chart/marks";
 import { readMarks, readSums } from "../../app/published";
-import { MARK_COLUMNS, MARK_FLAGS, NO_DAY, READING_COLUMNS, SPAN, type Manifest } from "../../data/published";
-import { type EventRow } from "../../data/schema";
+import {
+  MANNER,
+  MARK_COLUMNS,
+  MARK_FLAGS,
+  NO_DAY,
+  packBits,
+  READING_COLUMNS,
+  readBits,
+  SPAN,
+  STATE,
+  type Manifest,
+} from "../../data/published";
+import { EXTENTS, PARTS_OF_DAY, STATUSES, type EventRow } from "../../data/schema";
 import { dayOf } from "../time/calendar";
 import { byBytes } from "./order";
 import { publish, type Publication } from "./publish";
@@ -69,9 +81,9 @@ it("writes a mark for each pair, sorted by lane and day, with what each column m
   ]);
   expect(column("marks", "event")).toEqual([1, 0, 1, 1]);
   expect(column("marks", "from")).toEqual(Array(4).fill(dayOf("2019-12-19")));
-  expect(column("marks", "direction")).toEqual([0, 1, 0, 0]);
+  expect(column("marks", "manner").map((byte) => readBits(byte as number, MANNER.direction))).toEqual([0, 1, 0, 0]);
   expect(column("traits", "level")).toEqual([1, 1, 1, 1]);
-  expect(column("marks", "flags")).toEqual(Array(4).fill(MARK_FLAGS.sidebarOnly));
+  expect(column("marks", "state").map((byte) => readBits(byte as number, STATE.flags))).toEqual(Array(4).fill(MARK_FLAGS.sidebarOnly));
   expect(manifest.extent).toEqual([dayOf("2019-12-19"), dayOf("2019-12-22")]);
   expect(manifest.home).toEqual([dayOf("2019-12-19"), dayOf("2019-12-20")]);
 });
@@ -105,6 +117,29 @@ it.each<[string, string | null, string | null, number[]]>([
   const marks = readMarks(path, files.get(path)!);
   expect([marks.from[0], marks.span[0], marks.span.BYTES_PER_ELEMENT]).toEqual([day, span, bytes]);
   expect([fromOf(marks, 0), toOf(marks, 0)]).toEqual([from, to].map((iso) => (iso === null ? NO_DAY : dayOf(iso))));
+});
+
+it("packs small values into a byte and reads each of them again", () => {
+  const below = (mask: number) => fc.nat(mask);
+  fc.assert(
+    fc.property(below(3), below(3), below(7), (extent, direction, partOfDay) => {
+      const byte = packBits(MANNER, { extent, direction, partOfDay });
+      expect(byte).toBeLessThan(256);
+      expect([MANNER.extent, MANNER.direction, MANNER.partOfDay].map((bits) => readBits(byte, bits))).toEqual([
+        extent,
+        direction,
+        partOfDay,
+      ]);
+    }),
+  );
+  // Vocabularies that grow must not grow out of their bits.
+  for (const [list, [, mask]] of [
+    [EXTENTS, MANNER.extent],
+    [PARTS_OF_DAY, MANNER.partOfDay],
+    [STATUSES, STATE.status],
+  ] as const)
+    expect(list.length).toBeLessThanOrEqual(mask);
+  expect(Object.values(MARK_FLAGS).reduce((a, b) => a | b, 0)).toBeLessThanOrEqual(STATE.flags[1]);
 });
 
 it("keeps every other reading of an uncertain date, and searches in simplified lower case", () => {

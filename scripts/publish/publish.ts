@@ -49,7 +49,7 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
   const chunks = Math.ceil(events.length / DETAIL_ROWS);
   const details = Array.from({ length: chunks }, (_, c) => {
     const rows = events.slice(c * DETAIL_ROWS, (c + 1) * DETAIL_ROWS).map((e) => detailsOf(e, documents, byId, parts));
-    return put("details.json", json(rows), rows.length);
+    return put("details.json", json(rows), rows.length).path;
   });
   const texts = [...(publication.texts ?? [])];
   const pages = Array.from({ length: Math.ceil(texts.length / DETAIL_ROWS) }, (_, c) => {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
+import type { Manifest } from "../../data/published";
 import { UsageError } from "./options";
 import { ROOT } from "./userPath";
 
@@ -25,6 +26,19 @@ export async function buildSite(published: string, site: string): Promise<void> 
   await mkdir(data, { recursive: true });
   await cp(published, data, { recursive: true });
   await writeTwins(data);
+  await nameFirstFiles(site, data);
+}
+
+/** More bytes of marks come after the sums (index.html). */
+const MANY_BYTES = 1e6;
+
+/** Tells the page which files it will be told of, so that they are asked for together with the manifest instead of after it. */
+async function nameFirstFiles(site: string, data: string): Promise<void> {
+  const { files } = JSON.parse(await readFile(join(data, "manifest.json"), "utf8")) as Manifest;
+  const first = [files.sums, ...(files.marks.bytes > MANY_BYTES ? [] : [files.marks])].map(({ path }) => path);
+  const page = join(site, "index.html");
+  const html = await readFile(page, "utf8");
+  await writeFile(page, html.replace("<script>", `<meta name="first-files" content="${first.join(" ")}" />\n    <script>`));
 }
 
 /** What the embed page reads: in a sandboxed frame it may fetch nothing, but it may load a classic script. */
