@@ -28,7 +28,12 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       const packed = pack(picture);
       order({ type: "picture", packed }, [packed.block]);
     };
+    /** What a hidden page showed may have been thrown away, and the worker draws nothing unasked. */
+    const again = (): void => {
+      if (lent && !document.hidden) redraw();
+    };
     const dismiss = (): void => {
+      document.removeEventListener("visibilitychange", again);
       worker?.terminate();
       removePair(lent);
       worker = lent = null;
@@ -56,6 +61,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       } catch {
         return; // forbidden by the page's policy, or unknown to the browser
       }
+      document.addEventListener("visibilitychange", again);
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         fail();
