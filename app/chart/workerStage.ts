@@ -32,15 +32,18 @@ export function createWorkerStage(start: () => Worker): StageMaker {
     const again = (): void => {
       if (lent && !document.hidden) redraw();
     };
-    const dismiss = (): void => {
+    /** Returns the canvases that nobody draws on any more. */
+    const dismiss = (): Pair | null => {
       document.removeEventListener("visibilitychange", again);
       worker?.terminate();
-      removePair(lent);
+      const left = lent;
       worker = lent = null;
+      return left;
     };
     const fail = (): void => {
-      dismiss();
+      const left = dismiss();
       redraw();
+      requestAnimationFrame(() => removePair(left));
     };
     const lend = (): void => {
       lent = newPair(place);
@@ -81,7 +84,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
         return here ?? (lent && "next");
       },
       destroy() {
-        dismiss();
+        removePair(dismiss());
         own?.destroy();
       },
     };
