@@ -86,3 +86,15 @@ export const isSounded = (name: string): boolean => [...name].every((c) => SOUND
 
 /** One spelling for a name: the dots of transliteration written `·`. */
 export const canonicalName = (name: string): string => name.replace(/[•・‧‐\- ]/g, "·").replace(/·{2,}/g, "·");
+
+/** What a document may call those it has named, longest first: full names, and parts of names with dots. */
+export function formsOf<T>(named: ReadonlyMap<string, T>): [form: string, T][] {
+  const forms = new Map(named);
+  for (const [name, who] of named) {
+    const parts = name.split("·");
+    if (parts.length === 1) continue;
+    for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!, ...parts.filter((p) => p.length > 2)])
+      if (part.length >= 2 && !forms.has(part)) forms.set(part, who);
+  }
+  return [...forms].sort((a, b) => b[0].length - a[0].length);
+}

@@ -2,7 +2,7 @@
 import type { PartyCode, Person, Rank } from "../../data/schema";
 import type { HolderRow } from "../lexicon/rows";
 import { byLatest, holdersByPart, holdersOf, isOffice, rowFor } from "./holderRows";
-import { canonicalName, endOfName, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
+import { canonicalName, endOfName, formsOf, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
@@ -280,7 +280,7 @@ export class PersonReader {
         isPrivate: this.privates.has(person.name),
       });
     };
-    const forms = this.forms();
+    const forms = formsOf(this.known);
     const text = norm.slice(...cut.span);
     const dotted = forms.some(([form]) => form.includes("·")) ? text.replace(/[•・‧ -]/g, "·") : text;
     for (const [form, person] of forms) {
@@ -293,17 +293,5 @@ export class PersonReader {
       add(hit.start, hit.end - hit.start, holding(canonicalName(this.ground.text.slice(hit.start, hit.end)), row));
     }
     return found;
-  }
-
-  /** Full names, longest first, and the last or first part of names with dots. */
-  private forms(): [string, Person][] {
-    const forms = new Map<string, Person>(this.known);
-    for (const [name, person] of this.known) {
-      const parts = name.split("·");
-      if (parts.length > 1)
-        for (const part of [parts.at(-1)!, parts.slice(-2).join("·"), parts[0]!, ...parts.filter((p) => p.length > 2)])
-          if (part.length >= 2 && !forms.has(part)) forms.set(part, person);
-    }
-    return [...forms].sort((a, b) => b[0].length - a[0].length);
   }
 }

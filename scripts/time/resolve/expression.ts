@@ -1,8 +1,9 @@
 /** One expression against one creation day: the days it means, what it leans on, and other readings. */
 import type { Granularity } from "../../../data/schema";
-import { civilOf, dayNumber, isCivil, isoOf, weekdayOf } from "../calendar";
+import { civilOf, dayNumber, isCivil, weekdayOf } from "../calendar";
 import type { CalendarFields, TimeExpression, TimeUnit } from "../expression";
 import { daysOfFields, shift, unitAround, type Days } from "./fields";
+import { anchorOf, insideTold, lastTold, laterBeside, nextWeekday, sameWeekday, yearCarried } from "./lean";
 import { certain, NOTHING, type Resolved, type Scene, type Told } from "./scene";
 import { latestUntil, nearest, nearestSpan } from "./nearest";
 
@@ -37,82 +38,6 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
   if (!best) return NOTHING;
   const others = ranked.slice(1).map(({ days: { from, to, granularity }, share }) => ({ from, to, granularity, share }));
   return { ...certain(best.days, anchor?.span ?? "dct", scene), share: best.share, others };
-}
-
-/** A bare day that lies in the latest range told before (12月19日至22日 … 20日上午) is that day of it. */
-function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
-  if (f.day === undefined || f.month !== undefined || f.year !== undefined) return null;
-  for (const told of scene.told.slice(-3).reverse()) {
-    if (told.to === told.from || told.to - told.from > 27) continue;
-    if (Math.abs(told.from - scene.dct) > NEWS_DAYS && scene.at - told.span[1] > LEANS_WITHIN) continue;
-    for (let day = told.from; day <= told.to; day++)
-      if (civilOf(day).day === f.day) return certain({ from: day, to: day, granularity: "day" }, told.span, scene);
-  }
-  return null;
-}
-
-/** 23和26日: of one month. */
-function laterBeside(f: CalendarFields, { beside, holiday }: Scene): Resolved | null {
-  if (f.day === undefined || f.month !== undefined || f.year !== undefined || f.weekday !== undefined || beside?.granularity !== "day")
-    return null;
-  const { year, month, day } = civilOf(beside.to);
-  const days = f.day > day ? daysOfFields({ year, month, day: f.day }, holiday) : null;
-  return days && { ...NOTHING, from: days.from, to: days.to, granularity: "day", value: isoOf(days.from), anchor: beside.span };
-}
-
-/** The weekday told once more is the same day. */
-function sameWeekday(f: CalendarFields, { told, tense, dct }: Scene): Resolved | null {
-  if (f.weekday === undefined || f.day !== undefined || f.month !== undefined || tense !== "none") return null;
-  const days = told.filter((t) => t.from === t.to && Math.abs(t.from - dct) < 7 && weekdayOf(t.from) === f.weekday);
-  const last = days.at(-1);
-  if (!last || days.some((t) => t.from !== last.from)) return null;
-  return { ...NOTHING, from: last.from, to: last.to, granularity: "day", value: isoOf(last.from), anchor: last.span, share: 0.9 };
-}
-
-/** 周一和周二: the first such day from the one right before on; 周日、周六 of what is over: the last one before it. */
-function nextWeekday(f: CalendarFields, { beside, tense, dct }: Scene): Resolved | null {
-  if (f.weekday === undefined || f.day !== undefined || f.month !== undefined || beside?.granularity !== "day") return null;
-  const ahead = (f.weekday - weekdayOf(beside.to) + 7) % 7;
-  const day = beside.to + ahead - (ahead > 4 && tense !== "future" && beside.to < dct ? 7 : 0);
-  return { from: day, to: day, granularity: "day", value: isoOf(day), anchor: beside.span, share: 1, others: [] };
-}
-
-/** Days within this of the creation day are the news itself: they are told against the page's date. */
-const NEWS_DAYS = 62;
-/** Characters to the date told before, beyond which a bare day is the news again. */
-const LEANS_WITHIN = 80;
-
-/** 去年3月8日宣布，4月2日签约: the year goes on to a later day of the sentence. */
-function yearCarried(f: CalendarFields, scene: Scene): Resolved | null {
-  const { joined, latest, dct, tense, holiday } = scene;
-  if (joined === null || tense === "future" || f.month === undefined || f.year !== undefined || f.years) return null;
-  if (!latest || latest.history || latest.from > dct || COARSE.has(latest.granularity)) return null;
-  if (latest.granularity === "year" && joined === "sentence") return null;
-  const { year } = civilOf(latest.from);
-  const days = year === civilOf(dct).year ? null : daysOfFields(f, holiday, year);
-  return days && days.from >= latest.from ? certain(days, latest.span, scene) : null;
-}
-
-const COARSE: ReadonlySet<Granularity> = new Set(["decade", "century"]);
-
-/** A bare day or month-day in a stretch of history (1955年3月3日…4月) leans on the date told just before it. */
-function anchorOf(f: CalendarFields, scene: Scene): Told | null {
-  if (f.month === undefined && f.day === undefined) return null;
-  const last = scene.told.at(-1);
-  if (!last || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
-  // 2024年7月16日访问，18日离开: the same journey; outside the sentence a smaller day number is a new month, the news again.
-  if (f.day === undefined || (scene.joined === null && (last.history || f.day < civilOf(last.from).day))) return null;
-  if (Math.abs(last.from - scene.dct) > NEWS_DAYS) return last;
-  return isNews(f.day, scene) || f.day <= civilOf(last.from).day || sameMonth(last.from, scene.dct) || last.from > scene.dct ? null : last;
-}
-
-const sameMonth = (a: number, b: number): boolean => civilOf(a).month === civilOf(b).month;
-
-/** Whether a bare day can be of the week before the day of writing, or is to come: then the month told before is another story. */
-function isNews(day: number, { dct, tense }: Scene): boolean {
-  if (tense === "future") return true;
-  for (let back = 0; back <= 7; back++) if (civilOf(dct - back).day === day) return true;
-  return false;
 }
 
 /** News is a day old at most in daily reports: a speech of the days before is told by its date. */
@@ -197,26 +122,6 @@ function sameDay(at: number, year: Told, { holiday }: Scene): Days | null {
   const { month, day } = civilOf(at);
   return daysOfFields({ year: civilOf(year.from).year, month, day }, holiday);
 }
-
-/**
- * 当天 after an announcement (明日将…) is still the day of the news: what is yet to come is passed over unless the clause is about it,
- * and so is what was told looking back (前一天) outside its sentence. What is to come is not on a day that is over.
- */
-function lastTold({ told, tense, dct, at, subject, joined }: Scene): Told | undefined {
-  const story = told.slice(-STORY).filter((t) => !t.aside || (joined !== null && at - t.span[1] <= ASIDE_REACH));
-  const last = story.at(-1) ?? told.at(-1);
-  if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
-  // 他8月1日才上任。邻国外长当天表示欢迎: not before the first day of the news.
-  const lead = subject ? story.find((t) => t.from <= dct && dct - t.from <= NEWS_DAYS) : undefined;
-  if (lead && last && last.from < lead.from) return story.findLast((t) => t.from >= lead.from && t.from <= dct) ?? last;
-  // 明日上午出席论坛，中午会晤: the day goes on in its sentence.
-  if (!last || last.from <= dct || (joined === "sentence" && at - last.span[1] <= ASIDE_REACH)) return last;
-  return story.findLast((t) => t.from <= dct) ?? last;
-}
-
-const ASIDE_REACH = 30;
-/** Dates told longer ago are no longer the story. */
-const STORY = 40;
 
 /** 三天后 is a day; 次年, 同月 the unit; 三个月后 the month. */
 function exact(at: number, unit: TimeUnit, offset: number): Days {
