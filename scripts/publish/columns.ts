@@ -60,7 +60,16 @@ const TRAITS: Readonly<Record<TraitColumn, (event: EventRow) => number>> = {
 };
 const FAR = 0xffff;
 
-/** `events` in the order of the text file, which is that of their beginnings, those without one last; `blockOf` says whether a document is an article or a sidebar. */
+/** In order of their beginning, those without one last. By number: the bytes of years before our era run backwards. */
+export function byBeginning(events: readonly EventRow[]): readonly EventRow[] {
+  const begins = new Map(events.map((event) => [event, event.when.from === null ? Infinity : dayOf(event.when.from)]));
+  return events.toSorted((a, b) => {
+    const [x, y] = [begins.get(a)!, begins.get(b)!];
+    return x < y ? -1 : Number(x > y);
+  });
+}
+
+/** `events` as `byBeginning` has them, the order of the text file; `blockOf` says whether a document is an article or a sidebar. */
 export function columnsOf(events: readonly EventRow[], blockOf: (document: string) => Block): Columns {
   const keys = [...new Set(events.flatMap(lanesOf))].sort((a, b) => Number(a === "several") - Number(b === "several") || byBytes(a, b));
   const laneIndex = new Map(keys.map((key, i) => [key, i]));

@@ -15,6 +15,7 @@ import {
   readBits,
   SPAN,
   STATE,
+  type Details,
   type Manifest,
 } from "../../data/published";
 import { EXTENTS, PARTS_OF_DAY, STATUSES, type EventRow } from "../../data/schema";
@@ -102,6 +103,26 @@ it("draws more than three sides once, one party in its own lane, and counts the 
   expect(manifest.lanes[0]).toMatchObject({ first: null, last: null });
   expect(column("marks", "from")).toEqual([NO_DAY, dayOf("2019-12-19")]);
   expect(manifest.counts).toMatchObject({ events: 2, marks: 2, undated: 1 });
+});
+
+it("puts events in order of their beginning, which bytes are not before our era; those without one come last", () => {
+  const begin = (id: string, from: string | null, to = from): EventRow => ({ ...base, id, when: { ...base.when, from, to } });
+  const events = [
+    begin("ev-1", "-0049-01-01"),
+    begin("ev-2", "-0099-01-01"),
+    begin("ev-3", "-0219-01-01"),
+    begin("ev-4", "2000-01-01"),
+    begin("ev-5", null, "1900-01-01"),
+    begin("ev-6", null),
+  ];
+  const { files, manifest, column } = read(events);
+  const days = ["-0219", "-0099", "-0049", "2000", "1900"].map((year) => dayOf(`${year}-01-01`));
+  expect(column("marks", "from")).toEqual([...days, NO_DAY]);
+  expect(column("marks", "event")).toEqual([0, 1, 2, 3, 4, 5]);
+  const ids = ["ev-3", "ev-2", "ev-1", "ev-4", "ev-5", "ev-6"];
+  expect(column("text", "id")).toEqual(ids);
+  const details = JSON.parse(new TextDecoder().decode(files.get(manifest.files.details[0]!))) as Details[];
+  expect(details.map(({ event }) => event.id)).toEqual(ids);
 });
 
 it.each<[string, string | null, string | null, number[]]>([

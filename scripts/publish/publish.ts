@@ -6,7 +6,7 @@ import { homeDays } from "../../app/opening";
 import type { Details, Manifest, PartyName, PublishedFile } from "../../data/published";
 import type { DocumentRow, EventRow, PartyCode } from "../../data/schema";
 import { normalizeText } from "../read/normalize";
-import { columnsOf } from "./columns";
+import { byBeginning, columnsOf } from "./columns";
 import { sumsOf } from "./sums";
 import { groupBy } from "../groupBy";
 
@@ -34,7 +34,8 @@ export function publish(publication: Publication): Map<string, Uint8Array> {
     files.set(path, bytes);
     return { path, bytes: bytes.length, rows };
   };
-  const { events, documents } = publication;
+  const { documents } = publication;
+  const events = byBeginning(publication.events);
   const columns = columnsOf(events, (id) => documents.get(id)?.block ?? "main");
   const sums = sumsOf(columns);
   const codes = [
