@@ -72,8 +72,14 @@ export function useWarmFilters(): () => void {
   return useCallback(() => void (isSmall(manifest) || client.warm()), [manifest, client]);
 }
 
-/** What the filters leave of the data, that of before while an answer is awaited; null before the first. Search and large sets go to the worker. */
-export function useShown(set: DataSet): IndexedShown | null {
+/** `shown` is that of before while an answer is awaited, null before the first one and where none can be had: then `failure` says why. */
+export interface Filtered {
+  readonly shown: IndexedShown | null;
+  readonly failure: { readonly error: Error; readonly retry: () => void } | null;
+}
+
+/** What the filters leave of the data. Search and large sets go to the worker. */
+export function useShown(set: DataSet): Filtered {
   const { manifest, marks, index, traits, readings, client } = set;
   const filters = useApp((s) => s.filters);
   useEffect(() => void (readings && client.setReadings(readings)), [client, readings]);
@@ -85,19 +91,25 @@ export function useShown(set: DataSet): IndexedShown | null {
     () => shownNow(basisOf({ manifest, marks, index }), traits, known, filters),
     [manifest, marks, index, traits, known, filters],
   );
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["shown", manifest.hash, filters, others],
     enabled: now === null,
     structuralSharing: false,
     staleTime: Infinity,
     gcTime: 10_000,
+    // The worker answers without a network, and an answer that fails is not worth waiting for longer.
+    networkMode: "always",
+    retry: 1,
+    retryDelay: 500,
     queryFn: () => client.filter(filters),
   });
   const shown = now ?? data ?? null;
   // What was shown stays until the next answer: without it the chart would go and come back.
   const [last, setLast] = useState(shown);
   if (shown !== null && shown !== last) setLast(shown);
-  return shown ?? last;
+  // What was shown before would pass for what the filters leave.
+  const failure = now === null && data === undefined && error ? { error, retry: () => void refetch() } : null;
+  return { shown: shown ?? (failure ? null : last), failure };
 }
 
 const never = (): (() => void) => () => undefined;

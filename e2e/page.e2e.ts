@@ -144,6 +144,36 @@ test("while many marks are on their way, the lanes stand with their counts and t
   expect(await page.getByRole("application").boundingBox()).toEqual(before);
 });
 
+for (const { link, choose } of [
+  { link: "./?kind=signing", choose: false },
+  { link: "./", choose: true },
+])
+  test(`says so where filters on many marks cannot be had, and tries again (${link})`, async ({ page }) => {
+    await page.route("**/data/manifest.json", async (route) => {
+      const response = await route.fetch();
+      const manifest = (await response.json()) as { counts: { marks: number } };
+      manifest.counts.marks = 1e5;
+      await route.fulfill({ response, json: manifest });
+    });
+    await page.route("**/data/traits-*.arrow", (route) => route.abort());
+    await page.goto(link);
+    if (choose) {
+      await pageStands(page);
+      await page.getByRole("button", { name: "类型" }).click();
+      await page.getByRole("checkbox", { name: "签署" }).check();
+      await page.keyboard.press("Escape");
+    }
+    const alert = page.getByRole("alert").filter({ hasText: "traits-" });
+    await expect(alert).toBeVisible();
+    await expect(lanes(page)).toHaveCount(0);
+    await expect(page.getByRole("grid")).toHaveCount(0);
+    await page.unroute("**/data/traits-*.arrow");
+    await page.getByRole("button", { name: "重试" }).click();
+    await pageStands(page);
+    await expect(alert).toHaveCount(0);
+    await expect(lanes(page).first()).toBeVisible();
+  });
+
 test("bench=1 exposes what the harness drives, and nothing does without it", async ({ page }) => {
   await open(page, "./");
   expect(await page.evaluate(() => "__bench" in window)).toBe(false);

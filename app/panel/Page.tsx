@@ -32,6 +32,7 @@ import { LegendView } from "./LegendView";
 import { Notices } from "./Notices";
 import { Overview } from "./Overview";
 import { PrintPicture } from "./PrintPicture";
+import { FilterErrorState } from "./States";
 import { TimelineView } from "./TimelineView";
 import { Toolbar } from "./Toolbar";
 import { Tooltip } from "./Tooltip";
@@ -45,7 +46,7 @@ const Tabs = lazy(() => import("./Tabs"));
 export function Page({ today }: { readonly today: number }) {
   const t = useTranslate();
   const loaded = useData();
-  const shown = useShown(loaded);
+  const { shown, failure } = useShown(loaded);
   const set = useOpening(loaded, shown);
   const { manifest, home, marks, marksOf } = set;
   const labels = useLaneLabels();
@@ -111,6 +112,8 @@ export function Page({ today }: { readonly today: number }) {
           <div className="chart-place">
             {shown && order ? (
               <TimelineView shown={shown} order={order} today={today} selected={selected} lit={lit} />
+            ) : failure ? (
+              <FilterErrorState url={loaded.url} {...failure} />
             ) : (
               <div className="chart" aria-busy="true" />
             )}

@@ -24,14 +24,38 @@ export function LoadingState({ loaded, total }: { readonly loaded: number; reado
   );
 }
 
-export function ErrorState({ url, error, retry }: { readonly url: string; readonly error: Error; readonly retry: () => void }) {
+interface FailureProps {
+  readonly url: string;
+  readonly error: Error;
+  readonly retry: () => void;
+}
+
+/** In place of the page. */
+export function ErrorState(props: FailureProps) {
+  return (
+    <main className="state">
+      <Failure {...props} Heading="h1" />
+    </main>
+  );
+}
+
+/** In place of the chart alone: filters that can be taken back stand around it. */
+export function FilterErrorState(props: FailureProps) {
+  return (
+    <div className="state nomatch">
+      <Failure {...props} Heading="h2" />
+    </div>
+  );
+}
+
+function Failure({ url, error, retry, Heading }: FailureProps & { readonly Heading: "h1" | "h2" }) {
   const t = useTranslate();
   const known = error instanceof DataError ? error : null;
   const reason = known ? (known.reason === "network" ? t("state.error.network") : known.reason) : error.message;
   return (
-    <main className="state">
+    <>
       <div role="alert">
-        <h1>{t("state.error")}</h1>
+        <Heading>{t("state.error")}</Heading>
         <p className="address">{t("state.error.url", { url: known?.url ?? url })}</p>
         <p>{t("state.error.reason", { reason })}</p>
         <p>{t("state.error.do")}</p>
@@ -39,7 +63,7 @@ export function ErrorState({ url, error, retry }: { readonly url: string; readon
       <button type="button" className="button" onClick={retry}>
         {t("state.retry")}
       </button>
-    </main>
+    </>
   );
 }
 
