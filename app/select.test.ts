@@ -1,9 +1,22 @@
 import { expect, it } from "vitest";
-import type { Lane } from "../data/published";
+import { daysOf, MANNER, packBits, type Lane } from "../data/published";
+import { EXTENTS } from "../data/schema";
 import { buildIndex } from "./chart/mass";
 import { allEvents } from "./eventSet";
 import { EVENTS, LANES, marks } from "./marks.fixture";
-import { countWithin, densityOf, eventsWithin, isAnyWithin, laneOf, marksOf, mostImportant, summarise, undatedEvents } from "./select";
+import {
+  countWithin,
+  densityOf,
+  eventsWithin,
+  isAnyWithin,
+  laneOf,
+  marksOf,
+  mostImportant,
+  presenceOf,
+  summarise,
+  undatedEvents,
+} from "./select";
+import { stripScale } from "./panel/strip";
 
 const ALL = { visible: null, events: allEvents(EVENTS) };
 
@@ -62,6 +75,27 @@ it("puts each mark into the part in which it begins, in quiet lanes and in busy 
   };
   const density = densityIn(busy, [{ ...LANES[0]!, count: 200 }], 1000);
   expect([...density.subarray(399, 411)]).toEqual([0, ...Array<number>(10).fill(20), 0]);
+});
+
+it("counts a mark in all parts that it lasts through, so that the overview folds none of them away", () => {
+  const spans: readonly (readonly [from: number, to: number])[] = [
+    [0, 0],
+    [366, 3652],
+    [3653, 3653],
+  ];
+  const rows = {
+    event: Uint32Array.from(spans, (_, i) => i),
+    from: Int32Array.from(spans, ([from]) => from),
+    span: Uint16Array.from(spans, ([from, to]) => daysOf(from, to).span),
+    manner: new Uint8Array(3).fill(packBits(MANNER, { extent: EXTENTS.indexOf("lasts") + 1, direction: 0, partOfDay: 0 })),
+    state: new Uint8Array(3),
+    confidence: new Uint8Array(3).fill(255),
+  };
+  const all = [0, 3654] as const;
+  const { mass } = buildIndex([{ offset: 0, count: 3 }], rows, null, null);
+  expect([...presenceOf(mass, all, 10)]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2]);
+  expect(stripScale([...all], presenceOf(mass, all, 200)).breaks).toEqual([]);
+  expect([...presenceOf(mass, all, 200).subarray(0, 22)]).toEqual([1, ...Array<number>(19).fill(0), 1, 1]);
 });
 
 it("counts marks in a window lane by lane", () => {

@@ -118,25 +118,40 @@ export function summarise(
   };
 }
 
-/** Marks that begin in each of `buckets` equal parts of [t0, t1), which holds all; one that happened on some day within an interval is spread over it. */
-export function densityOf(
-  { offsets, starts, dense, first, dayOffsets, days }: MassIndex,
-  [t0, t1]: readonly [number, number],
-  buckets: number,
-): Float32Array {
-  const density = new Float32Array(buckets);
-  const scale = buckets / (t1 - t0);
+/** Marks that begin in each of `parts` equal parts of [t0, t1), which holds all; one that happened on some day within an interval is spread over it. */
+export function densityOf(mass: MassIndex, window: readonly [number, number], parts: number): Float64Array {
+  return stepsOf(mass, "starts", window, parts);
+}
+
+/** The same of marks that are under way at some time of a part: those that last count in each. */
+export function presenceOf(mass: MassIndex, window: readonly [number, number], parts: number): Float64Array {
+  const begun = stepsOf(mass, "starts", window, parts);
+  const ended = stepsOf(mass, "ends", window, parts);
+  let underWay = 0;
+  return begun.map((n, part) => {
+    const present = underWay + n;
+    underWay = present - ended[part]!;
+    return present;
+  });
+}
+
+/** What begins or ends in each part, in marks. */
+function stepsOf(mass: MassIndex, of: "starts" | "ends", [t0, t1]: readonly [number, number], parts: number): Float64Array {
+  const { offsets, dense, first, dayOffsets, days } = mass;
+  const sums = mass[of];
+  const out = new Float64Array(parts);
+  const scale = parts / (t1 - t0);
   for (let lane = 0; lane < dense.length; lane++) {
     const begin = offsets[lane]!;
     for (let i = begin + 1; i < offsets[lane + 1]!; i++) {
-      const mass = starts[i]! - starts[i - 1]!;
-      if (mass === 0) continue;
-      // An entry tells what has begun before its day.
+      const step = sums[i]! - sums[i - 1]!;
+      if (step === 0) continue;
+      // An entry tells what was before its day.
       const day = (dense[lane] ? first[lane]! + i - begin : days[dayOffsets[lane]! + i - begin]!) - 1;
-      density[Math.min(buckets - 1, Math.max(0, Math.floor((day - t0) * scale)))]! += mass / MASS_UNIT;
+      out[Math.min(parts - 1, Math.max(0, Math.floor((day - t0) * scale)))]! += step / MASS_UNIT;
     }
   }
-  return density;
+  return out;
 }
 
 /** The `most` most important events of shown marks within the inclusive days, greatest first. */

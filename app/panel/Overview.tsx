@@ -4,7 +4,7 @@ import { boundsOf, clampView } from "../chart/view";
 import type { ChartIndex, View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
-import { densityOf } from "../select";
+import { densityOf, presenceOf } from "../select";
 import { setView, useApp } from "../store";
 import { THEMES } from "../chart/theme-tokens";
 import { daysOfView } from "../window";
@@ -32,7 +32,7 @@ export function Overview({ index }: { readonly index: ChartIndex }) {
   const brush = useRef<HTMLCanvasElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
   const whole = useMemo(() => densityOf(everything.mass, all, PARTS), [everything, all]);
-  const scale = useMemo(() => stripScale(all, whole), [all, whole]);
+  const scale = useMemo(() => stripScale(all, presenceOf(everything.mass, all, PARTS)), [everything, all]);
   const path = useMemo(() => {
     const density = index === everything ? whole : densityOf(index.mass, all, PARTS);
     return areaOf(onStrip(scale, density, all));
@@ -185,15 +185,15 @@ export function Overview({ index }: { readonly index: ChartIndex }) {
 }
 
 /** Path under the density; the square root keeps quiet years visible beside busy ones. */
-function areaOf(density: Float32Array): string {
+function areaOf(density: Float64Array): string {
   const most = Math.sqrt(density.reduce((m, v) => Math.max(m, v), 0)) || 1;
   const y = (v: number): string => (HEIGHT - (Math.sqrt(Math.max(0, v)) / most) * (HEIGHT - 2)).toFixed(1);
   return `M0 ${HEIGHT}${Array.from(density, (v, i) => `V${y(v)}H${i + 1}`).join("")}V${HEIGHT}Z`;
 }
 
 /** Events in the equal parts of the strip, from those in equal parts of `all`. */
-function onStrip(scale: StripScale, density: Float32Array, all: View): Float32Array {
-  const out = new Float32Array(BUCKETS);
+function onStrip(scale: StripScale, density: Float64Array, all: View): Float64Array {
+  const out = new Float64Array(BUCKETS);
   const part = (all[1] - all[0]) / density.length;
   density.forEach((count, i) => {
     if (count === 0) return;

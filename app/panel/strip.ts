@@ -15,11 +15,11 @@ const FOLD = 0.03;
 /** On both sides of a fold so much of what is not folded stays empty, so that its neighbours do not stand at the edge. */
 const MARGIN = 0.02;
 
-/** `density`: events in equal parts of `all`; the scale folds those stretches of zeros that are long. */
-export function stripScale(all: View, density: ArrayLike<number>): StripScale {
-  const part = (all[1] - all[0]) / density.length;
-  const long = emptyRuns(density).filter(([a, b]) => b - a > density.length * LONG);
-  const shown = long.reduce((left, [a, b]) => left - (b - a), density.length);
+/** `presence`: events under way in equal parts of `all`; the scale folds those stretches of zeros that are long. */
+export function stripScale(all: View, presence: ArrayLike<number>): StripScale {
+  const part = (all[1] - all[0]) / presence.length;
+  const long = emptyRuns(presence).filter(([a, b]) => b - a > presence.length * LONG);
+  const shown = long.reduce((left, [a, b]) => left - (b - a), presence.length);
   const margin = shown * MARGIN;
   const breaks = (shown > 0 ? long : []).map(([a, b]): View => [all[0] + (a + margin) * part, all[0] + (b - margin) * part]);
   const folded = breaks.reduce((sum, [a, b]) => sum + b - a, 0);
@@ -39,11 +39,11 @@ function between(from: readonly number[], to: readonly number[], value: number):
 }
 
 /** Runs of zeros, ends exclusive. */
-function emptyRuns(density: ArrayLike<number>): readonly View[] {
+function emptyRuns(presence: ArrayLike<number>): readonly View[] {
   const runs: View[] = [];
   let start = 0;
-  for (let i = 0; i <= density.length; i++) {
-    if (i < density.length && density[i]! < 1e-6) continue;
+  for (let i = 0; i <= presence.length; i++) {
+    if (i < presence.length && presence[i]! < 1e-6) continue;
     if (i > start) runs.push([start, i]);
     start = i + 1;
   }
