@@ -118,31 +118,30 @@ interface Mixtures {
   readonly digits: readonly Digits[];
 }
 
+/** Data of a later day may have a word that this page does not know: no filter asks for it, as for none. */
+const known = (value: number, digit: keyof typeof RADIX): number => (value < RADIX[digit] ? value : 0);
+
 function mixturesOf(columns: FilterColumns): Mixtures {
-  const { kind, level, rank, track } = columns;
-  const known = new Int32Array(DIGITS.reduce((product, name) => product * RADIX[name], 1)).fill(-1);
+  const positions = new Int32Array(DIGITS.reduce((product, name) => product * RADIX[name], 1)).fill(-1);
   const digits: Digits[] = [];
-  let mixture: Uint16Array | Uint32Array = new Uint16Array(kind.length);
-  for (let i = 0; i < kind.length; i++) {
+  let mixture: Uint16Array | Uint32Array = new Uint16Array(columns.kind.length);
+  for (let i = 0; i < mixture.length; i++) {
+    const kind = known(columns.kind[i]!, "kind");
+    const level = known(columns.level[i]!, "level");
+    const rank = known(columns.rank[i]!, "rank");
+    const track = known(columns.track[i]!, "track");
+    const status = known(statusOf(columns, i), "status");
+    const direction = known(directionOf(columns, i), "direction");
     const sidebar = Number(hasFlag(columns, i, "sidebarOnly"));
-    const [direction, status] = [directionOf(columns, i), statusOf(columns, i)];
-    let key = kind[i]! * RADIX.level + level[i]!;
-    key = (key * RADIX.rank + rank[i]!) * RADIX.track + track[i]!;
+    let key = kind * RADIX.level + level;
+    key = (key * RADIX.rank + rank) * RADIX.track + track;
     key = ((key * RADIX.status + status) * RADIX.direction + direction) * RADIX.sidebar + sidebar;
-    if (known[key]! < 0) {
-      known[key] = digits.length;
-      digits.push({
-        kind: kind[i]!,
-        level: level[i]!,
-        rank: rank[i]!,
-        track: track[i]!,
-        status,
-        direction,
-        sidebar,
-      });
+    if (positions[key]! < 0) {
+      positions[key] = digits.length;
+      digits.push({ kind, level, rank, track, status, direction, sidebar });
       if (digits.length === 0x10000) mixture = Uint32Array.from(mixture);
     }
-    mixture[i] = known[key]!;
+    mixture[i] = positions[key]!;
   }
   return { mixture, digits };
 }
