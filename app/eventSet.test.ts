@@ -21,6 +21,15 @@ it("holds the events it was given, in order, each at its position", () => {
   );
 });
 
+it.each([
+  ["none", [], 0],
+  ["one", [5], 1],
+  ["a full block", Array.from({ length: 512 }, (_, i) => i), 512],
+])("has nothing at a position past %s", (_, given, position) => {
+  expect(() => setOf(given, 600).at(position)).toThrow(RangeError);
+  expect(() => allEvents(given.length).at(position)).toThrow(RangeError);
+});
+
 it("holds all events without a bit for any", () => {
   const all = allEvents(3);
   expect([[...all], all.length, all.at(2), all.has(2), all.has(3)]).toEqual([[0, 1, 2], 3, 2, true, false]);

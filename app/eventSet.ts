@@ -6,7 +6,7 @@ export interface EventSet {
   /** A bit an event; null where all are in. */
   readonly bits: Uint32Array | null;
   has(event: number): boolean;
-  /** The event at a position below `length`. */
+  /** The event at a position; throws RangeError for one not below `length`. */
   at(position: number): number;
   [Symbol.iterator](): IterableIterator<number>;
 }
@@ -28,7 +28,7 @@ export function allEvents(count: number): EventSet {
     length: count,
     bits: null,
     has: (event) => event < count,
-    at: (position) => position,
+    at: (position) => within(position, count),
     *[Symbol.iterator]() {
       for (let event = 0; event < count; event++) yield event;
     },
@@ -55,7 +55,7 @@ export function eventSet(bits: Uint32Array): EventSet {
         if (before[middle]! <= position) low = middle;
         else high = middle;
       }
-      let left = position - before[low]!;
+      let left = within(position, sum) - before[low]!;
       let word = low * BLOCK;
       for (let ones = onesIn(bits[word]!); left >= ones; ones = onesIn(bits[++word]!)) left -= ones;
       let rest = bits[word]!;
@@ -67,6 +67,11 @@ export function eventSet(bits: Uint32Array): EventSet {
         for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) yield word * 32 + lowest(rest);
     },
   };
+}
+
+function within(position: number, length: number): number {
+  if (position < length) return position;
+  throw new RangeError(`no event at position ${position} of ${length}`);
 }
 
 const lowest = (word: number): number => 31 - Math.clz32(word & -word);
