@@ -14,7 +14,8 @@ const FEW = 6;
 
 /**
  * Where a page opens: the shortest window that holds nearly all dated marks, when some recalled from long ago would squeeze the rest
- * into a corner; most of them, when a few of other years would; the whole extent otherwise. Inclusive days.
+ * into a corner; most of them, when a few of other years would; the whole extent otherwise. `from` is the column of the marks: one that has no
+ * beginning counts at its end. Inclusive days.
  */
 export function homeDays(from: Int32Array, extent: readonly [number, number]): readonly [number, number] {
   const [low, high] = extent;
@@ -22,7 +23,7 @@ export function homeDays(from: Int32Array, extent: readonly [number, number]): r
   const counts = new Uint32Array(HOME_PARTS + 1);
   let dated = 0;
   for (let i = 0; i < from.length; i++) {
-    if (from[i]! < low) continue; // an open start is none to open at
+    if (from[i]! < low) continue; // undated
     counts[Math.floor((from[i]! - low) / width)]!++;
     dated++;
   }

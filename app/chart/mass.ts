@@ -6,7 +6,7 @@ import { NO_DAY } from "../../data/published";
 import { endOf, extentOf, hasFlag, WITHIN, lowerBound } from "./marks";
 import type { ChartIndex, MarkColumns, MassIndex, ReadingColumns } from "./types";
 
-/** One mark. Four million marks fit a lane before a sum overflows 32 bits. */
+/** One mark. What begins or ends on one day of a lane is summed in 31 bits, that of all its days in 32: two million marks fit, and four. */
 export const MASS_UNIT = 1024;
 export const PEAK_LEVELS = 24;
 
