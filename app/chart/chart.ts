@@ -80,8 +80,11 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     const seen = stage.draw(pictureOf(scene, size.axis, textWidth), theme, size.ratio);
     if (!seen) parts.showPicture(svgOf(model, scene, size.width, size.height), model.gutter, size.axis);
     const [{ data, index, state, gutter: names }, painted, focusedLane] = [model, scene, laneCursor()];
+    const [width, height] = [plotWidth(), size.height - size.axis];
     keepStep();
     toFollow = () => {
+      parts.setPlot(names, width);
+      furniture.resize(width, height);
       furniture.draw(painted, theme);
       gutter.draw(painted, data, index.counts, { ...state, focusedLane }, names);
     };
@@ -125,8 +128,6 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     size = { width, height, ratio, gutter, axis: axisPx };
     scroller.style.top = `${axisPx}px`;
     frame.style.height = `${inner}px`;
-    parts.setPlot(gutter, plotWidth());
-    furniture.resize(plotWidth(), inner);
     input.sync();
   };
   const plotWidth = (): number => Math.max(size.width - model.gutter, 1);

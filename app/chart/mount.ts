@@ -10,9 +10,9 @@ export interface Parts {
   readonly plot: HTMLElement;
   readonly spacer: HTMLElement;
   readonly layer: SVGSVGElement;
-  /** Where the plot begins, and how wide it is: so does the axis above it. */
+  /** Where the plot begins, and how wide it is: so does the axis above it. Calls that change nothing cost nothing. */
   setPlot(left: number, width: number): void;
-  /** Puts canvases into plot and axis, under those already there. */
+  /** Puts canvases into plot and axis, over those already there. */
   readonly place: Place;
   /** Colours and words of the frame around the drawing. */
   dress(theme: Theme, words: ReturnType<typeof wordsOf>): void;
@@ -80,6 +80,7 @@ export function mount(host: HTMLElement): Parts {
   let accent = "Highlight";
   let dressed: readonly unknown[] = [];
   let timer = 0;
+  let placed = "";
   return {
     root,
     scroller,
@@ -88,6 +89,9 @@ export function mount(host: HTMLElement): Parts {
     spacer,
     layer,
     setPlot(left, width) {
+      const next = `${left} ${width}`;
+      if (next === placed) return;
+      placed = next;
       plot.style.left = axis.style.left = `${left}px`;
       plot.style.width = axis.style.width = `${width}px`;
     },

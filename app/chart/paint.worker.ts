@@ -1,4 +1,4 @@
-/** The chart's painter on a thread of its own: draws the last picture it was sent, and says when it has drawn the first. */
+/** The chart's painter on a thread of its own: draws the last picture it was sent, and says so. */
 import { createPainter, type Canvases, type Painter } from "./painter";
 import type { Theme } from "./theme-tokens";
 import { unpack, type PackedPicture } from "./wire";
@@ -14,7 +14,6 @@ export type PaintNews = "ready" | "painted" | "unable";
 let painter: Painter | null = null;
 let look: { readonly theme: Theme; readonly ratio: number } | null = null;
 let latest: PackedPicture | null = null;
-let isFirst = true;
 
 const say = (news: PaintNews): void => postMessage(news);
 /** Messages to oneself come after all that wait already: what came late is drawn alone, and no queue grows. */
@@ -24,8 +23,7 @@ turn.port1.onmessage = (): void => {
   const packed = latest;
   latest = null;
   painter.draw(unpack(packed), look.theme, look.ratio);
-  if (isFirst) say("painted");
-  isFirst = false;
+  say("painted");
 };
 
 addEventListener("message", ({ data }: MessageEvent<PaintOrder>) => {

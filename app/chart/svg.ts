@@ -18,8 +18,7 @@ export function createFurniture(layer: SVGSVGElement): Furniture {
   const today = pool(layer, "line");
   return {
     resize(width, height) {
-      layer.setAttribute("width", String(width));
-      layer.setAttribute("height", String(Math.max(height, 0)));
+      set(layer, "width", width, "height", Math.max(height, 0));
     },
     draw(scene, theme) {
       ties.each(scene.ties.length, (line, i) => {

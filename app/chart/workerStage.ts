@@ -10,37 +10,58 @@ import { pack } from "./wire";
 
 /** By then what a worker has painted is on the screen, however busy the machine. */
 const SEEN_MS = 1000;
+/** A worker that owes a picture for so long does not come back. */
+const STALL_MS = 6000;
 
 /** `start` makes a worker of `paint.worker.ts`. */
 export function createWorkerStage(start: () => Worker): StageMaker {
   return (place, redraw) => {
     let own: Stage | null = null;
+    /** What the page has painted on before the worker did. */
+    let below: Stage | null = null;
     let worker: Worker | null = null;
     let lent: Pair | null = null;
     /** The look the worker knows. */
     let told: { readonly theme: Theme; readonly ratio: number } | null = null;
+    /** Waits for a picture that is due. */
+    let due = 0;
     let mayStart = "transferControlToOffscreen" in HTMLCanvasElement.prototype;
 
     const order = (message: PaintOrder, transfer: Transferable[] = []): void => worker!.postMessage(message, transfer);
     const send = (to: Pair, picture: Picture, theme: Theme, ratio: number): void => {
-      resizePair(to, picture);
+      // In the frame it is seen in: another size now would stretch the picture before it.
+      requestAnimationFrame(() => resizePair(to, picture));
       if (told?.theme !== theme || told.ratio !== ratio) order({ type: "look", ...(told = { theme, ratio }) });
       const packed = pack(picture);
       order({ type: "picture", packed }, [packed.block]);
+      // Half at a time: a page that was busy itself finds its timers before the answers that have come meanwhile.
+      due ||= window.setTimeout(() => (due = window.setTimeout(giveUp, STALL_MS / 2)), STALL_MS / 2);
+    };
+    const forgive = (): void => {
+      clearTimeout(due);
+      due = 0;
+    };
+    /** Workers of hidden pages may be halted. */
+    const giveUp = (): void => {
+      forgive();
+      if (!document.hidden) fail();
     };
     /** What a hidden page showed may have been thrown away, and the worker draws nothing unasked. */
     const again = (): void => {
+      forgive();
       if (lent && !document.hidden) redraw();
     };
     /** Returns the canvases that nobody draws on any more. */
     const dismiss = (): Pair | null => {
       document.removeEventListener("visibilitychange", again);
+      forgive();
       worker?.terminate();
       const left = lent;
       worker = lent = null;
       return left;
     };
     const fail = (): void => {
+      if (!worker) return;
       const left = dismiss();
       redraw();
       requestAnimationFrame(() => removePair(left));
@@ -51,11 +72,12 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       order({ type: "canvases", canvases }, [canvases.plot, canvases.axis]);
       redraw();
     };
-    /** Ours lie below, for the frame or two until theirs are seen. */
+    /** Ours stay below until theirs are surely seen. */
     const retire = (): void => {
-      const before = own;
+      if (!own) return;
+      const stage = (below = own);
       own = null;
-      setTimeout(() => before?.destroy(), SEEN_MS);
+      setTimeout(() => stage.destroy(), SEEN_MS);
     };
     const begin = (): void => {
       mayStart = false;
@@ -70,9 +92,11 @@ export function createWorkerStage(start: () => Worker): StageMaker {
         fail();
       });
       worker.addEventListener("message", ({ data }: MessageEvent<PaintNews>) => {
-        if (data === "ready") lend();
-        else if (data === "unable") fail();
-        else if (lent) retire();
+        if (!worker) return; // dismissed meanwhile
+        if (data === "ready") return lend();
+        if (data === "unable") return fail();
+        forgive();
+        retire();
       });
     };
 
@@ -85,7 +109,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       },
       destroy() {
         removePair(dismiss());
-        own?.destroy();
+        for (const stage of [own, below]) stage?.destroy();
       },
     };
   };
