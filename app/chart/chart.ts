@@ -10,6 +10,7 @@ import { lowerBound } from "./marks";
 import { mount } from "./mount";
 import { lunarWordsOf } from "./lunarWords";
 import { markAt } from "./packing";
+import { onPixelRatio } from "./pixelRatio";
 import { pictureOf } from "./picture";
 import type { Scene } from "./scene";
 import { createPageStage } from "./stage";
@@ -234,6 +235,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     if (scroller.clientWidth !== size.width || host.clientHeight !== size.height) schedule();
   });
   observer.observe(host);
+  const stopRatio = onPixelRatio(schedule);
   schedule();
 
   return {
@@ -274,6 +276,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
       cancelAnimationFrame(glide);
       clearTimeout(rest);
       observer.disconnect();
+      stopRatio();
       input.destroy();
       keys.destroy();
       stage.destroy();
