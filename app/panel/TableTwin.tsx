@@ -1,5 +1,4 @@
 /** The chart as a grid: the equal path for those who cannot see it. Only rows in sight are in the document. */
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { EXTENTS, KINDS, PARTS_OF_DAY, STATUSES } from "../../data/schema";
 import { extentOf, fromOf, partOfDayOf, statusOf, toOf } from "../chart/marks";
@@ -9,6 +8,7 @@ import { formatCount, formatInterval, formatPercent } from "../format";
 import { laneOf } from "../select";
 import { openIndex, useApp } from "../store";
 import { KindMark } from "./KindMark";
+import { revealRow, useRowWindow } from "./rowWindow";
 import { useMatch } from "./useTheme";
 
 /** As in the style sheet, rem: one line, and two where the page is narrow. */
@@ -29,15 +29,13 @@ export function TableTwin({ events }: { readonly events: EventSet }) {
   const total = events.length;
   const base = start < total ? start : 0;
   const count = Math.min(STRETCH, total - base);
-  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are used in this component only
-  const rows = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => rowPx, overscan: 8 });
-  useLayoutEffect(() => rows.measure(), [rows, rowPx]);
+  const [first, end] = useRowWindow(box, rowPx, count);
   const current = Math.min(active, Math.max(0, total - 1));
   // The row that is to have the focus once it is in the document.
   const wanted = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    rows.scrollToIndex(wanted.current - base);
+    if (box.current) revealRow(box.current, wanted.current - base, rowPx);
     const row = wanted.current;
     wanted.current = null;
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus());
@@ -83,15 +81,9 @@ export function TableTwin({ events }: { readonly events: EventSet }) {
               </span>
             ))}
           </div>
-          <div role="rowgroup" className="grid-body" ref={(el) => void el?.style.setProperty("height", `${rows.getTotalSize()}px`)}>
-            {rows.getVirtualItems().map((item) => (
-              <Row
-                key={item.key}
-                event={events.at(base + item.index)}
-                row={base + item.index}
-                start={item.start}
-                tabbable={base + item.index === current}
-              />
+          <div role="rowgroup" className="grid-body" ref={(el) => void el?.style.setProperty("height", `${count * rowPx}px`)}>
+            {Array.from({ length: end - first }, (_, i) => first + i).map((row) => (
+              <Row key={row} event={events.at(base + row)} row={base + row} start={row * rowPx} tabbable={base + row === current} />
             ))}
           </div>
         </div>
