@@ -42,8 +42,8 @@ interface Known {
   readonly groups: readonly (readonly number[])[];
 }
 
-/** A mark for each word of the rows, by its number. */
-type Marks = Uint8Array;
+/** Numbers of words. */
+type Numbers = ReadonlySet<number>;
 
 interface Happenings {
   /** Numbers of the rows' words, from 1. */
@@ -83,10 +83,10 @@ export function happeningEvidence(c: Context): DateEvidence[] {
     }
   if (told.size === 0) return [];
   const { numbers, byDay } = happeningsOf(c.lexicon);
-  const words: Words = { of: hits.map(({ word }) => numbers.get(word) ?? 0), count: numbers.size };
-  const all = marksOf(words, 0, hits.length);
+  const words = hits.map(({ word }) => numbers.get(word) ?? 0);
+  const all = new Set(words);
   const fitting = new Set<Known>();
-  for (const word of new Set(words.of))
+  for (const word of all)
     for (const day of told.keys()) for (const one of byDay.get(keyOf(day, word)) ?? []) if (isTold(one, all)) fitting.add(one);
   if (fitting.size === 0) return [];
   const wordsNear = nearWords(c, words);
@@ -109,22 +109,9 @@ export function happeningEvidence(c: Context): DateEvidence[] {
     });
 }
 
-/** Numbers of the words found in a document, in text order, 0 for those of no row; and how many numbers there are. */
-interface Words {
-  readonly of: readonly number[];
-  readonly count: number;
-}
-
-/** The words found from index `first` to before `last`. */
-function marksOf(words: Words, first: number, last: number, marks: Marks = new Uint8Array(words.count + 1)): Marks {
-  for (let i = first; i < last; i++) marks[words.of[i]!] = 1;
-  return marks;
-}
-
 /** Whether one word of each group is among those found. */
-function isTold({ groups }: Known, found: Marks): boolean {
-  for (const group of groups) if (!group.some((word) => found[word] === 1)) return false;
-  return true;
+function isTold({ groups }: Known, found: Numbers): boolean {
+  return groups.every((group) => group.some((word) => found.has(word)));
 }
 
 /** The mentions of the days `from`..`to` that are told with their month, else those without; the caller knows that there is one. */
@@ -149,22 +136,26 @@ const ENDS: Readonly<Record<Nearness, readonly number[]>> = {
   text: [],
 };
 
-/** The known words of the sentence or paragraph a mention stands in; the headline belongs to every paragraph. */
-function nearWords(c: Context, words: Words): (m: TimeMention, nearness: Nearness) => Marks {
+/**
+ * The known words of the sentence or paragraph a mention stands in; the headline belongs to every paragraph. `words` are those of the
+ * whole text in its order, 0 for those of no row.
+ */
+function nearWords(c: Context, words: readonly number[]): (m: TimeMention, nearness: Nearness) => Numbers {
   const hits = c.words.happening;
   const [start, end] = c.cut.span;
   const bounds = new Map<Nearness, readonly number[]>();
   const boundsOf = (nearness: Nearness): readonly number[] => madeOnce(bounds, nearness, () => boundsIn(c, ENDS[nearness]));
-  const known = new Map<string, Marks>();
-  const between = (from: number, to: number, marks?: Marks): Marks =>
-    marksOf(words, lowerBound(hits, startOf, from), lowerBound(hits, startOf, to), marks);
+  const known = new Map<string, Numbers>();
+  const between = (from: number, to: number): readonly number[] =>
+    words.slice(lowerBound(hits, startOf, from), lowerBound(hits, startOf, to));
   return (m, nearness) => {
     const edges = boundsOf(nearness);
     const i = lowerBound(edges, (edge) => edge, m.span[0] + 1);
     const [from, to] = [edges[i - 1] ?? start, edges[i] ?? end];
-    return madeOnce(known, `${nearness}${from}`, () =>
-      between(from, to, nearness === "sentence" ? undefined : between(start, boundsOf("paragraph")[1] ?? end)),
-    );
+    return madeOnce(known, `${nearness}${from}`, () => {
+      const headline = nearness === "sentence" ? [] : between(start, boundsOf("paragraph")[1] ?? end);
+      return new Set([...headline, ...between(from, to)]);
+    });
   };
 }
 
