@@ -4,13 +4,14 @@ import type { DocumentFacts, TimeMention } from "../facts";
 import type { Lexicon } from "../lexicon/lexicon";
 import { madeOnce, readOnce } from "../lexicon/readOnce";
 import type { Dating } from "./dating";
+import type { DateEvidence } from "./evidence";
 import type { Tense } from "./dating/kernel";
 import { leadingFields, partialDays } from "./evidence/context";
 import { yearOf, yearOfDay, type Posterior } from "./posterior";
 import { resolveExpression } from "./resolve/expression";
 import type { Resolved, Scene, Told } from "./resolve/scene";
 import { unitAround, type Days } from "./resolve/fields";
-import { happeningOf, kindsOfWord } from "./resolve/happening";
+import { happeningOf } from "./resolve/happening";
 import { holidayDays } from "./resolve/holiday";
 import { mentionOf } from "./resolve/mention";
 
@@ -86,59 +87,51 @@ function leansOnMonth(m: TimeMention): boolean {
   );
 }
 
+/** What evidence found in the text about the mention that begins where its row does. */
+interface Said {
+  tense?: Tense;
+  speech?: boolean;
+  joined?: "sentence" | "chronicle";
+  subject?: boolean;
+  report?: boolean;
+  /** Days of an anniversary. */
+  anniversary?: Days;
+  /** Where the date begins that an anniversary falls on. */
+  on?: number;
+}
+
 interface Facts {
   /** A short line that names no happening is no report. */
   readonly note: boolean;
-  readonly tenses: ReadonlyMap<number, Tense>;
-  readonly speech: ReadonlySet<number>;
-  readonly joined: ReadonlyMap<number, "sentence" | "chronicle">;
-  readonly subject: ReadonlySet<number>;
-  readonly reports: ReadonlySet<number>;
-  readonly anniversaries: ReadonlyMap<number, Days>;
-  /** Where the date begins that an anniversary falls on. */
-  readonly anniversariesOn: ReadonlyMap<number, number>;
-  /** The N of all anniversaries. */
-  readonly counts: ReadonlySet<number>;
+  /** By where the mention starts. */
+  readonly said: ReadonlyMap<number, Said>;
   readonly holiday: Scene["holiday"];
-  readonly kinds: (word: string) => ReadonlySet<string>;
+  readonly lexicon: Lexicon;
 }
 
-/** What evidence found in the text about single mentions, by where they start. */
+const UNSAID: Said = {};
+
 function factsOf(document: DocumentFacts, lexicon: Lexicon): Facts {
-  const tenses = new Map<number, Tense>();
-  const speech = new Set<number>();
-  const joined = new Map<number, "sentence" | "chronicle">();
-  const subject = new Set<number>();
-  const reports = new Set<number>();
-  const anniversaries = new Map<number, Days>();
-  const anniversariesOn = new Map<number, number>();
-  for (const row of document.evidence) {
-    if (!row.span) continue;
-    const { tense, year, founded, on, at } = row.args;
-    if (row.args.speech === 1) speech.add(row.span[0]);
-    if (row.args.joined === "sentence" || row.args.joined === "chronicle") joined.set(row.span[0], row.args.joined);
-    if (row.args.subject === 1) subject.add(row.span[0]);
-    if (row.args.report === 1) reports.add(row.span[0]);
-    if (tense === "past" || tense === "future") tenses.set(row.span[0], tense);
-    if (!row.rule.startsWith("anniversary")) continue;
-    if (typeof at === "number") anniversariesOn.set(row.span[0], at);
-    if (typeof year !== "number") continue;
-    const days = anniversaryDays(year, String(founded), typeof on === "string" ? on : null);
-    if (days) anniversaries.set(row.span[0], days);
-  }
-  return {
-    note: isNote(document, lexicon),
-    tenses,
-    speech,
-    joined,
-    subject,
-    reports,
-    anniversaries,
-    anniversariesOn,
-    counts: new Set(document.mentions.flatMap((m) => (m.expression.kind === "anniversary" ? [m.expression.n] : []))),
-    holiday: holidayDays(lexicon, document.cut.home),
-    kinds: (word) => kindsOfWord(word, lexicon),
-  };
+  const said = new Map<number, Said>();
+  for (const { rule, span, args } of document.evidence)
+    if (span && (args.tense !== undefined || rule === "tense" || rule.startsWith("anniversary")))
+      note(madeOnce(said, span[0], nothingSaid), rule, args);
+  return { note: isNote(document, lexicon), said, holiday: holidayDays(lexicon, document.cut.home), lexicon };
+}
+
+const nothingSaid = (): Said => ({});
+
+function note(said: Said, rule: string, { tense, speech, joined, subject, report, year, founded, on, at }: DateEvidence["args"]): void {
+  if (tense === "past" || tense === "future") said.tense = tense;
+  if (speech === 1) said.speech = true;
+  if (joined === "sentence" || joined === "chronicle") said.joined = joined;
+  if (subject === 1) said.subject = true;
+  if (report === 1) said.report = true;
+  if (!rule.startsWith("anniversary")) return;
+  if (typeof at === "number") said.on = at;
+  if (typeof year !== "number") return;
+  const days = anniversaryDays(year, String(founded), typeof on === "string" ? on : null);
+  if (days) said.anniversary = days;
 }
 
 const NOTE_LENGTH = 40;
@@ -172,22 +165,23 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       out.push(NOTHING);
       continue;
     }
+    const said = facts.said.get(m.span[0]) ?? UNSAID;
     const scene: Scene = {
       at: m.span[0],
       dct: dct ?? 0,
-      tense: facts.tenses.get(m.span[0]) ?? (facts.note ? "note" : "none"),
-      speech: facts.speech.has(m.span[0]),
-      joined: facts.joined.get(m.span[0]) ?? null,
-      subject: facts.subject.has(m.span[0]),
+      tense: said.tense ?? (facts.note ? "note" : "none"),
+      speech: said.speech === true,
+      joined: said.joined ?? null,
+      subject: said.subject === true,
       told,
       latest,
       beside: beside && m.span[0] - beside.span[1] <= 1 ? beside : null,
       year: latest && latest.granularity === "year" && m.span[0] - latest.span[1] <= 1 ? latest : null,
       holiday: facts.holiday,
-      anniversary: anniversaryOf(document, i, facts, out, dct ?? 0),
-      happening: kind === "event" ? happeningOf(document, i, out, told, facts.kinds) : null,
+      anniversary: anniversaryOf(document, i, said, out, dct ?? 0),
+      happening: kind === "event" ? happeningOf(document, i, out, told, facts.lexicon) : null,
       since: sinceOf(m, told),
-      bare: !facts.note && isBare(m, facts.tenses),
+      bare: !facts.note && isBare(m, said.tense),
       valued: main === undefined,
     };
     const resolved = resolveExpression(m.expression, scene);
@@ -199,7 +193,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       span: m.span,
       history: m.role === "history",
       granularity: resolved.granularity ?? "day",
-      aside: facts.reports.has(m.span[0]) || (m.expression.kind === "anaphoric" && m.expression.offset < 0),
+      aside: said.report === true || (m.expression.kind === "anaphoric" && m.expression.offset < 0),
     };
     beside = now.granularity === "day" ? now : null;
     if (m.role === "name" || m.role === "anniversary") continue;
@@ -221,27 +215,31 @@ const tells = (m: TimeMention, r: Resolved): boolean =>
   r.granularity === "day" && m.expression.kind !== "event" && m.expression.kind !== "duration" && !m.text.startsWith("即日");
 
 /** Days of an anniversary: the told day it falls on, its founding's, or of its sister (80周年 now, 75周年 five years ago). */
-function anniversaryOf({ mentions }: DocumentFacts, at: number, facts: Facts, resolved: readonly Resolved[], dct: number): Days | null {
+function anniversaryOf({ mentions }: DocumentFacts, at: number, said: Said, resolved: readonly Resolved[], dct: number): Days | null {
   const m = mentions[at]!;
   if (m.expression.kind !== "anniversary") return null;
-  const on = at > 0 && mentions[at - 1]!.span[0] === facts.anniversariesOn.get(m.span[0]) ? resolved[at - 1] : null;
+  const on = at > 0 && mentions[at - 1]!.span[0] === said.on ? resolved[at - 1] : null;
   if (on && on.from !== null && on.from === on.to) return { from: on.from, to: on.from, granularity: "day" };
-  const founded = facts.anniversaries.get(m.span[0]);
-  if (founded) return founded;
+  if (said.anniversary) return said.anniversary;
   let ago = at - 1;
   while (ago >= 0 && m.span[0] - mentions[ago]!.span[1] <= SISTER_REACH && yearsAgo(mentions[ago]!) === 0) ago--;
   const years = ago < 0 || m.span[0] - mentions[ago]!.span[1] > SISTER_REACH ? 0 : yearsAgo(mentions[ago]!);
-  return years > 0 && facts.counts.has(m.expression.n + years) ? unitAround(dct, "year", -years) : null;
+  return years > 0 && countsOf(mentions).has(m.expression.n + years) ? unitAround(dct, "year", -years) : null;
 }
+
+/** The N of all anniversaries. */
+const countsOf = readOnce(
+  (mentions: readonly TimeMention[]) => new Set(mentions.flatMap(({ expression: e }) => (e.kind === "anniversary" ? [e.n] : []))),
+);
 
 const SISTER_REACH = 60;
 const yearsAgo = ({ expression: e }: TimeMention): number => (e.kind === "deictic" && e.unit === "year" ? Math.max(0, -e.offset) : 0);
 
 /** 在三天内两度会晤 and 近两小时的会谈 tell how long; 三天内 before a deadline is counted from the day of writing. */
-function isBare({ expression: e, rule, text, span }: TimeMention, tenses: Facts["tenses"]): boolean {
+function isBare({ expression: e, rule, text }: TimeMention, tense: Tense | undefined): boolean {
   if (e.kind !== "duration") return false;
   if (e.iso?.startsWith("PT")) return rule === "duration.within" || text.startsWith("近");
-  return rule === "duration.within" && tenses.get(span[0]) !== "future";
+  return rule === "duration.within" && tense !== "future";
 }
 
 const SINCE_REACH = 100;

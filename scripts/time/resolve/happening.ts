@@ -5,9 +5,9 @@ import type { Lexicon } from "../../lexicon/lexicon";
 import type { Resolved, Told } from "./scene";
 import type { Days } from "./fields";
 
-/** Kinds of events a word tells, by the trigger rows. */
-export function kindsOfWord(word: string, lexicon: Lexicon): ReadonlySet<string> {
-  return new Set(lexicon.find("trigger", word).flatMap((hit) => hit.rows.map((row) => row.kind)));
+/** Kinds of events a word tells, by the trigger rows, and those like them. */
+function kindsOf(word: string, lexicon: Lexicon): ReadonlySet<string> {
+  return new Set(lexicon.find("trigger", word).flatMap((hit) => hit.rows.flatMap(({ kind }) => LIKE[kind] ?? [kind])));
 }
 
 /** Kinds that stand in for one another when a text names them loosely. */
@@ -23,12 +23,12 @@ export function happeningOf(
   index: number,
   resolved: readonly Resolved[],
   told: readonly Told[],
-  kindsOf: (word: string) => ReadonlySet<string>,
+  lexicon: Lexicon,
 ): Days | null {
   const m = document.mentions[index]!;
   if (m.expression.kind !== "event") return null;
   const { relation, word } = m.expression;
-  const kinds = new Set([...kindsOf(word)].flatMap((k) => LIKE[k] ?? [k]));
+  const kinds = kindsOf(word, lexicon);
   const last = lowerBound(document.events, (e) => e.trigger[0], m.span[0]) - 1;
   let days: Days | null = null;
   for (let at = last; at >= 0 && at > last - NEAREST && days === null; at--)
