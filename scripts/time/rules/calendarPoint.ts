@@ -84,8 +84,12 @@ const SEASON = /[初早盛仲暮深隆寒晚]([春夏秋冬])|([春夏秋冬])(?
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
 const quarterOf = (said: string): 1 | 2 | 3 | 4 => (readNumeral(said, 0)?.value ?? 1) as 1 | 2 | 3 | 4; // 首: 1
 
+/** What all of these begin with: few words behind a year do. */
+const PARTS_OF_YEAR = "上下前后第首头一二三四两1234暑寒年岁初底末伊中早盛仲暮深隆晚春夏秋冬";
+
 /** 上半年, 前三季度, 第三季度, 初, 底, 春季 behind a year. */
 export function partOfYear(text: string, from: number, base: Point, rule: string): Point | null {
+  if (!PARTS_OF_YEAR.includes(text[from] ?? " ")) return null;
   let m: RegExpExecArray | null;
   if (test(HALF, text, from)) return finer(base, HALF.lastIndex, { half: 1 }, "half", `${rule}half`);
   if (test(SECOND_HALF, text, from)) return finer(base, SECOND_HALF.lastIndex, { half: 2 }, "half", `${rule}half`);
@@ -191,7 +195,26 @@ const TENDAYS: Readonly<Record<string, 1 | 2 | 3>> = { 上: 1, 中: 2, 下: 3 };
 export function insideMonth(scene: Scene, base: Point, han = false): Point | null {
   const { text } = scene;
   const from = skipBlank(text, base.end);
-  const at = text[from] === "的" ? from + 1 : from;
+  const at = behindOf(text, from);
+  const part = PARTS_OF_MONTH.includes(text[from] ?? " ") ? partOfMonth(text, from, base) : null;
+  if (part) return part;
+  const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;
+  if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
+  const n = readNumeral(text, at);
+  const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
+  if (day || !n) return day ?? base;
+  return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(at))) ? null : base;
+}
+
+/** What 旬, halves, edges and the days told by them begin with. */
+const PARTS_OF_MONTH = "上中下月初头底末尾的第首最";
+
+/** Behind the 的 at an offset, if one stands there. */
+const behindOf = (text: string, at: number): number => (text[at] === "的" ? at + 1 : at);
+
+/** 上旬, 上半月, 初, 底, 的第一天, 的第一个星期一 behind a month. */
+function partOfMonth(text: string, from: number, base: Point): Point | null {
+  const at = behindOf(text, from);
   const m = test(TENDAY, text, at);
   if (m) {
     const point = finer(base, TENDAY.lastIndex, { tenday: TENDAYS[m[1] ?? "上"]! }, "tenday", `${base.rule}-tenday`);
@@ -212,12 +235,7 @@ export function insideMonth(scene: Scene, base: Point, han = false): Point | nul
     if (!nth[2]) return finer(base, NTH.lastIndex, which, "week", `${base.rule}-week`);
     return withDayTime(text, finer(base, NTH.lastIndex, { ...which, weekday: weekdayOf(nth[2]) }, "day", `${base.rule}-weekday`));
   }
-  const bracket = text[from] === "(" ? readNumeral(text, from + 1) : null;
-  if (bracket && text[bracket.end] === ")" && base.fields.month === undefined && bracket.value >= 1 && bracket.value <= 12) return base;
-  const n = readNumeral(text, at);
-  const day = n ? dayFrom(scene, base, n, base.rule === "date.month" ? "date.month-day" : `${base.rule}-day`) : null;
-  if (day || !n) return day ?? base;
-  return text[skipBlank(text, n.end)] === "日" || (han && isHanNumeral(text.charCodeAt(at))) ? null : base;
+  return null;
 }
 
 /** The number of the last day where the month told has one in every year. */

@@ -27,7 +27,7 @@ export function readDayTime(text: string, from: number, told: PartOfDay | null =
   const word = wordAt(PART_WORDS, text, start);
   const part = word?.meaning.as === "part" ? word.meaning.part : told;
   const behind = word ? start + word.word.length : start;
-  const clock = readClock(text, skipAbout(text, behind), part);
+  const clock = readClock(text, word ? skipAbout(text, behind) : start, part);
   if (clock) return { end: clock.end, part: part ?? clock.part, clock: clock.clock };
   // 零点一刻: the word is the head of a clock time.
   const whole = word && readClock(text, start, told);

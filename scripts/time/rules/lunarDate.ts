@@ -11,6 +11,8 @@ const DAY =
 /** 年初二 and 年廿八 are how the south says it. */
 const NEW_YEAR =
   /大年(?:初([一二三四五六七八九十])|(三十))|年(?:初([二三四五六七])(?![0-9十百千万多余几次个度年月日项名种场轮份届家国人位条方边大中])|(廿[四五六七八九]))/y;
+/** What all of these begin with. */
+const LUNAR = "大年农阴旧夏闰正冬腊一二三四五六七八九十123456789";
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 const test = (re: RegExp, text: string, at: number): RegExpExecArray | null => ((re.lastIndex = at), re.exec(text));
@@ -38,6 +40,7 @@ function pointAt(from: number, base: Point | null): Point {
  */
 export function readLunar(scene: Scene, from: number, base: Point | null): Point | null {
   const { text } = scene;
+  if (!LUNAR.includes(text[from] ?? " ")) return null;
   const point = pointAt(from, base);
   const eve = test(NEW_YEAR, text, from);
   if (eve) {
