@@ -151,14 +151,17 @@ const atStart = (start: number): boolean => start === 0;
 /** Which of the offices a text names, at places that fit: by the word of the holder's row, or by another one for the same office. */
 export function officesIn(c: Context, text: string, held: readonly string[], fits: (start: number, end: number) => boolean): string[] {
   if (text === "") return [];
-  let hits: readonly Hit<Families["office"]>[] | undefined;
-  return held.filter((office) => {
+  const named: string[] = [];
+  let hits: readonly Hit<Families["office"]>[] | null = null;
+  for (const office of held) {
     const at = text.lastIndexOf(office);
-    if (at >= 0 && text[at - 1] !== "副" && fits(at, at + office.length)) return true;
-    hits ??= c.lexicon.find("office", text).filter((h) => fits(h.start, h.end));
-    return hits.some((h) => h.rows.some((r) => r.words.includes(office)));
-  });
+    const word = at >= 0 && text[at - 1] !== "副" && fits(at, at + office.length);
+    if (word || (hits ??= c.lexicon.find("office", text)).some((h) => fits(h.start, h.end) && isWordFor(office, h))) named.push(office);
+  }
+  return named;
 }
+
+const isWordFor = (office: string, { rows }: Hit<Families["office"]>): boolean => rows.some((r) => r.words.includes(office));
 
 const LONGEST_OFFICE = 14;
 const LONGEST_PARTY = 14;
@@ -169,9 +172,12 @@ function titled(c: Context, hit: Hit<HolderRow>): readonly HolderRow[] {
   const office = endingAt(c, "office", hit.start, LONGEST_OFFICE);
   const party = office && endingAt(c, "party", office.start, LONGEST_PARTY);
   if (!party) return [];
-  const isTitled = (row: HolderRow): boolean =>
-    office.rows.some((r) => r.words.includes(row.office)) && party.rows.some((r) => r.party.code === row.party);
-  return hit.rows.filter((row) => isTitled(row) && tenureOf(row).length > 0);
+  return hit.rows.filter(
+    (row) =>
+      office.rows.some((r) => r.words.includes(row.office)) &&
+      party.rows.some((r) => r.party.code === row.party) &&
+      tenureOf(row).length > 0,
+  );
 }
 
 function endingAt<F extends "office" | "party">(c: Context, family: F, end: number, reach: number): Hit<Families[F]> | undefined {
