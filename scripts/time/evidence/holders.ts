@@ -59,36 +59,31 @@ function personsOf(c: Context): Iterable<Shown> {
   const persons = new Map<string, Shown>();
   for (const hit of c.words.namePart.slice(0, MOST_HITS)) {
     const rows = titled(c, hit);
-    if (rows.length > 0) note(persons, hit, rows, [rows[0]!.office], []);
+    if (rows.length > 0) note(persons, { hit, rows, offices: new Set([rows[0]!.office]), left: new Set() });
   }
   for (const hit of c.words.holder.slice(0, MOST_HITS)) {
     const { rows, held } = tenuresOf(hit.rows);
     if (rows.length === 0) continue;
     const { offices, left, silent } = officesBeside(c, hit, held);
-    if (!silent) note(persons, hit, rows, offices, left);
+    if (!silent) note(persons, { hit, rows, offices: new Set(offices), left: new Set(left) });
   }
   return persons.values();
 }
 
-function note(
-  persons: Map<string, Shown>,
-  hit: Hit<HolderRow>,
-  rows: readonly HolderRow[],
-  offices: readonly string[],
-  left: readonly string[],
-): void {
-  const key = `${rows[0]!.party}|${rows[0]!.name}`;
+function note(persons: Map<string, Shown>, shown: Shown): void {
+  const key = `${shown.rows[0]!.party}|${shown.rows[0]!.name}`;
   const old = persons.get(key);
-  const more = offices.length + left.length > 0;
-  if (old && !more) return;
-  const better = !old || (old.offices.size === 0 && old.left.size === 0);
-  persons.set(key, {
-    hit: better ? hit : old.hit,
-    rows,
-    offices: old ? new Set([...old.offices, ...offices]) : new Set(offices),
-    left: old ? new Set([...old.left, ...left]) : new Set(left),
-  });
+  if (!old) persons.set(key, shown);
+  else if (tellsOffice(shown))
+    persons.set(key, {
+      hit: tellsOffice(old) ? old.hit : shown.hit,
+      rows: shown.rows,
+      offices: new Set([...old.offices, ...shown.offices]),
+      left: new Set([...old.left, ...shown.left]),
+    });
 }
+
+const tellsOffice = ({ offices, left }: Shown): boolean => offices.size + left.size > 0;
 
 const CLAUSE_MARKS = new Set(Array.from("。!?;,\n", (mark) => mark.charCodeAt(0)));
 const JOINTS = /[、兼暨]/;
