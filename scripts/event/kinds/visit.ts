@@ -1,7 +1,7 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
 import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
-import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule } from "./frame";
+import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule, type Trigger } from "./frame";
 import { startingIn } from "../reading";
 import { hostsOf, isStation, type Host } from "./hosts";
 import { groupBy } from "../../groupBy";
@@ -31,18 +31,28 @@ export const visit: Rule = (context) => {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 12))) return [];
-  // 走访社区; but 走访了马里.
-  const on = /^了?/.exec(norm.slice(trigger.end, trigger.end + 1))![0].length;
-  if (norm[trigger.start - 1] === "走" && startingIn(scene.reading.parties, (h) => h.start, trigger.end, trigger.end + on + 1).length === 0)
-    return [];
+  if (isTour(scene, trigger) && !toursState(scene, trigger)) return [];
   const clause = clauseAt(scene, trigger.start);
   if (LEISURE.test(norm.slice(trigger.end, clause.end)) || NOMINAL.test(norm.slice(clause.start, trigger.start))) return [];
   if (/^[来到]访$/.test(trigger.word) && clause.parts.some((p) => p.actor.kind === "person" && isGuest(p, trigger.end, norm)))
     return guestIn(context, clause);
   const arrival = /[抵赴靠停泊]|前往|飞往|启程|离开|降落|落地|转往|先到|驶入/.test(trigger.word);
   const hosts = hostsOf(scene, trigger, clause, arrival, context.home);
+  if (isTour(scene, trigger) && !WHOLE.test(norm.slice(hosts.at(-1)?.end, clause.end))) return [];
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
+
+/** 走访: what is toured is most often a firm or a quarter. */
+const isTour = ({ reading }: Scene, { start }: Trigger): boolean => reading.norm[start - 1] === "走";
+
+/** 走访社区 tours no state, 走访了马里 does. */
+function toursState({ reading: { norm, parties } }: Scene, { end }: Trigger): boolean {
+  const to = end + (norm[end] === "了" ? 2 : 1);
+  return startingIn(parties, (h) => h.start, end, to).length > 0;
+}
+
+/** After a state that is meant as a whole: 走访马里、加纳两国, not 走访加纳医院. */
+const WHOLE = /^(?:$|[\s,。;)并与和及等]|[两二三四五六七八九十]+国)/;
 
 /** 来访的X, 来访X. */
 const isGuest = ({ actor }: Part, at: number, norm: string): boolean => actor.start === (norm[at] === "的" ? at + 1 : at);
@@ -66,7 +76,7 @@ function visitTo(context: Context, host: Host, hosts: readonly Host[], clause: C
   const { scene, trigger } = context;
   const told = visitorOf(scene, host.at, clause, [trigger.end, host.end], host.party, arrival);
   // 驻某国大使赴某国总统府: at his post.
-  if (arrival && told?.every((p) => p.actor.posted === host.party) === true) return [];
+  if ((arrival || isTour(scene, trigger)) && told?.every((p) => p.actor.posted === host.party) === true) return [];
   // 接受了访美邀请: not yet a visit.
   if (/^的?邀请/.test(scene.reading.norm.slice(host.end, host.end + 3))) return [];
   // 审议了某某访问加纳、智利情况的报告.
