@@ -1,14 +1,12 @@
 /** Loads the data set and shows the page, or what keeps it from being shown. */
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { PublishedFile } from "../data/published";
 import { basisOf } from "./basis";
 import { DataContext, useTranslate } from "./dataSet";
 import { manifestQuery, marksQuery, readingsQuery, sumsQuery, textsQuery, traitsQuery } from "./dataQuery";
 import { LOCALES } from "./i18n";
 import { EmptyState, ErrorState, LoadingState } from "./panel/States";
 import { Page } from "./panel/Page";
-import { fileUrl } from "./published";
 import { createSelectClient } from "./selectClient";
 import { useApp } from "./store";
 import { followStore, readAddress } from "./urlSync";
@@ -51,12 +49,7 @@ export function App({ url, today, addressed }: Props) {
     () => (manifest.data && marks.data && sums.data ? basisOf({ manifest: manifest.data, marks: marks.data, index: sums.data }) : null),
     [manifest.data, marks.data, sums.data],
   );
-  const client = useMemo(() => {
-    if (!basis) return null;
-    const { marks: columns, manifest: m } = basis;
-    const fileOf = (file: PublishedFile) => ({ url: fileUrl(url, file), bytes: file.bytes });
-    return createSelectClient(columns, m.lanes, m.counts.events, fileOf(m.files.text), fileOf(m.files.traits));
-  }, [basis, url]);
+  const client = useMemo(() => basis && createSelectClient(basis.marks, basis.manifest, url), [basis, url]);
   useEffect(() => () => client?.close(), [client]);
   const texts = useQuery(textsQuery(url, rest, client));
   const set = useMemo(

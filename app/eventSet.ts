@@ -16,6 +16,10 @@ const BLOCK = 16;
 
 export const newBits = (events: number): Uint32Array<ArrayBuffer> => new Uint32Array((events + 31) >>> 5);
 
+/** Bits for a part of `events`, none set. */
+export const newBitsWithin = (events: EventSet): Uint32Array<ArrayBuffer> =>
+  events.bits ? new Uint32Array(events.bits.length) : newBits(events.length);
+
 export const setBit = (bits: Uint32Array, event: number): void => {
   bits[event >>> 5]! |= 1 << (event & 31);
 };

@@ -3,7 +3,7 @@ import { NO_DAY, type Lane } from "../data/published";
 import { endOf, lowerBound, touches, type Days } from "./chart/marks";
 import { MASS_UNIT } from "./chart/mass";
 import type { MarkColumns, MassIndex } from "./chart/types";
-import { eventSet, isSet, newBits, setBit, type EventSet } from "./eventSet";
+import { eventSet, isSet, newBits, newBitsWithin, setBit, type EventSet } from "./eventSet";
 import type { Shown } from "./filter";
 
 /** Lane of a mark: they follow one another. */
@@ -29,12 +29,11 @@ export function marksOf(event: Uint32Array, lanes: readonly Lane[], sought: numb
 export function eventsWithin(
   marks: Pick<MarkColumns, "event" | "from" | "span">,
   { visible, events }: Shown,
-  eventCount: number,
   window: readonly [number, number] | null,
 ): EventSet {
   if (!window) return events;
   const [low, high] = window;
-  const bits = newBits(eventCount);
+  const bits = newBitsWithin(events);
   for (let i = 0; i < marks.event.length; i++) if ((!visible || visible[i]) && touches(marks, i, low, high)) setBit(bits, marks.event[i]!);
   return eventSet(bits);
 }

@@ -1,8 +1,8 @@
 /** The page's end of the worker for filters, search and titles, which starts with the first question put to it. */
-import type { Lane } from "../data/published";
+import type { Manifest, PublishedFile } from "../data/published";
 import type { ReadingColumns } from "./chart/types";
 import { allEvents, eventSet } from "./eventSet";
-import { DataError } from "./published";
+import { DataError, fileUrl } from "./published";
 import type { IndexedShown } from "./filter";
 import type { Answer, Answers, FileAddress, News, Question, WorkerMarks } from "./select.worker";
 import type { TextSource } from "./texts";
@@ -27,14 +27,9 @@ interface Waiting {
 /** Columns the worker does not read. */
 const UNREAD = new Set<string>(["importance"]);
 
-/** A worker that will keep copies of these columns from the first filter on, and reads the files by itself. */
-export function createSelectClient(
-  marks: WorkerMarks,
-  lanes: readonly Lane[],
-  events: number,
-  text: FileAddress,
-  traits: FileAddress,
-): SelectClient {
+/** A worker that will keep copies of these columns from the first filter on, and reads the files beside the manifest at `url` by itself. */
+export function createSelectClient(marks: WorkerMarks, { lanes, counts, files }: Manifest, url: string): SelectClient {
+  const fileOf = (file: PublishedFile): FileAddress => ({ url: fileUrl(url, file), bytes: file.bytes });
   let worker: Worker | undefined;
   let posted: Promise<void> | undefined;
   let readings: News | undefined;
@@ -55,13 +50,13 @@ export function createSelectClient(
       else asked?.reject(data.url === undefined ? new Error(data.error) : new DataError(data.url, data.error));
     });
     started.addEventListener("error", (event) => fail(event.message || "worker failed"));
-    started.postMessage({ type: "files", text, traits } satisfies News);
+    started.postMessage({ type: "files", text: fileOf(files.text), traits: fileOf(files.traits) } satisfies News);
     if (readings) started.postMessage(readings);
     return started;
   };
   /** A column a task: copied at once, a million marks would hold the page up for several frames. */
   const postColumns = async (to: Worker): Promise<void> => {
-    to.postMessage({ type: "data", lanes, events } satisfies News);
+    to.postMessage({ type: "data", lanes, events: counts.events } satisfies News);
     for (const [name, values] of Object.entries(marks)) {
       if (UNREAD.has(name)) continue;
       to.postMessage({ type: "column", name: name as keyof WorkerMarks, values } satisfies News);
@@ -88,7 +83,7 @@ export function createSelectClient(
     async filter(filters) {
       await warm();
       const { visible, bits, index } = await ask("filter", { filters });
-      return { visible, events: bits ? eventSet(bits) : allEvents(events), index };
+      return { visible, events: bits ? eventSet(bits) : allEvents(counts.events), index };
     },
     rows: (list, lang) => ask("rows", { events: list, lang }),
     find: (sought) => ask("find", { sought }),

@@ -23,7 +23,7 @@ export default function Tabs({ shown }: { readonly shown: Shown }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const window = useMemo(() => (settled ? daysOfView(settled) : null), [settled]);
-  const events = useDeferredValue(useMemo(() => eventsWithin(marks, shown, count, window), [shown, marks, count, window]));
+  const events = useDeferredValue(useMemo(() => eventsWithin(marks, shown, window), [shown, marks, window]));
   const undated = useMemo(() => undatedEvents(marks, shown.visible, count), [shown, marks, count]);
   const counts: Readonly<Record<Tab, number | null>> = { table: events.length, summary: null, undated: undated.length };
   const key = (event: KeyboardEvent): void => {
