@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { daysOf, MANNER, packBits, type Lane } from "../data/published";
+import { daysOf, MANNER, NO_DAY, packBits, type Lane } from "../data/published";
 import { EXTENTS } from "../data/schema";
 import { buildIndex } from "./chart/mass";
 import { allEvents } from "./eventSet";
@@ -41,8 +41,20 @@ it.each<[readonly [number, number] | null, number[]]>([
 it("tells whether a window has anything, what has no day, and what is greatest", () => {
   expect([isAnyWithin(marks, null, [104, 104]), isAnyWithin(marks, null, [105, 199])]).toEqual([true, false]);
   expect(isAnyWithin(marks, Uint8Array.of(0, 1, 1, 0, 1, 1), [104, 104])).toBe(false);
-  expect([...undatedEvents(marks, null, EVENTS)]).toEqual([4]);
+  expect([...undatedEvents(marks, LANES, ALL)]).toEqual([4]);
+  expect([...undatedEvents(marks, LANES, { ...ALL, visible: Uint8Array.of(1, 1, 1, 1, 1, 0) })]).toEqual([]);
   expect(mostImportant(marks, null, [0, 9999], 2)).toEqual([0, 2]);
+});
+
+it("finds what has no day among open beginnings, before them and after", () => {
+  const days = [[100, 100], [NO_DAY, 90], [NO_DAY, NO_DAY], [NO_DAY, 80], [NO_DAY, NO_DAY]].map(([from, to]) => daysOf(from!, to!)); // prettier-ignore
+  const rows = {
+    event: Uint32Array.from(days, (_, i) => i),
+    from: Int32Array.from(days, ({ from }) => from),
+    span: Uint16Array.from(days, ({ span }) => span),
+  };
+  const all = { visible: null, events: allEvents(5) };
+  expect([...undatedEvents(rows, [{ ...LANES[0]!, offset: 0, count: 5 }], all)]).toEqual([2, 4]);
 });
 
 it("sums up what is shown", () => {

@@ -1,6 +1,6 @@
 /** Derived values: what is in a window, counts, the figures of the summary. Pure. */
 import { NO_DAY, type Lane } from "../data/published";
-import { endOf, lowerBound, touches, type Days } from "./chart/marks";
+import { endOf, fromOf, isDated, lowerBound, touches, type Days } from "./chart/marks";
 import { MASS_UNIT } from "./chart/mass";
 import type { MarkColumns, MassIndex } from "./chart/types";
 import { eventSet, isSet, newBits, newBitsWithin, setBit, type EventSet } from "./eventSet";
@@ -44,10 +44,16 @@ export function isAnyWithin(marks: Days, visible: Uint8Array | null, [low, high]
   return false;
 }
 
-/** Events of shown marks without any day. */
-export function undatedEvents(marks: Pick<MarkColumns, "event" | "from">, visible: Uint8Array | null, eventCount: number): EventSet {
-  const bits = newBits(eventCount);
-  for (let i = 0; i < marks.event.length; i++) if ((!visible || visible[i]) && marks.from[i] === NO_DAY) setBit(bits, marks.event[i]!);
+/** Events of shown marks without any day: they and open beginnings come last in a lane, so the others are not looked at. */
+export function undatedEvents(
+  marks: Pick<MarkColumns, "event" | "from" | "span">,
+  lanes: readonly Lane[],
+  { visible, events }: Shown,
+): EventSet {
+  const bits = newBitsWithin(events);
+  for (const { offset, count } of lanes)
+    for (let i = offset + count - 1; i >= offset && fromOf(marks, i) === NO_DAY; i--)
+      if (!isDated(marks, i) && (!visible || visible[i])) setBit(bits, marks.event[i]!);
   return eventSet(bits);
 }
 

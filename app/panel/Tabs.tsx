@@ -16,7 +16,6 @@ type Tab = (typeof TABS)[number];
 export default function Tabs({ shown }: { readonly shown: Shown }) {
   const t = useTranslate();
   const { marks, manifest } = useData();
-  const { events: count } = manifest.counts;
   const lang = useApp((s) => s.lang);
   const settled = useApp((s) => s.settled);
   const [tab, setTab] = useState<Tab>("table");
@@ -24,7 +23,7 @@ export default function Tabs({ shown }: { readonly shown: Shown }) {
   const list = useRef<HTMLDivElement>(null);
   const window = useMemo(() => (settled ? daysOfView(settled) : null), [settled]);
   const events = useDeferredValue(useMemo(() => eventsWithin(marks, shown, window), [shown, marks, window]));
-  const undated = useMemo(() => undatedEvents(marks, shown.visible, count), [shown, marks, count]);
+  const undated = useMemo(() => undatedEvents(marks, manifest.lanes, shown), [shown, marks, manifest]);
   const counts: Readonly<Record<Tab, number | null>> = { table: events.length, summary: null, undated: undated.length };
   const key = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
