@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   clearTimeout(waiting);
   const drawn = loaded !== null && first !== null && first.draw(loaded);
   if (loaded) forgetEarly();
-  if (drawn) await nextFrame();
+  if (drawn) await seen();
   else first?.discard();
   const { mountPage } = await import("./page");
   mountPage(root, url, today, loaded, drawn);
@@ -77,7 +77,7 @@ async function loadTraits({ files }: Manifest): Promise<TraitColumns> {
   return readTraits(address, await fetchBytes(address, files.traits.bytes, quiet));
 }
 
-/** Resolves when what is drawn now has been handed to the screen. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Resolves when what is drawn now is on the screen: its frame has ended and the next begun. Making the page at once would hold that up. */
+async function seen(): Promise<void> {
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
