@@ -159,7 +159,8 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
   const told: Told[] = [];
   let latest: Told | null = null;
   let beside: Told | null = null;
-  for (const [i, m] of document.mentions.entries()) {
+  for (let i = 0; i < document.mentions.length; i++) {
+    const m = document.mentions[i]!;
     const { kind } = m.expression;
     if (kind === "vague" || kind === "set" || (dct === null && !namesItsYear(m))) {
       out.push(NOTHING);

@@ -29,14 +29,15 @@ export function nearest(f: CalendarFields, anchor: number, tense: Lean, holiday:
   const running = tense === "note" ? unitAround(anchor, unitAbove(f), 0) : null;
   const costed = candidatesOf(f, anchor, holiday).map((days) => {
     const told = running !== null && running.from <= days.from && days.from <= running.to;
-    return { days, cost: told ? 0 : costOf(days, anchor, tense) };
+    return { days, cost: told ? 0 : costOf(days, anchor, tense), share: 0 };
   });
   costed.sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
   // Shares fall with cost, on a scale of how far apart the candidates lie.
   const scale = f.month !== undefined || f.holiday !== undefined ? 45 : f.day === undefined && f.weekday !== undefined ? 2.5 : 6;
-  const weights = costed.map((c) => Math.exp(-(c.cost - costed[0]!.cost) / scale));
-  const total = weights.reduce((a, b) => a + b, 0);
-  return costed.slice(0, MOST_READINGS).map((c, i) => ({ days: c.days, share: weights[i]! / total }));
+  let total = 0;
+  for (const c of costed) total += c.share = Math.exp(-(c.cost - costed[0]!.cost) / scale);
+  for (const c of costed) c.share /= total;
+  return costed.slice(0, MOST_READINGS);
 }
 
 const MOST_READINGS = 3;
