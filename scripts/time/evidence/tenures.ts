@@ -1,5 +1,6 @@
 /** Tenures of offices as support for days. */
 import { readOnce } from "../../lexicon/readOnce";
+import type { Lexicon } from "../../lexicon/lexicon";
 import type { HolderRow } from "../../lexicon/rows";
 import { dayNumber } from "../calendar";
 import type { DateEvidence } from "../evidence";
@@ -28,6 +29,16 @@ export const tenureOf = readOnce((row: HolderRow): readonly Tenure[] => {
   const { name, office, party } = row;
   return [{ name, office, from, to, args: { name, office, party, from: row.from, to: row.to ?? "" } }];
 });
+
+/** The last day of which the list of holders tells: whoever is still in office has been so until then, as far as known. */
+const listEnd = readOnce((lexicon: Lexicon): number => {
+  let last = OLDEST;
+  for (const { from, to } of lexicon.rows.holder.flatMap(tenureOf)) last = Math.max(last, from, to < FOREVER ? to : from);
+  return last;
+});
+
+/** How long an office was held, as far as the list tells. */
+export const daysHeld = (lexicon: Lexicon, { from, to }: Tenure): number => Math.min(to, listEnd(lexicon)) - from;
 
 interface TenureSupport {
   readonly inside: readonly Support[];

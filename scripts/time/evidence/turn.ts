@@ -5,7 +5,7 @@ import type { HolderRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
 import { begunTenures, nearest } from "./begun";
 import { disjoint, rowAt, type Context, type Support } from "./context";
-import type { Tenure } from "./tenures";
+import { daysHeld, type Tenure } from "./tenures";
 
 const OFFICE = "(?:总统|总理|首相|主席|总书记|议长|国家元首|外长|外交部长|秘书长|教皇|教宗|国王|天皇)";
 /** 当选连任 and 再次当选 begin no tenure; 当选后 and 2014年当选 look back at one. */
@@ -51,7 +51,7 @@ export function turnEvidence(c: Context): DateEvidence[] {
       if (AGAIN.test(clauseAround(text, m.index, m.index + m[0].length))) return [];
       const holder = described(c, m[0], span[1]) ?? nearest(c, span[0], span[1]);
       const tenures = holder && !seen.has(holder.word) ? begunTenures(c, holder, [span[0], span[1]]) : [];
-      const days = tenures.flatMap((t) => daysOf(t, of(t), steps));
+      const days = tenures.flatMap((t) => daysOf(of(t), steps, of(t) === t.from ? weightOfFirst(c, t) : 1));
       if (!holder || days.length === 0) return [];
       seen.add(holder.word);
       const { name, office, party, from } = tenures[0]!.args;
@@ -69,10 +69,10 @@ function described(c: Context, words: string, end: number): Hit<HolderRow> | und
 }
 const FARTHEST = 16;
 
-function daysOf(tenure: Tenure, day: number, steps: Steps): Support[] {
-  const share = day === tenure.from && tenure.to - tenure.from > ONE_TERM_DAYS ? OF_MANY_TERMS : 1;
-  return steps.map(([from, to, weight]) => ({ from: day + from, to: day + to, weight: Math.round(weight * share) }));
-}
+const weightOfFirst = (c: Context, tenure: Tenure): number => (daysHeld(c.lexicon, tenure) > ONE_TERM_DAYS ? OF_MANY_TERMS : 1);
+
+const daysOf = (day: number, steps: Steps, share: number): Support[] =>
+  steps.map(([from, to, weight]) => ({ from: day + from, to: day + to, weight: Math.round(weight * share) }));
 
 const REACH = 40;
 const CLAUSE_ENDS = /[。!?;\n]/;
