@@ -1,5 +1,6 @@
 /** Offices that change hands: 候任总统, 当选总理, 宣誓就职, 即将接任; 即将卸任: the page is written around a holder's first or last day. */
 import { lowerBound } from "../../lowerBound";
+import type { Span } from "../../../data/schema";
 import type { Hit } from "../../lexicon/lexicon";
 import type { HolderRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
@@ -49,7 +50,7 @@ export function turnEvidence(c: Context): DateEvidence[] {
     [...text.matchAll(words)].flatMap((m): DateEvidence[] => {
       const span = [start + m.index, start + m.index + m[0].length] as const;
       if (AGAIN.test(clauseAround(text, m.index, m.index + m[0].length))) return [];
-      const holder = described(c, m[0], span[1]) ?? nearest(c, span[0], span[1]);
+      const holder = described(c, m[0], span[1]) ?? whoTurns(c, span);
       const tenures = holder && !seen.has(holder.word) ? begunTenures(c, holder, [span[0], span[1]]) : [];
       const days = tenures.flatMap((t) => daysOf(of(t), steps, of(t) === t.from ? weightOfFirst(c, t) : 1));
       if (!holder || days.length === 0) return [];
@@ -68,6 +69,13 @@ function described(c: Context, words: string, end: number): Hit<HolderRow> | und
   return between.includes("的") || words === "候任" ? next : undefined;
 }
 const FARTHEST = 16;
+
+/** The nearest holder; not one who congratulates somebody else. */
+function whoTurns(c: Context, [start, end]: Span): Hit<HolderRow> | undefined {
+  const holder = nearest(c, start, end);
+  return holder && holder.end <= start && TO_ANOTHER.test(c.page.norm.slice(holder.end, start)) ? undefined : holder;
+}
+const TO_ANOTHER = /祝贺(?![他她其您])/;
 
 const weightOfFirst = (c: Context, tenure: Tenure): number => (daysHeld(c.lexicon, tenure) > ONE_TERM_DAYS ? OF_MANY_TERMS : 1);
 
