@@ -66,7 +66,7 @@ const namedIn = readOnce((c: Context): Codes => partiesIn(c, c.cut.span));
 const START = 200;
 const namedAtStart = readOnce((c: Context): Codes => partiesIn(c, [c.cut.span[0], c.cut.span[0] + START]));
 
-function partiesIn(c: Context, [from, to]: Span): Codes {
+export function partiesIn(c: Context, [from, to]: Span): Codes {
   const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
   return new Set(hits.flatMap((h) => h.rows.map((r) => r.party.code)));
 }

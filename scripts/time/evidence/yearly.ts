@@ -1,5 +1,8 @@
 /** What is done every year since a known first: 连续第33年首访非洲, 36年来每年首访非洲: the years count up to the one of writing. */
+import type { Span } from "../../../data/schema";
+import type { FoundedRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
+import { partiesIn } from "./founded";
 import { ordinalOf } from "./series";
 import { partialDays, rowAt, yearSupport, type Context } from "./context";
 import { civilOf } from "../calendar";
@@ -31,7 +34,7 @@ export function yearlyEvidence(c: Context): DateEvidence[] {
         : [rest, ahead]
             .flatMap((part) => c.lexicon.find("founded", part))
             .flatMap((h) => h.rows)
-            .find((r) => r.yearly);
+            .find((r) => r.yearly && isDoneBy(c, r, [start + m.index - ahead.length, start + m.index + m[0].length + rest.length]));
     const first = row && partialDays(row.date);
     if (!first || seen.has(row.date)) return [];
     seen.add(row.date);
@@ -39,4 +42,12 @@ export function yearlyEvidence(c: Context): DateEvidence[] {
     const span = [start + m.index, start + m.index + m[0].length] as const;
     return [rowAt(c, "elapsed", span, { year, n }, [yearSupport(year + n, year + n, 420), yearSupport(year + n - 1, year + n + 1, 150)])];
   });
+}
+
+/** Whether the sentence's countries are, or hold, the one that does it; what an organization does, its members are named for. */
+function isDoneBy(c: Context, { party }: FoundedRow, sentence: Span): boolean {
+  const { parties } = c.lexicon;
+  if (!party || parties.get(party)?.type !== "country") return true;
+  const countries = [...partiesIn(c, sentence)].filter((code) => parties.get(code)?.type === "country");
+  return countries.length === 0 || countries.includes(party);
 }
