@@ -4,6 +4,7 @@ import type { TopicRow } from "../../lexicon/rows";
 import { daysOfPartial } from "../calendar";
 import type { DateEvidence } from "../evidence";
 import { disjoint, rowAt, type Context, type Support } from "./context";
+import { turnEvidence } from "./turn";
 
 const FOREVER = 60000;
 /** Outside its peaks a topic is told less: somewhat within half a year of one, much later on, most of all before the first. */
@@ -32,7 +33,10 @@ export function topicEvidence(c: Context): DateEvidence[] {
   if (hits.length === 0) return [];
   const words = new Set<string>();
   for (const { word } of hits) words.add(word);
-  const seen = new Set<TopicRow>();
+  // 美国候任总统: whom it tells of says more than the office.
+  const turns = turnEvidence(c).flatMap(({ span }) => (span ? [span] : []));
+  const isTurn = ({ start, end }: (typeof hits)[number]): boolean => turns.some((t) => start < t[1] && t[0] < end);
+  const seen = new Set<TopicRow>(hits.filter(isTurn).flatMap((h) => h.rows));
   const rows: DateEvidence[] = [];
   for (const hit of hits)
     for (const row of hit.rows) {

@@ -14,7 +14,7 @@ function turns(text: string): string[] {
 }
 
 it.each([
-  ["他祝贺李显龙当选新加坡总理。", ["当选 2004-04-04..2004-09-11"]],
+  ["他祝贺李显龙当选总理。", ["当选 2004-04-04..2004-09-11"]],
   ["候任总统拜登发表讲话。", ["候任 2020-09-12..2021-02-19"]],
   ["拜登宣誓就职，成为总统。", ["宣誓就职 2020-12-21..2021-01-30"]],
   ["代表团会见即将卸任的总统拜登和即将就任总统的特朗普。", ["即将就任 2016-09-12..2017-01-23 2024-09-12..2025-01-23", "即将卸任 2024-08-23..2025-01-25"]],
@@ -39,4 +39,15 @@ it.each([
   const { best, years } = resolveRun([readFacts(pageOf(`标题\n${text}`), lexicon)], lexicon).documents[0]!.dct!;
   expect(best?.slice(0, 4)).toBe(String(year));
   expect(years[year]).toBeGreaterThan(0.5);
+});
+
+/** One word is counted once: as the person's turn, or where his tenure is of many terms as the office's elections. */
+it.each([
+  ["美国候任总统特朗普会见议员。", ["holder.turn"]],
+  ["他祝贺默茨当选德国总理。", ["holder.turn"]],
+  ["他祝贺默克尔当选德国总理。", ["topic"]],
+  ["他祝贺某甲当选德国总理。", ["topic"]],
+])("%s counts as %s", (text, expected) => {
+  const rules = readFacts(pageOf(`标题\n${text}`), lexicon).documents.flatMap((d) => d.evidence.map((e) => e.rule));
+  expect(rules.filter((r) => r === "topic" || r === "holder.turn")).toEqual(expected);
 });

@@ -2,6 +2,7 @@
 import { lowerBound } from "../../lowerBound";
 import type { Span } from "../../../data/schema";
 import type { Hit } from "../../lexicon/lexicon";
+import { readOnce } from "../../lexicon/readOnce";
 import type { HolderRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
 import { begunTenures, nearest } from "./begun";
@@ -40,7 +41,7 @@ const TURNS: readonly (readonly [words: RegExp, of: (t: Tenure) => number, steps
 ];
 
 /** One row a holder, the first of what is said. Args: name, office, party, from (his first day). */
-export function turnEvidence(c: Context): DateEvidence[] {
+export const turnEvidence = readOnce((c: Context): DateEvidence[] => {
   if (c.words.holder.length === 0) return [];
   const [start, end] = c.cut.span;
   const text = c.page.norm.slice(start, end);
@@ -52,6 +53,7 @@ export function turnEvidence(c: Context): DateEvidence[] {
       if (AGAIN.test(clauseAround(text, m.index, m.index + m[0].length))) return [];
       const holder = described(c, m[0], span[1]) ?? whoTurns(c, span);
       const tenures = holder && !seen.has(holder.word) ? begunTenures(c, holder, [span[0], span[1]]) : [];
+      if (isTopic(c, span) && tenures.some((t) => weightOfFirst(c, t) < 1)) return [];
       const days = tenures.flatMap((t) => daysOf(of(t), steps, of(t) === t.from ? weightOfFirst(c, t) : 1));
       if (!holder || days.length === 0) return [];
       seen.add(holder.word);
@@ -59,7 +61,7 @@ export function turnEvidence(c: Context): DateEvidence[] {
       return [rowAt(c, "holder.turn", [span[0], span[1]], { name: name!, office: office!, party: party!, from: from! }, disjoint(days))];
     }),
   );
-}
+});
 
 /** 即将卸任的首相甲, 候任总统乙: whom the words stand before. */
 function described(c: Context, words: string, end: number): Hit<HolderRow> | undefined {
@@ -76,6 +78,9 @@ function whoTurns(c: Context, [start, end]: Span): Hit<HolderRow> | undefined {
   return holder && holder.end <= start && TO_ANOTHER.test(c.page.norm.slice(holder.end, start)) ? undefined : holder;
 }
 const TO_ANOTHER = /祝贺(?![他她其您])/;
+
+/** 当选德国总理: a topic knows every election, of which a tenure of many terms tells the first. */
+const isTopic = (c: Context, [start, end]: Span): boolean => c.words.topic.some((h) => h.start < end && start < h.end);
 
 const weightOfFirst = (c: Context, tenure: Tenure): number => (daysHeld(c.lexicon, tenure) > ONE_TERM_DAYS ? OF_MANY_TERMS : 1);
 
