@@ -1,4 +1,5 @@
 /** Lengths on the time line: 未来5年, 60年来, 三天后, 十年前, 两周内, 为期三天 (三天). Numbers that say no number (几年, 数月) are vague words. */
+import type { Span } from "../../../data/schema";
 import { isHanNumeral } from "../numerals";
 import { readDayTime } from "./clock";
 import { readMeasure, type Measure } from "./measure";
@@ -27,9 +28,32 @@ const APART = /(?:[时相事]隔|[睽暌]违|阔别|历经|经过|中断)了?[�
 const BEGUN =
   /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火)(?:[仅约近]|不到)?$/;
 
-const NAMES = { past: "past", future: "next", after: "after" } as const;
-
 type Direction = "past" | "future" | "after" | null;
+
+/** Where a length lies, and the rule that says so. */
+interface Place {
+  readonly direction: Direction;
+  readonly rule: string;
+}
+const LENGTH: Place = { direction: null, rule: "duration.length" };
+const SINCE: Place = { direction: "past", rule: "duration.since" };
+const WITHIN: Place = { direction: "future", rule: "duration.within" };
+const PLACED = {
+  past: { direction: "past", rule: "duration.past" },
+  future: { direction: "future", rule: "duration.next" },
+  after: { direction: "after", rule: "duration.after" },
+} as const;
+
+/** How far and from what a point lies: hours after what the text tells (获救 198个小时后) leave the day to it. */
+interface Way {
+  readonly kind: "deictic" | "anaphoric";
+  readonly sign: -1 | 0 | 1;
+  readonly rule: string;
+}
+const AGO: Way = { kind: "deictic", sign: -1, rule: "relative.ago" };
+const LATER: Way = { kind: "deictic", sign: 1, rule: "relative.later" };
+const AFTERWARDS: Way = { kind: "anaphoric", sign: 1, rule: "relative.later" };
+const HOURS_AFTER: Way = { kind: "anaphoric", sign: 0, rule: "relative.later" };
 
 /**
  * A length of time at `from` (a number, or 过去/近/未来 before one). Alone it counts from two units on (一年, 一天 are mostly no
@@ -48,29 +72,29 @@ export function readDuration(scene: Scene, from: number): Found | null {
   // 持续近两周, 近20天前: nearly.
   const nearly = text[from] === "近" && ((m?.[4] ?? m?.[5]) !== undefined || ENDURED.test(text.slice(Math.max(0, from - 4), from)));
   const before = nearly ? null : word.direction;
-  if (word.as === "again") return away(from, end, "deictic", measure, 1, "relative.later");
+  if (word.as === "again") return away([from, end], measure, LATER);
   if (word.as === "beside")
-    return n > 1 || measure.clock || measure.arabic ? length(from, end, measure, before, `duration.${before ?? "length"}`) : null;
+    return n > 1 || measure.clock || measure.arabic
+      ? length([from, end], measure, { direction: before, rule: `duration.${before ?? "length"}` })
+      : null;
   // 5日后 is after the fifth more often than five days on; 五日后 and 5天后 are lengths.
   if (measure.ri && measure.arabic && m && (m[4] || m[5])) return null;
-  if (m && !before && m[4]) return dayTold(scene, away(from, until, "deictic", measure, -1, "relative.ago"), measure);
+  if (m && !before && m[4]) return dayTold(scene, away([from, until], measure, AGO), measure);
   // 时隔15年后: how long it was.
-  if (m && !before && m[5] && APART.test(text.slice(Math.max(0, from - 4), from)))
-    return length(from, end, measure, null, "duration.length");
+  if (m && !before && m[5] && APART.test(text.slice(Math.max(0, from - 4), from))) return length([from, end], measure, LENGTH);
   // 就职一年多后: counted from a day the text does not tell.
   if (m && !before && m[5] && BEGUN.test(text.slice(Math.max(0, from - 20), from)))
     return { start: from, end: until, type: "DATE", expression: { kind: "vague", value: "FUTURE_REF" }, part: null, clock: null, rule: "vague.later" }; // prettier-ignore
-  if (m && !before && m[5])
-    return dayTold(scene, away(from, until, "anaphoric", measure, measure.clock ? 0 : 1, "relative.later"), measure);
-  if (m && m[1]) return length(from, until, measure, "past", "duration.since");
-  if (m && m[2]) return length(from, until, measure, before, "duration.during");
-  if (m && m[3]) return length(from, until, measure, before ?? "future", before ? `duration.${NAMES[before]}` : "duration.within"); // prettier-ignore
+  if (m && !before && m[5]) return dayTold(scene, away([from, until], measure, measure.clock ? HOURS_AFTER : AFTERWARDS), measure);
+  if (m && m[1]) return length([from, until], measure, SINCE);
+  if (m && m[2]) return length([from, until], measure, { direction: before, rule: "duration.during" });
+  if (m && m[3]) return length([from, until], measure, before ? PLACED[before] : WITHIN); // prettier-ignore
   // 此前19日, 过去的26日和27日: days of the month.
   if (before && measure.ri && measure.arabic && n <= 31 && (before === "after" || text.startsWith("此前", from) || isListed(text, end)))
     return null;
-  if (before) return length(from, end, measure, before, `duration.${NAMES[before]}`);
+  if (before) return length([from, end], measure, PLACED[before]);
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
-  return measure.ri && !isCount(text, from, n) ? null : length(from, end, measure, null, "duration.length");
+  return measure.ri && !isCount(text, from, n) ? null : length([from, end], measure, LENGTH);
 }
 
 /** 两日, 90日 can name no day of a month. */
@@ -104,7 +128,7 @@ function wordBefore(text: string, from: number): Before | null {
   return { as: "beside", direction: "上前".includes(text[from]!) ? "past" : "future", end: from + 1 };
 }
 
-function length(start: number, end: number, { n, other, unit, iso }: Measure, direction: Direction, rule: string): Found {
+function length([start, end]: Span, { n, other, unit, iso }: Measure, { direction, rule }: Place): Found {
   const about = direction !== null && other !== n ? { until: other } : {};
   const expression = { kind: "duration", n, unit, direction, ...about, ...(iso === undefined ? {} : { iso }) } as const;
   return { start, end, type: "DURATION", expression, part: null, clock: null, rule };
@@ -127,9 +151,8 @@ function dayTold({ text }: Scene, found: Found, { unit, n, clock }: Measure): Fo
 
 const SAME_DAY = /的?今[天日]/y;
 
-/** So long before (`sign` −1) or after: hours are a time of day, and those after what the text tells (获救 198个小时后, sign 0) leave the day to it. */
-function away(start: number, end: number, kind: "deictic" | "anaphoric", measure: Measure, sign: -1 | 0 | 1, rule: string): Found {
-  const { unit, n, other, clock } = measure;
+/** So long before or after; hours are a time of day. */
+function away([start, end]: Span, { unit, n, other, clock }: Measure, { kind, sign, rule }: Way): Found {
   const [offset, last] = [Math.round(n) * sign + 0, Math.round(other) * sign + 0];
   const expression = { kind, unit, offset, ...(last === offset ? {} : { until: last }), fields: {} } as const;
   return { start, end, type: clock ? "TIME" : "DATE", expression, part: null, clock: null, rule };
