@@ -96,6 +96,8 @@ describe("relations, signings", () => {
     ["CN", "日本京都市与韩国晋州市5日签署友好城市协议。", ["signing JP-KR"]],
     ["CN", "副市长李明会见日本大分市副市长久渡晃，两市签署友好交流协议书。", ["meeting CN-JP", "signing CN-JP"]],
     ["CN", "辽宁省鞍山市与四川省绵阳市5日签署友好合作协议。", []],
+    ["CN", "日本和歌山县与智利奇廉市5日签署友好合作协议。", ["signing CL-JP"]],
+    ["CN", "据新华社报道，挪威和智利在广州市签署友好合作条约。", ["signing CL-NO"]],
     ["-", "中美国家尼加拉瓜22日宣布与智利断绝外交关系。", ["relations CL-NI"]],
     ["-", "挪威外长4日访问智利。会谈后，两位外长共同见证后勤支持备忘录签署仪式。", ["visit CL-NO NO>CL", "talks CL-NO", "signing CL-NO"]],
     ["-", "挪威首相26日与智利总统在利马会谈，共同发表利马宣言。", ["talks CL-NO", "statement CL-NO"]],
@@ -106,6 +108,16 @@ describe("relations, signings", () => {
     ["-", "挪威外长与智利外长26日在两国合作协定上签字。", ["signing CL-NO"]],
     ["-", "中华人民共和国外交部长王毅与智利外交和国防大臣索托26日签署协定。", ["signing CL-CN"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
+
+  it.each([
+    ["挪威和智利在徐州签署友好合作条约。", null, "友好合作条约"],
+    ["5日，挪威文化部与智利文化部在奇廉市签署友好交流协议。", null, "友好交流协议"],
+    ["挪威外长同智利外长于奇廉市签署友好关系协定。", "government", "友好关系协定"],
+    ["挪威卑尔根市与智利奇廉市5日签署友好城市协议。", "local", undefined],
+  ])("%s is the states' or their towns'", (text, track, agreement) => {
+    const signed = read(text).events.find((e) => e.kind === "signing")!;
+    expect([signed.track, signed.agreements[0]?.name]).toEqual([track, agreement]);
+  });
 
   it("dates what is so from today by the day it was said", () =>
     expect(dated("挪威外长4月6日宣布，挪方决定即日断绝同智利的外交关系。")).toEqual(["relations at 4月6日"]));

@@ -4,9 +4,10 @@ import { clauseAt } from "../scene";
 import type { Context, Draft } from "./frame";
 import { make } from "./make";
 
-const FRIENDS = /友好(?:城市|省|州|关系|交流|合作)|姐妹(?:城市|市)|友城|结好/;
-/** A state's name before the name of one of its parts. */
-const LOCAL = /^[\u4e00-\u9fff]{1,14}?(?:[省市州道县盟郡]|(?<!政)府|大区)/;
+const FRIENDS = /友好(?:城市|省|州|(?:关系|交流|合作)(?!条约|同盟))|姐妹(?:城市|市)|友城|结好/;
+/** A state's name before the name of one of its parts; with 与, 在 or a ministry between, the town is only where they meet. */
+const LOCAL =
+  /^(?:(?![与跟在于及部]|同(?!江)|和(?![平田]|歌山))[\u4e00-\u9fff]){1,14}?(?:[省市州县郡]|(?<!报)道|(?<![联同])盟|(?<!政)府|大区)/;
 /** No more partners than one sitting has. */
 const MOST = 6;
 
