@@ -46,7 +46,8 @@ export function findParties(
 ): PartyHit[] {
   const hits = lexicon.find("party", norm, span);
   const halves = pairsIn(hits, norm, lexicon);
-  const found = hits.filter((hit) => !halves.has(hit.start));
+  const waters = new Set(hits.filter((hit) => isWater(hit, norm)));
+  const found = hits.filter((hit) => !halves.has(hit.start) && !waters.has(hit));
   const named = new Set<PartyCode>(home === null ? [] : [home]);
   const counts = new Map<PartyCode, number>();
   for (const hit of found) {
@@ -59,7 +60,8 @@ export function findParties(
   const shorts = lexicon.find("short", norm, span).flatMap((hit) => halves.get(hit.start) ?? [ofOwn(hit, home)]);
   const taken = new Set<number>();
   for (const hit of full) for (let i = hit.start; i < hit.end; i++) taken.add(i);
-  for (const hit of places) for (let i = hit.start; i < hit.end; i++) taken.add(i);
+  // 在挪威海 is not 在挪.
+  for (const hit of [...places, ...waters]) for (let i = hit.start; i < hit.end; i++) taken.add(i);
   const own = home === null ? [] : findOwn(norm, span, home);
   const abbreviated = abbreviatedIn(norm, span, full, taken);
   return [...full, ...own, ...abbreviated, ...findShort(norm, shorts, named, counts, taken)].sort((a, b) => a.start - b.start);
@@ -128,9 +130,20 @@ function pairsIn(hits: readonly Found<PartyWord>[], norm: string, lexicon: Lexic
   return pairs;
 }
 
-/** 日本海, 菲律宾海 are seas, 日本海军 and 日本海上自卫队 are Japan's. */
-const SEAS: Readonly<Record<PartyCode, string>> = { JP: "日本", PH: "菲律宾", NO: "挪威", IE: "爱尔兰" };
-const OF_SEA = /^海(?!上[自保执巡]|[军关警事岸外])/;
+/** 日本海, 菲律宾海 are seas; the words 海 begins are few, what is told of a sea is anything: 日本海军, 挪威海产 are the states'. */
+const SEAS: Readonly<Record<PartyCode, string>> = { JP: "日本", PH: "菲律宾", NO: "挪威", IE: "爱尔兰", SB: "所罗门" };
+const OF_SEA =
+  /^海(?!上(?:[自保执巡安民风油运搜警]|力量|石油|能源|贸易|交通)|底[电光][缆纜]|空[军自]|[军警事岸外洋产员港岛滩鲜归豹盗陆德尔因伦]|关(?![注切心])|运(?![输送抵往])|水(?!域))/;
+/** 芬兰湾, 莫桑比克海峡. */
+const WATERS = /^(?:湾(?![区岸仔])|海峡)/;
+
+function isWater({ end, word, rows }: Found<PartyWord>, norm: string): boolean {
+  const after = norm.slice(end, end + 4);
+  return rows.some(
+    ({ party, form }) =>
+      (word === SEAS[party.code] && OF_SEA.test(after)) || (form === "name" && party.type !== "organization" && WATERS.test(after)),
+  );
+}
 
 function fullHit(
   hit: { readonly start: number; readonly end: number; readonly rows: readonly PartyWord[] },
@@ -145,7 +158,6 @@ function fullHit(
   const { party, form } = rows[0]!;
   if (party.code === "SD" && hit.end - hit.start === 2 && isSultan(norm, hit.start, hit.end)) return [];
   if (TERRITORIES.has(party.code)) return [];
-  if (norm.slice(hit.start, hit.end) === SEAS[party.code] && OF_SEA.test(norm.slice(hit.end, hit.end + 3))) return [];
   const end =
     hit.end - hit.start >= 2 && norm[hit.end - 1] === "国" && SHARED_GUO.test(norm.slice(hit.end, hit.end + 4)) ? hit.end - 1 : hit.end;
   return [
