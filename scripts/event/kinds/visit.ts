@@ -147,6 +147,8 @@ const reaches = (word: string, norm: string, host: Host): boolean =>
   /抵|降落|落地/.test(word) ||
   (host.isState && /^(?:$|[\s,。、;)并出参访会进举与同和开继为]|首都|展开)/.test(norm.slice(host.end, host.end + 2)));
 
+const TOGETHER = /(?:一[起同道]|共同|联袂|结伴)[^,。]{0,4}$/;
+
 /** Who travels: the nearest actor before the host's phrase that is not the host's, else the subject of the clause after (在…访问期间, 某某…). */
 function visitorOf(
   scene: Scene,
@@ -167,11 +169,11 @@ function visitorOf(
   // 正在中国进行国事访问的托卡耶夫, 访华的…: the head of the relative clause.
   const head = clause.parts.find((p) => ends.includes(p.actor.start - 1) && norm[p.actor.start - 1] === "的" && fits(p));
   if (head !== undefined) return [head];
-  // 与某国总统一起前往: he who goes is the subject.
-  const company = /一[起同道][^,。]{0,4}$/.test(norm.slice(clause.start, at)) && clause.parts.some((p) => p.role === "subject" && fits(p));
-  const own = clause.parts.filter(
-    (p) => p.actor.end <= at && p.role !== "inviter" && !(company && p.role === "with") && (fits(p) || local(p)),
-  );
+  // 与某国总统一起前往: the subject goes, and who is told by name beside him.
+  const company = TOGETHER.test(norm.slice(clause.start, at)) && clause.parts.some((p) => p.role === "subject" && fits(p));
+  const reached = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
+  const own = company ? reached.filter((p) => p.role !== "with") : reached;
+  const companions = company ? reached.filter((p) => p.role === "with" && p.actor.people.some((x) => x.name !== "")) : [];
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
   if (nearest !== undefined) {
     const index = clause.parts.indexOf(nearest);
@@ -179,7 +181,7 @@ function visitorOf(
     const run = runOf(clause, index).filter(
       (p) => (p.actor.kind === "person") === (nearest.actor.kind === "person") && p.role !== "inviter" && (fits(p) || local(p)),
     );
-    return run.length > 1 ? run : [nearest];
+    return [...(run.length > 1 ? run : [nearest]), ...companions];
   }
   const index = scene.clauses.indexOf(clause);
   const carried = subjectAt(scene, at, false).filter((p) => fits(p) || local(p));
