@@ -115,7 +115,7 @@ const UNIQUE: readonly (readonly [RegExp, PartyCode, string])[] = [
   [/官房长官|防卫大臣|外务大臣|外相|防卫相|天皇/, "JP", ""],
   [/克里姆林宫/, "RU", ""],
   [/白宫/, "US", ""],
-  [/教[皇宗]/, "VA", ""],
+  [/^(?!.*(?:科普特|正教|使徒教会)).*教[皇宗]/, "VA", ""],
 ];
 
 /** The country whose office a word can only be, seen from `home`; null when several have it. */
