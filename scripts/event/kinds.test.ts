@@ -123,6 +123,9 @@ describe("aid, envoys, protests", () => {
     ["-", "挪威22日召回驻智利大使磋商。", ["envoy CL-NO NO>CL"]],
     ["-", "挪威22日宣布召回驻智利和加纳的两位大使。", ["envoy CL-NO NO>CL", "envoy GH-NO NO>GH"]],
     ["CN", "中国驻日本使馆8日就日方错误言论向日本外务省提出严正交涉。", ["protest CN-JP CN>JP"]],
+    ["-", "挪方约见智利驻挪威大使\n挪威外交部5日约见智利驻挪威大使索托，就言论提出严正交涉。", ["protest CL-NO NO>CL"]],
+    ["CN", "外长助理约见挪威驻华大使\n外交部司长刘明约见挪威驻华大使哈根。刘明向挪方提出严正交涉。", ["protest CN-NO CN>NO"]],
+    ["CN", "外长助理约见挪威驻华大使\n外交部司长刘明约见挪威驻华大使哈根，讨论渔业。", ["meeting CN-NO"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
 

@@ -26,6 +26,7 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     topics.set(topicOf(d), { told: topic.told || !d.passing, passed: false, body });
   }
   const drilled = new Set(drafts.flatMap((d) => (d.kind === "exercise" ? [`${d.scene.sentence.span[0]}|${d.parties.join("-")}`] : [])));
+  const protested = new Set(drafts.flatMap((d) => (d.kind === "protest" && !d.recalled ? [d.parties.join("-")] : [])));
   const passed = new Set<string>();
   const last = new Map<string, number>();
   return drafts.flatMap((d) => {
@@ -33,6 +34,8 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     // 派部队赴某国参加联合演习: the drill, no visit beside it.
     if (d.kind === "visit" && !d.people.some((p) => p.name !== "") && drilled.has(`${d.scene.sentence.span[0]}|${d.parties.join("-")}`))
       return [];
+    // 约见大使 in a headline or a sentence of its own: the protest that the page tells.
+    if (isSummons(d) && protested.has(d.parties.join("-"))) return [];
     const topic = topics.get(topicOf(d))!;
     if (d.passing) {
       const known = met.get(topicOf(d)) ?? new Set();
@@ -49,6 +52,10 @@ export function settle(drafts: readonly Judged[]): Judged[] {
     return [follows ? { ...d, status: topic.body as Judged["status"] } : d];
   });
 }
+
+/** An ambassador called in; 约见 alone does not say what for. */
+const isSummons = ({ kind, trigger, scene, people }: Judged): boolean =>
+  kind === "meeting" && scene.reading.norm.slice(...trigger) === "约见" && people.some((p) => p.rank === "ambassador");
 
 /** Who is told by office alone may be anybody of his country. */
 const nameOf = (p: Person): string => (p.name === "" ? `${p.party ?? ""}?` : p.name);
