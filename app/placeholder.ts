@@ -9,7 +9,7 @@ const BUTTONS = ["in", "out", "all", "back"] as const;
 const quiet = (label: string): string => `<button class="button quiet">${label}</button>`;
 const menu = (label: string): string => `<div class="disclosure">${quiet(`${label}<span class="caret">▾</span>`)}</div>`;
 const choice = (kind: string, label: string, ...options: readonly string[]): string =>
-  `<label class="${kind}"><span>${label}</span><select>${options.map((o) => `<option>${o}</option>`).join("")}</select></label>`;
+  `<div class="${kind}"><span>${label}</span><select>${options.map((o) => `<option>${o}</option>`).join("")}</select></div>`;
 /** As long as a chip mostly is. */
 const CHIP = `<li><button>${"—".repeat(10)}</button></li>`;
 
@@ -26,7 +26,7 @@ export function placeholder(t: Translate, sample: boolean, { filters, settled, l
   return `<header class="page-header">
 <div class="headline"><h1></h1>${badge}</div>
 <div class="tools unseen">
-<label class="field search"><span>${t("search.label")}</span><input type="search"></label>
+<div class="field search"><span>${t("search.label")}</span><input type="search"></div>
 <div class="field"><span>${t("lang.label")}</span><div class="segments">${languages}</div></div>
 ${choice("field", t("theme.label"), t("theme.auto"), t("theme.light"), t("theme.dark"))}<button class="button">${t("embed.open")}</button>
 </div></header>
