@@ -7,7 +7,7 @@ import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
 import { clauseAt, type TimeAt } from "./scene";
 import { stayOf } from "./stays";
-import { occasionOf, variantOf } from "./titles/variants";
+import { isHead, keyOf, pairOf, twinOf } from "./twins";
 
 const NONE: EventTime = { mentions: [], relation: "none", of: null, extent: null };
 /** 会谈结束后: the day of the happening named. */
@@ -53,19 +53,6 @@ interface Ledger {
   readonly days: readonly TimeAt[];
 }
 
-const isHead = ({ scene: { sentence } }: Judged): boolean => sentence.role === "headline" || sentence.role === "caption";
-const isTalk = (kind: Kind): boolean => kind === "talks" || kind === "meeting";
-const pairOf = (d: Judged): string => d.parties.join("-");
-/** A banquet is dated by no welcome of the day before, relations restored by no rupture. */
-const topicOf = ({ kind, scene, trigger, tone }: Judged): string =>
-  kind === "ceremony"
-    ? occasionOf(variantOf({ kind, level: null, trigger: scene.reading.norm.slice(...trigger), sentence: "" }))
-    : kind === "relations"
-      ? `${kind} ${tone ?? ""}`
-      : kind;
-/** What is to come is dated by no telling of what was. */
-const keyOf = (d: Judged): string => `${topicOf(d)}|${pairOf(d)}|${String(d.recalled)}|${String(d.status === "held")}`;
-
 /** 13日抗议即将举行的峰会: of the summit no day is told. */
 const AHEAD = /(?:即将|将要|将)(?:举行|召开|举办|开幕|进行)的[^,。并及就]*$/;
 const NAMED: ReadonlySet<Kind> = new Set(["conference", "talks", "meeting", "dialogue", "exercise", "ceremony", "signing"]);
@@ -83,7 +70,7 @@ export function dateEvents(events: readonly Judged[], mentions: readonly TimeAt[
     if (event.kind === "visit" && !event.recalled && !ledger.visits.has(pairOf(event))) ledger.visits.set(pairOf(event), i);
   });
   events.forEach((event, i) => {
-    const twin = ledger.twins.get(keyOf(event));
+    const twin = twinOf(event, ledger.twins);
     if (twin !== undefined && isLoose(event, times[i]!, mentions)) times[i] = sameAs(twin, times);
     else if (times[i]!.relation === "none")
       times[i] = borrowed(event, i, ledger) ?? (isAhead(event, norm) ? NONE : inherited(event, i, ledger, norm));
@@ -231,7 +218,8 @@ function told(list: readonly TimeAt[], event: Judged): EventTime {
 const REACH = 60;
 
 /** The same happening dated elsewhere in the document (headline and lead), or the one a phrase refers to (会谈结束后). */
-function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): EventTime | null {
+function borrowed(event: Judged, i: number, ledger: Ledger): EventTime | null {
+  const { events, times } = ledger;
   const { scene, trigger } = event;
   const lead = scene.reading.norm.slice(scene.sentence.span[0], trigger[0]);
   const reference = REFERENCE.exec(lead);
@@ -245,10 +233,7 @@ function borrowed(event: Judged, i: number, { events, times, twins }: Ledger): E
       return { mentions: [], relation: whole ? "during" : "same", of: found.j, extent: "within" };
     }
   }
-  // A headline's 会晤 is the 会谈 of its text.
-  const twin =
-    twins.get(keyOf(event)) ??
-    (isHead(event) && isTalk(event.kind) ? twins.get(keyOf({ ...event, kind: event.kind === "talks" ? "meeting" : "talks" })) : undefined);
+  const twin = twinOf(event, ledger.twins);
   return twin === undefined || twin === i ? null : sameAs(twin, times);
 }
 

@@ -188,6 +188,15 @@ describe("people", () => {
     expect(talks.parties).toEqual(["KH", "VN"]);
     expect(talks.people.map((p) => p.name)).toEqual(["吴春历", "迪班"]);
   });
+
+  it("who held an office before is not the one the text names in it", () => {
+    const text = "古巴外交部长罗德里格斯抵达河内。\n上一位访问越南的古巴外交部长是佩雷斯，那是2009年5月。";
+    expect(
+      read(text, "VN")
+        .events.at(-1)!
+        .people.map((p) => p.name),
+    ).not.toContain("罗德里格斯");
+  });
 });
 
 describe("when", () => {
@@ -203,6 +212,11 @@ describe("when", () => {
     ["2月5日，越南外长会见老挝外长。会谈结束后，双方签署了合作协定。", "signing", "same #0"],
     ["民众13日集会，抗议即将举行的七国集团峰会。", "conference", "none"],
     ["据边防部队5日发布的消息，越南与中国共同开设急救通道。", "cooperation", "reported 5日"],
+    [
+      "智利总统博里奇节后访越\n发言人宣布，智利总统博里奇将于4月3日至6日访问越南。\n越南国家主席武文赏上年11月2日曾在圣地亚哥会晤博里奇，武文赏其时访问智利。",
+      "visit",
+      "same #1",
+    ],
   ])("%s", (text, kind, expected) => {
     const r = read(text, "VN");
     expect(

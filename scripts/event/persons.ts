@@ -22,6 +22,8 @@ const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
 /** Offices that only states have. */
 const OF_STATES = /[外防财]长|总统|总理|首相|大臣|部长/;
+/** 上一位访问北京的美国国务卿: not the one the document names in that office. */
+const ANOTHER = /[上前下](?:一[位任名]|任)[^,。]{0,12}$/;
 const LOW: ReadonlySet<Rank> = new Set(["official", "local"]);
 
 /** 卡斯特 in 卡斯特罗: a character that only goes on a foreign name. */
@@ -90,7 +92,7 @@ export class PersonReader {
       return /[两三四五六各]国|[双各]方/.test(phrase.region) || norm[phrase.start - 1] === "的"
         ? null
         : { ...base, end, parties: [], people: [], isPrivate: true };
-    if (span === null || name === null) return { ...base, end, parties: [party], people: [this.nameless(best, party)] };
+    if (span === null || name === null) return { ...base, end, parties: [party], people: [this.nameless(best, party, phrase.start)] };
     // 习近平主席, 王外长: the office in which the document (or the lexicon) first told the person stands.
     const person: Person =
       before?.person ??
@@ -113,8 +115,9 @@ export class PersonReader {
   }
 
   /** 柬埔寨国防部部长 without a name: the one the document named in that office, else nobody by name. */
-  private nameless(best: { text: string; rank: Rank }, party: PartyCode): Person {
-    const same = [...this.known.values()].find((p) => p.party === party && p.office === best.text);
+  private nameless(best: { text: string; rank: Rank }, party: PartyCode, at: number): Person {
+    const isAnother = ANOTHER.test(this.ground.norm.slice(Math.max(at - 20, 0), at));
+    const same = isAnother ? undefined : [...this.known.values()].find((p) => p.party === party && p.office === best.text);
     return same ?? { name: "", latin: null, derived: false, office: best.text, rank: best.rank, party };
   }
 
