@@ -93,6 +93,7 @@ export function createTextAtlas(ratio: number): TextAtlas {
   };
 }
 
-function keyOf({ text, strong, more }: PlacedText, ink: string): string {
-  return more ? `${strong ? "*" : ""}${ink}${text}\n${more}` : (strong ? "*" : "") + ink + text;
+/** What is followed is another picture where what follows stands elsewhere: right behind the text, or behind the mark beside it. */
+function keyOf({ text, strong, more, moreX }: PlacedText, ink: string): string {
+  return more ? `${strong ? "*" : ""}${ink}${text}\n${more}\n${Math.round(moreX!)}` : (strong ? "*" : "") + ink + text;
 }
