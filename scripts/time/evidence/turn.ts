@@ -5,6 +5,7 @@ import type { Hit } from "../../lexicon/lexicon";
 import { readOnce } from "../../lexicon/readOnce";
 import type { HolderRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
+import { sentenceAround } from "./around";
 import { begunTenures, nearest } from "./begun";
 import { disjoint, rowAt, type Context, type Support } from "./context";
 import { daysHeld, type Tenure } from "./tenures";
@@ -50,7 +51,8 @@ export const turnEvidence = readOnce((c: Context): DateEvidence[] => {
   return TURNS.flatMap(([words, of, steps]) =>
     [...text.matchAll(words)].flatMap((m): DateEvidence[] => {
       const span = [start + m.index, start + m.index + m[0].length] as const;
-      if (AGAIN.test(clauseAround(text, m.index, m.index + m[0].length))) return [];
+      const [before, behind] = sentenceAround(text, [m.index, m.index + m[0].length], REACH);
+      if (AGAIN.test(before + m[0] + behind)) return [];
       const holder = described(c, m[0], span[1]) ?? whoTurns(c, span);
       const tenures = holder && !seen.has(holder.word) ? begunTenures(c, holder, [span[0], span[1]]) : [];
       if (isTopic(c, span) && tenures.some((t) => weightOfFirst(c, t) < 1)) return [];
@@ -88,12 +90,3 @@ const daysOf = (day: number, steps: Steps, share: number): Support[] =>
   steps.map(([from, to, weight]) => ({ from: day + from, to: day + to, weight: Math.round(weight * share) }));
 
 const REACH = 40;
-const CLAUSE_ENDS = /[。!?;\n]/;
-
-function clauseAround(text: string, from: number, to: number): string {
-  const ahead = text
-    .slice(Math.max(0, from - REACH), from)
-    .split(CLAUSE_ENDS)
-    .at(-1)!;
-  return ahead + text.slice(from, to + REACH).split(CLAUSE_ENDS)[0]!;
-}

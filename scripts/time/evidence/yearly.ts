@@ -4,6 +4,7 @@ import type { FoundedRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
 import { partiesIn } from "./founded";
 import { ordinalOf } from "./series";
+import { sentenceAround } from "./around";
 import { partialDays, rowAt, yearSupport, type Context } from "./context";
 import { civilOf } from "../calendar";
 
@@ -13,7 +14,6 @@ const CUE = /连续|年来/;
 /** Characters of the sentence around the count in which the thing is named. */
 const REACH = 30;
 const FEWEST = 3;
-const ENDS = /[。!?;\n]/;
 
 /** Args: year, n, as of sums of years (elapsed). */
 export function yearlyEvidence(c: Context): DateEvidence[] {
@@ -23,11 +23,7 @@ export function yearlyEvidence(c: Context): DateEvidence[] {
   const seen = new Set<string>();
   return [...text.matchAll(COUNTED)].flatMap((m): DateEvidence[] => {
     const n = ordinalOf(m[1] ?? m[2]!);
-    const ahead = text
-      .slice(Math.max(0, m.index - REACH), m.index)
-      .split(ENDS)
-      .at(-1)!;
-    const rest = text.slice(m.index + m[0].length, m.index + m[0].length + REACH).split(ENDS)[0]!;
+    const [ahead, rest] = sentenceAround(text, [m.index, m.index + m[0].length], REACH);
     const row =
       n < FEWEST
         ? undefined
