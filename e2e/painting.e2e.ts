@@ -5,13 +5,20 @@ import { pageStands } from "./stands";
 
 const ADDRESS = "./?from=2012-01-01&to=2026-12-31";
 
+/** What is drawn when the window rests comes within so many frames, the worker's picture of it in the next ones. */
+const FRAMES = 12;
+const frames = (page: Page): Promise<void> =>
+  page.evaluate(async (n) => {
+    for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
+  }, FRAMES);
+
 /** The plot as the screen has it, when two looks in a row agree. */
 async function still(page: Page): Promise<Buffer> {
   // Rings follow the pointer.
   await page.mouse.move(1, 1);
   const plot = page.getByRole("application");
   for (let last = await plot.screenshot(); ;) {
-    await page.waitForTimeout(150);
+    await frames(page);
     const next = await plot.screenshot();
     if (next.equals(last)) return next;
     last = next;

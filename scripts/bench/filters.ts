@@ -28,7 +28,7 @@ export async function benchFilters(url: string): Promise<FilterRow[]> {
     await page.goto(url, { waitUntil: "commit" });
     await page.getByRole("tablist").first().waitFor({ timeout: 60_000 });
     // Titles come last.
-    await page.waitForTimeout(3000);
+    await page.waitForLoadState("networkidle");
     const lanes = await page
       .locator("[role=listbox] [role=option]")
       .evaluateAll((options) => options.slice(0, 5).map((o) => o.dataset["key"]!));
