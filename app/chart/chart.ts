@@ -13,11 +13,11 @@ import { markAt } from "./packing";
 import { onPixelRatio } from "./pixelRatio";
 import { pictureOf } from "./picture";
 import type { Scene } from "./scene";
-import { createPageStage } from "./stage";
+import { createPageStage, type StageMaker } from "./stage";
 import { createThemes } from "./themes";
 import { axisHeight } from "./theme-tokens";
 import { svgOf } from "./toSvg";
-import type { Chart, ChartIntent, ChartOptions, View } from "./types";
+import type { Chart, ChartData, ChartIntent, ChartPatch, View } from "./types";
 import { between, clampView } from "./view";
 import { wordsOf } from "./words";
 
@@ -28,6 +28,14 @@ const CUTS_A_FRAME = 24;
 /** A window that has not moved for so long rests: what a frame had no time for is drawn, the legend told. */
 const REST_MS = 120;
 const GLIDE_MS = 180;
+
+interface ChartOptions {
+  readonly onIntent: (intent: ChartIntent) => void;
+  readonly state?: ChartPatch;
+  readonly data?: ChartData;
+  /** Where the chart is painted; the page's own thread without one. */
+  readonly stage?: StageMaker;
+}
 
 /** Makes a chart that fills `host`; `destroy` leaves the host as it was. */
 export function createChart(host: HTMLElement, { onIntent, state, data, stage: makeStage = createPageStage }: ChartOptions): Chart {

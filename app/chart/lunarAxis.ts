@@ -1,8 +1,8 @@
 /** The second row of the axis: names of lunar months and festivals, the greater first where two would overlap. */
-import type { PlacedTicks } from "./axis";
 import type { Measure } from "./labels";
 import type { LunarMark } from "./lunar";
 import { SIZE } from "./theme-tokens";
+import type { PlacedTicks } from "./tickAxis";
 
 /** A mark with the left edge of its day, px. */
 export interface SceneLunarMark extends LunarMark {

@@ -1,7 +1,7 @@
 /** Everything to draw, without a way to draw it: columns of marks, density columns, and a short list of furniture. Plot coordinates, px. */
 import { statusOf } from "./marks";
 import { KINDS, STATUSES } from "../../data/schema";
-import type { SceneTick } from "./axis";
+import type { SceneTick } from "./tickAxis";
 import { STYLE, type MarkBatch } from "./batch";
 import { columnDays, fillColumns, peakAt, type ColumnDays } from "./density";
 import { MASS_UNIT } from "./mass";

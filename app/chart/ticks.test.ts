@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeTicks } from "./axis";
+import { placeTicks } from "./tickAxis";
 import { civilAt, dayAt } from "./civil";
 import { estimateWidth } from "./labels";
 import { ticksOf, restDaysOf } from "./ticks";

@@ -4,7 +4,6 @@
  */
 import type { MARK_COLUMNS, READING_COLUMNS, TRAIT_COLUMNS } from "../../data/published";
 import type { Kind, Lang, PartyCode, Status } from "../../data/schema";
-import type { StageMaker } from "./stage";
 
 interface ArrayOf {
   readonly uint8: Uint8Array;
@@ -114,14 +113,6 @@ export interface Legend {
   readonly kinds: readonly Kind[];
   readonly statuses: readonly Status[];
   readonly encodings: readonly Encoding[];
-}
-
-export interface ChartOptions {
-  readonly onIntent: (intent: ChartIntent) => void;
-  readonly state?: ChartPatch;
-  readonly data?: ChartData;
-  /** Where the chart is painted; the page's own thread without one. */
-  readonly stage?: StageMaker;
 }
 
 export interface Chart {
