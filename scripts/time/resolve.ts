@@ -194,7 +194,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       span: m.span,
       history: m.role === "history",
       granularity: resolved.granularity ?? "day",
-      aside: said.report === true || (m.expression.kind === "anaphoric" && m.expression.offset < 0),
+      aside: said.report === true || looksBack(m),
     };
     beside = now.granularity === "day" ? now : null;
     if (m.role === "name" || m.role === "anniversary") continue;
@@ -203,6 +203,10 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
   }
   return out;
 }
+
+/** 前一天, 50年前的今天: the story is not of that day. */
+const looksBack = ({ expression: e }: TimeMention): boolean =>
+  (e.kind === "anaphoric" && e.offset < 0) || (e.kind === "deictic" && e.fields.same === "day");
 
 const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null, anchor: "self", share: 1, others: [] };
 
