@@ -142,6 +142,10 @@ describe("titles in three languages", () => {
       "萨尔瓦多与台湾断交", "El Salvador and Taiwan sever diplomatic ties", "El Salvador và Đài Loan cắt đứt quan hệ ngoại giao",
     ],
     [
+      { kind: "relations", parties: "BO IL", said: "恢复中断十多年的外交关系" },
+      "玻利维亚与以色列复交", "Bolivia and Israel restore diplomatic relations", "Bolivia và Israel nối lại quan hệ ngoại giao",
+    ],
+    [
       { kind: "relations", parties: "EE RU", said: "外交关系等级降至临时代办级" },
       "爱沙尼亚与俄罗斯降低关系级别", "Estonia and Russia downgrade ties", "Estonia và Nga hạ cấp quan hệ",
     ],

@@ -39,7 +39,7 @@ const WORDS = {
   protest: [["protest.summon", /召见|传召|约见/], ["protest.note", /照会/], ["protest.demarche", /交涉/], ["protest", /./]],
   relations: [
     ["relations.join", /正式加入|正式成为|宣布加入/], ["relations.leave", /脱离|退出/], ["relations.recognise", /^承认/], ["relations.close", /^关闭/],
-    ["relations.sever", /断交|断绝|中断|终止|中止外交/], ["relations.downgrade", /降[级格低至为到]|关闭|暂停/], ["relations.restore", /复交|恢复|正常化|重开/],
+    ["relations.sever", /(?<!(?:恢复|结束)[了已]?)(?:断交|断绝|中断|终止|中止外交)(?!.*(?:恢复|复交))/], ["relations.downgrade", /降[级格低至为到]|关闭|暂停/], ["relations.restore", /复交|恢复|正常化|重开/],
     ["relations.upgrade", /升|伙伴关系/], ["relations.establish", /建交|建立/], ["relations", /./],
   ],
 } as const satisfies Partial<Readonly<Record<Kind, readonly (readonly [string, RegExp])[]>>>; // prettier-ignore
