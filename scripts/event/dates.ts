@@ -33,6 +33,9 @@ export function canDate(m: TimeMention): boolean {
 const isCalendar = (e: TimeExpression): boolean =>
   e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric" || e.kind === "range";
 const isFeast = (e: TimeExpression): boolean => "fields" in e && e.fields.holiday !== undefined;
+/** 春节招待会, “欢乐春节”音乐会: mostly held some days before. */
+const OF_FEAST = /^”?(?:主题|专场)?(?:招待|联欢|联谊|茶话|团拜|慰问|音乐|[晚酒庙]|游园)会/;
+const namesFeast = (m: TimeMention, norm: string): boolean => isFeast(m.expression) && OF_FEAST.test(norm.slice(m.span[1], m.span[1] + 8));
 const isRange = (m: TimeMention): boolean => m.expression.kind === "range";
 export const isNear = (e: TimeExpression): boolean =>
   e.kind === "range"
@@ -86,7 +89,7 @@ function ownTime(event: Judged, norm: string): EventTime | null {
   const { scene, trigger } = event;
   const here = clauseAt(scene, trigger[0]);
   // 外长昨天宣布,即日断交: the day is the one told before, or the report's.
-  const usable = scene.times.filter(({ m }) => canDate(m) && !norm.startsWith("即日", m.span[0]));
+  const usable = scene.times.filter(({ m }) => canDate(m) && !norm.startsWith("即日", m.span[0]) && !namesFeast(m, norm));
   const own = usable.filter(({ m }) => m.span[0] >= here.start && m.span[1] <= trigger[0] && !isForeign(norm, m, trigger[0], event));
   // A feast's name beside a day (2月5日晚举行的…新年活动) dates nothing.
   const exact = own.filter(({ m }) => !isFeast(m.expression));

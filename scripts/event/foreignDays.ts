@@ -21,10 +21,13 @@ const DONE_BY_WORD: ReadonlySet<Kind> = new Set(["relations", "envoy", "aid", "s
 /** 协定自3月1日起生效: of the agreement. */
 const IN_FORCE = /^起?(?:正式|开始)?(?:生效|施行|实施)/;
 
+/** 5月24日,两国将迎来建交30周年纪念日: a day to be kept, that the talks spoke of. */
+const TO_BE_KEPT = /^,?[^,。]{0,12}[将即](?:迎来|是|为|适逢)[^,。]{0,20}(?:周年|纪念日|诞辰|[国节]庆|节)[^,。]{0,4}[,。]/;
+
 /** Whether a day before `to` is of something else than the event. */
 export function isForeign(norm: string, m: TimeMention, to: number, { kind, status }: Judged): boolean {
   const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
   if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
   if (status !== "held" && !DONE_BY_WORD.has(kind) && ANNOUNCED.test(between)) return true;
-  return IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
+  return TO_BE_KEPT.test(between) || IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
 }

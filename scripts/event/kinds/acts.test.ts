@@ -135,6 +135,7 @@ describe("ceremonies", () => {
       "印度国防部长访问越南，与越南国防部长会谈。他9日将在海防出席巡逻艇移交仪式。",
       ["visit IN-VN IN>VN", "talks IN-VN", "aid IN-VN planned"],
     ],
+    ["-", "挪威同智利关系良好。挪威首相斯特勒在奥斯陆举行欢迎宴会，会见多位外国领导人。", []],
     ["VN", "老越友好学校动工兴建仪式5日在老挝举行。", ["ceremony LA-VN"]],
     ["NO", "首相斯特勒5日与加纳总统会谈。他今晚将出席由挪威驻智利大使贝格，在官邸举办的接风晚宴。", ["talks GH-NO"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
@@ -163,6 +164,12 @@ describe("the day of the word is not the day of the plan", () => {
     ["挪威外长会见智利外长，下次会谈时间定在11月15日。", ["meeting reported"]],
     ["挪威首相16日在利马出席即将举行的峰会并会见智利总统。", ["meeting at 16日"]],
     ["挪威与智利将签署协议。今年6月，挪威与智利签署了备忘录。", ["signing none", "signing at 今年6月"]],
+    [
+      "挪威首相斯特勒15日同智利总统博里奇举行会谈。斯特勒说，5月24日，两国将迎来建交30周年纪念日。\n博里奇在斯特勒陪同下检阅仪仗队。",
+      ["talks at 15日", "ceremony at 15日"],
+    ],
+    ["智利驻挪威大使馆举行了春节招待会，两国各界人士参加。", ["ceremony reported"]],
+    ["智利驻挪威大使馆15日举行春节招待会，两国各界人士参加。", ["ceremony at 15日"]],
     ["上一位访问智利的挪威首相是斯特勒，时为2018年10月。", ["visit at 2018年10月"]],
   ])("%s", (text, expected) => expect(dated(text)).toEqual(expected));
 });

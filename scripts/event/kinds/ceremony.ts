@@ -37,6 +37,9 @@ function passing(context: Context): Draft[] {
   return make(context, "ceremony.passing", 120, partiesWith(next, pair), next, { passing: true, from: trigger.start });
 }
 
+/** Whom nobody names. */
+const GUESTS = /(?:外国|各位|远道而来的)[^,。]{0,2}(?:领导人|贵宾|嘉宾|来宾)/;
+
 /** A为B举行…, A与B出席…, an embassy's reception. */
 function shared(context: Context): Draft[] {
   const { scene, trigger, pair } = context;
@@ -44,7 +47,7 @@ function shared(context: Context): Draft[] {
   const { subject, withs, to, clause, lead } = around(context);
   const sentence = norm.slice(clause.start, scene.sentence.span[1]);
   if (!/举行|举办|设|检阅|出席|参加|主持|共同|宴请|款待/.test(sentence)) return [];
-  if (/各国|多国|[三四五六七八]国|(?:外国|各位|远道而来的)[^,。]{0,2}(?:领导人|贵宾|嘉宾|来宾)/.test(lead)) return ofGroup(context);
+  if (/各国|多国|[三四五六七八]国/.test(lead) || GUESTS.test(sentence)) return ofGroup(context);
   const guest = /欢迎|为|迎接|款待|招待|宴请|欢送/.test(sentence);
   const next = scene.clauses.filter((c) => c.start > trigger.start);
   const later = next.slice(0, 1).flatMap((c) => (/^\s*并?(?:热烈|隆重)?欢迎/.test(norm.slice(c.start, c.end)) ? c.parts.slice(0, 1) : []));
