@@ -29,5 +29,7 @@ export function isForeign(norm: string, m: TimeMention, to: number, { kind, stat
   const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
   if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
   if (status !== "held" && !DONE_BY_WORD.has(kind) && ANNOUNCED.test(between)) return true;
-  return TO_BE_KEPT.test(between) || IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between);
+  return (
+    TO_BE_KEPT.test(between) || IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between)
+  );
 }
