@@ -23,13 +23,15 @@ export function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Holder
 
 const PARTS = new WeakMap<Lexicon, ReadonlyMap<string, readonly HolderRow[]>>();
 
-/** The lexicon's holders by a part of their names with dots (萨勒 of 马基·萨勒); made once for a lexicon. */
+/** The lexicon's holders by a part of their names with dots (萨勒 of 马基·萨勒, but not 沙特 of 沙特·费萨尔: a country); made once for a lexicon. */
 export function holdersByPart(lexicon: Lexicon): ReadonlyMap<string, readonly HolderRow[]> {
   const old = PARTS.get(lexicon);
   if (old !== undefined) return old;
   const made = new Map<string, HolderRow[]>();
   for (const [name, rows] of holdersOf(lexicon))
-    for (const part of new Set(name.split("·"))) if (part !== name && part.length > 1) made.set(part, [...(made.get(part) ?? []), ...rows]);
+    for (const part of new Set(name.split("·")))
+      if (part !== name && part.length > 1 && !lexicon.find("party", part).some((h) => h.end - h.start === part.length))
+        made.set(part, [...(made.get(part) ?? []), ...rows]);
   PARTS.set(lexicon, made);
   return made;
 }

@@ -189,6 +189,11 @@ describe("people", () => {
     expect(talks.people.map((p) => p.name)).toEqual(["吴春历", "迪班"]);
   });
 
+  it("a country before an office is not whom a holder is named after", () => {
+    const [event] = read("挪威首相斯特勒18日在奥斯陆会见到访的沙特外交大臣费萨尔。").events;
+    expect(event!.people.map((p) => p.name)).toEqual(["斯特勒", "费萨尔"]);
+  });
+
   it("who held an office before is not the one the text names in it", () => {
     const text = "古巴外交部长罗德里格斯抵达河内。\n上一位访问越南的古巴外交部长是佩雷斯，那是2009年5月。";
     expect(
