@@ -18,6 +18,9 @@ it.each([
   [null, "访问中国", ""],
   [null, "会见外长", ""],
   [null, "将于3日", ""],
+  ["MN", "乌赫那·呼日勒苏赫对我国进行", "乌赫那·呼日勒苏赫"],
+  ["SD", "布尔汉派出的代表", "布尔汉"],
+  ["GB", "卡米拉加冕仪式", "卡米拉"],
 ])("%s %s", (party, text, expected) => expect(text.slice(0, endOfName(text, 0, party))).toBe(expected));
 
 it("writes the dots of a name one way", () => expect(canonicalName("迪亚斯-卡内尔•贝穆德斯")).toBe("迪亚斯·卡内尔·贝穆德斯"));

@@ -55,11 +55,16 @@ function stops(norm: string, at: number): boolean {
   return STOP.test(norm);
 }
 
-/** First position from the second character on where a name cannot go on. */
+/** First position from the second character on where a name cannot go on; beside a dot (乌赫那·) no word ends it. */
 function runToStop(norm: string, at: number): number {
   let i = at + 1;
   const max = Math.min(norm.length, at + 32);
-  while (i < max && (HAN.test(norm[i]!) || isDot(norm, i)) && !(i >= at + 2 && !isDot(norm, i - 1) && stops(norm, i))) i++;
+  while (
+    i < max &&
+    (HAN.test(norm[i]!) || isDot(norm, i)) &&
+    !(i >= at + 2 && !isDot(norm, i - 1) && !isDot(norm, i + 1) && stops(norm, i))
+  )
+    i++;
   // Even at the second character a verb of two characters ends it: 总统访问.
   return i;
 }

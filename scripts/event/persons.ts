@@ -10,7 +10,7 @@ import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading
 import { abroad, announcer, ofOneSide, sentenceStart, thatState } from "./whose";
 
 const NOT_NAME =
-  /^(?:国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
+  /^(?:全部|所有|国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
 const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
 /** Titles of honour before Malay names. */
 const HONOUR = /(?:拿督斯里|拿汀斯里|拿督|拿汀|丹斯里|敦(?=[\u4e00-\u9fff]{3}))/y;
