@@ -6,7 +6,18 @@ import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
-const resolved = { alias: { "d3-transition": join(ROOT, "app/chart/noTransition.ts") } };
+
+/** Leaves out transitions, of which the chart starts none, and how d3-zoom would move in one. */
+function withoutTransitions(): Plugin {
+  return {
+    name: "without-transitions",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      source === "d3-transition" || (source === "d3-interpolate" && importer?.includes("d3-zoom"))
+        ? join(ROOT, "app/chart/unusedByZoom.ts")
+        : null,
+  };
+}
 
 /**
  * The embed page as one classic script: in `sandbox="allow-scripts"` a frame has no origin, and module scripts are refused.
@@ -26,7 +37,7 @@ function classicEmbed(): Plugin {
         root: ROOT,
         logLevel: "warn",
         publicDir: false,
-        resolve: resolved,
+        plugins: [withoutTransitions()],
         build: {
           write: false,
           cssCodeSplit: false,
@@ -76,8 +87,7 @@ function servePublished(dir: string): Plugin {
 
 export default defineConfig({
   base: "./",
-  resolve: resolved,
-  plugins: [react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/sample/published"))],
+  plugins: [withoutTransitions(), react(), classicEmbed(), servePublished(resolve(process.env.RELATIONS_DATA ?? "out/sample/published"))],
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: "es" },
 });
