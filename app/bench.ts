@@ -1,6 +1,6 @@
 /** What the frame bench drives the page with; only with `bench=1` in the address. */
 import type { Chart, View } from "./chart/types";
-import { setView } from "./store";
+import { setView } from "./state";
 
 const DAY_MS = 86_400_000;
 

@@ -5,7 +5,7 @@ import { layoutLanes, type LaneRequest } from "./chart/lanes";
 import { axisHeight } from "./chart/theme-tokens";
 import type { Chart, ChartIntent, ChartState, View } from "./chart/types";
 import { createWorkerStage } from "./chart/workerStage";
-import { arrangeLanes, openEvent, openIndex, setView, useApp } from "./store";
+import { appState, arrangeLanes, openEvent, openIndex, setView } from "./state";
 
 type LanesToFit = Pick<LaneRequest, "order" | "counts" | "collapsed"> & Pick<ChartState, "lunar">;
 
@@ -32,29 +32,29 @@ export function createBridge(firstHome: View): ChartBridge {
   element.className = "chart";
   let home = firstHome;
   let scrollTop = 0;
-  const chart = createChart(element, { onIntent: answer, state: { view: useApp.getState().view ?? home }, stage });
-  let last = useApp.getState().view;
-  const stop = useApp.subscribe(({ view, settled }, before) => {
+  const chart = createChart(element, { onIntent: answer, state: { view: appState.getState().view ?? home }, stage });
+  let last = appState.getState().view;
+  const stop = appState.subscribe(({ view, settled }, before) => {
     if (view === before.view || view === last) return;
     last = view;
-    chart.setView(view ?? home, settled === view && !useApp.getState().bench);
+    chart.setView(view ?? home, settled === view && !appState.getState().bench);
   });
 
   function answer(intent: ChartIntent): void {
     if (intent.type === "view") {
       // A click, or a drag that came back, is no choice of a window.
-      if (intent.settled && useApp.getState().settled === null && isSame(intent.view, home)) return setView(null);
+      if (intent.settled && appState.getState().settled === null && isSame(intent.view, home)) return setView(null);
       last = intent.view;
       setView(intent.view, intent.settled);
     } else if (intent.type === "select" && intent.event !== null) openIndex(intent.event);
     else if (intent.type === "select") openEvent(null);
-    else if (intent.type === "hover") useApp.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
-    else if (intent.type === "cluster") useApp.setState({ cluster: intent });
+    else if (intent.type === "hover") appState.setState({ hover: intent.event === null ? null : { ...intent, event: intent.event } });
+    else if (intent.type === "cluster") appState.setState({ cluster: intent });
     else if (intent.type === "scroll") chart.update({ scrollTop: (scrollTop = intent.scrollTop) });
-    else if (intent.type === "legend") useApp.setState({ legend: intent.legend });
+    else if (intent.type === "legend") appState.setState({ legend: intent.legend });
     else if (intent.type === "lane") {
-      const { pinned: on, folded } = useApp.getState().lanes;
-      useApp.setState({ focusedLane: intent.lane });
+      const { pinned: on, folded } = appState.getState().lanes;
+      appState.setState({ focusedLane: intent.lane });
       if (intent.action === "pin") arrangeLanes({ pinned: toggled(on, intent.lane) });
       if (intent.action === "collapse") arrangeLanes({ folded: toggled(folded, intent.lane) });
     }
@@ -66,7 +66,7 @@ export function createBridge(firstHome: View): ChartBridge {
     setHome(next, glides = true) {
       if (home === next) return;
       home = next;
-      if (useApp.getState().view === null) chart.setView(home, glides);
+      if (appState.getState().view === null) chart.setView(home, glides);
     },
     fitHeight({ lunar, ...lanes }) {
       const wanted = { ...lanes, pinned: () => false, available: Infinity };

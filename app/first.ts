@@ -15,7 +15,7 @@ import { openingView } from "./opening";
 import { placeholder } from "./placeholder";
 import { allEvents } from "./eventSet";
 import { isFiltered } from "./filter";
-import { useApp } from "./store";
+import { appState } from "./state";
 import { REDUCED_MOTION, themeOf } from "./theme";
 import { followStore, readAddress } from "./urlSync";
 import { clipDays, daysOfView } from "./window";
@@ -46,7 +46,7 @@ interface FirstDrawing {
 export function prepareFirst(root: HTMLElement, manifest: Manifest, today: number): FirstDrawing {
   const mountedAt = performance.now();
   readAddress(manifest.extent);
-  const { filters, lanes: arrangement, lang, settled, theme, lunar } = useApp.getState();
+  const { filters, lanes: arrangement, lang, settled, theme, lunar } = appState.getState();
   const named = namedFirst({ focus: focusParty(manifest.lanes) }, filters, arrangement);
   const labels = laneLabels(manifest, lang, named);
   const lanes = chartLanes(manifest, labels, named);
@@ -67,7 +67,7 @@ export function prepareFirst(root: HTMLElement, manifest: Manifest, today: numbe
 
   const bridge = createBridge(fitView(boundsOf(manifest.extent)));
   const { chart } = bridge;
-  const place = placeOf(bridge.element, placeholder(translator(lang), manifest.sample, useApp.getState()));
+  const place = placeOf(bridge.element, placeholder(translator(lang), manifest.sample, appState.getState()));
   const entitle = (home: View): void => {
     const seen = manifest.extent && clipDays(daysOfView(settled ?? home), manifest.extent);
     place.querySelector("h1")!.textContent = titleOf(manifest, filters, seen, lang, translator(lang), named);

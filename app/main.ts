@@ -6,7 +6,7 @@ import { exposeBench } from "./bench";
 import { isFiltered } from "./filter";
 import { prepareFirst } from "./first";
 import { DEFAULT_MANIFEST, fetchBytes, fileUrl, forgetEarly, hasCome, parseManifest, readMarks, readSums, readTraits } from "./published";
-import { useApp } from "./store";
+import { appState } from "./state";
 import "./theme.css";
 import { readAddress } from "./urlSync";
 
@@ -17,7 +17,7 @@ const LATE_MS = 2500;
 const MANY_BYTES = 1e6;
 
 readAddress(null);
-const { data, bench, filters } = useApp.getState();
+const { data, bench, filters } = appState.getState();
 if (bench) exposeBench();
 
 const now = new Date(Date.now());

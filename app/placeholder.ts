@@ -1,5 +1,5 @@
 /** What stands around the chart before there is a page: the title, and unseen controls of the page's sizes, so that the chart stays where it is. */
-import type { AppState } from "./store";
+import type { AppState } from "./state";
 import { LANGS } from "../data/schema";
 import { LANG_NAMES, type Translate } from "./i18n";
 

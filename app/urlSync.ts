@@ -1,6 +1,6 @@
 /** Keeps the address bar and the store saying the same. Shell: knows `history` and `location`. */
 import { preferredLang } from "./i18n";
-import { applyUrl, urlStateOf, useApp } from "./store";
+import { appState, applyUrl, urlStateOf } from "./state";
 import { parseUrl, urlOf } from "./urlState";
 
 /** Browsers refuse more than some hundred changes of the address in half a minute. */
@@ -16,11 +16,11 @@ export function readAddress(extent: readonly [number, number] | null): void {
 export function followStore(extent: readonly [number, number] | null): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
-  let written = urlOf(urlStateOf(useApp.getState()));
+  let written = urlOf(urlStateOf(appState.getState()));
   const write = (push: boolean): void => {
     clearTimeout(timer);
     timer = undefined;
-    const search = urlOf(urlStateOf(useApp.getState()));
+    const search = urlOf(urlStateOf(appState.getState()));
     if (search === written || reading) return;
     written = search;
     const address = `${location.pathname}${search}${location.hash}`;
@@ -32,7 +32,7 @@ export function followStore(extent: readonly [number, number] | null): () => voi
       /* the chart works without an address bar */
     }
   };
-  const stop = useApp.subscribe((state, before) => {
+  const stop = appState.subscribe((state, before) => {
     if (state.event !== before.event) return write(true);
     timer ??= setTimeout(() => write(false), QUIET_MS);
   });
@@ -40,7 +40,7 @@ export function followStore(extent: readonly [number, number] | null): () => voi
     // What the address says is not written back to it as a new step.
     reading = true;
     readAddress(extent);
-    written = urlOf(urlStateOf(useApp.getState()));
+    written = urlOf(urlStateOf(appState.getState()));
     reading = false;
   };
   addEventListener("popstate", back);

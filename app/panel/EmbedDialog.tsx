@@ -29,7 +29,7 @@ export default function EmbedDialog({ title, shown, order, onClose }: Props) {
   const t = useTranslate();
   const { manifest, home } = useData();
   const lang = useApp((s) => s.lang);
-  const state = useApp();
+  const state = useApp((s) => s);
   const dialog = useRef<HTMLDialogElement>(null);
   const here = new URL("./", document.baseURI).href;
   const [address, setAddress] = useState(publicSite(here) ?? "");
