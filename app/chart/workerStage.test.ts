@@ -36,7 +36,8 @@ class FakeWorker extends EventTarget {
 }
 
 const theme = {} as Theme;
-const picture = (width: number): Picture => ({ width, height: 100, axis: { height: 20 } }) as Picture;
+const picture = (width: number, marks: number): Picture =>
+  ({ width, height: 100, axis: { height: 20 }, marks: { length: marks } }) as Picture;
 let frames: (() => void)[] = [];
 const frame = (): void => frames.splice(0).forEach((each) => each());
 let doc: EventTarget & { hidden: boolean };
@@ -47,15 +48,27 @@ function stand() {
   const pairs: Pair[] = [];
   let width = 300;
   let seen: unknown = null;
-  const draw = (w = width): unknown => (seen = stage.draw(picture((width = w)), theme, 1));
-  const stage = createWorkerStage(() => worker as unknown as Worker)((pair) => pairs.push(pair), () => draw()); // prettier-ignore
+  const draw = (w = width, marks = 1): unknown => (seen = stage.draw(picture((width = w), marks), theme, 1));
+  /** Draws, and lets the frame be seen in which the worker starts. */
+  const start = (): unknown => {
+    draw();
+    frame();
+    vi.advanceTimersByTime(0);
+    return seen;
+  };
+  let started = 0;
+  const launch = (): Worker => {
+    started++;
+    return worker as unknown as Worker;
+  };
+  const stage = createWorkerStage(launch)((pair) => pairs.push(pair), () => draw()); // prettier-ignore
   const there = (): readonly boolean[] => pairs.map((pair) => (pair.plot as unknown as Canvas).isThere);
-  return { worker, stage, pairs, draw, there, seen: () => seen };
+  return { worker, stage, pairs, draw, start, there, seen: () => seen, started: () => started };
 }
 /** One whose worker has painted and whose own canvases are gone. */
 function atWork() {
   const all = stand();
-  all.draw();
+  all.start();
   all.worker.say("ready");
   all.worker.say("painted");
   vi.advanceTimersByTime(2000);
@@ -79,8 +92,8 @@ afterEach(() => {
 
 describe("a stage with a worker", () => {
   it("lets the page paint until the worker has painted, and a while below it", () => {
-    const { worker, draw, there, seen } = stand();
-    expect(draw()).toBe("now");
+    const { worker, draw, start, there, seen } = stand();
+    expect(start()).toBe("now");
     worker.say("ready");
     expect([seen(), drawn.byPage, there()]).toEqual(["now", 2, [true, true]]);
     worker.say("painted");
@@ -91,9 +104,30 @@ describe("a stage with a worker", () => {
     expect(worker.orders).toEqual(["canvases", "look", "picture", "picture"]);
   });
 
-  it("leaves the page to paint where the worker cannot", () => {
-    const { worker, draw, there } = stand();
+  it("starts its worker once marks have been painted, and none when it is gone by then", () => {
+    const { stage, draw, started } = stand();
+    draw(300, 0);
+    frame();
+    vi.advanceTimersByTime(1000);
+    expect(started()).toBe(0);
     draw();
+    expect(started()).toBe(0);
+    frame();
+    vi.advanceTimersByTime(0);
+    draw();
+    expect(started()).toBe(1);
+    const other = stand();
+    other.draw();
+    other.stage.destroy();
+    frame();
+    vi.advanceTimersByTime(0);
+    expect(other.started()).toBe(0);
+    stage.destroy();
+  });
+
+  it("leaves the page to paint where the worker cannot", () => {
+    const { worker, draw, start, there } = stand();
+    start();
     worker.say("ready");
     worker.say("unable");
     frame();
@@ -101,8 +135,8 @@ describe("a stage with a worker", () => {
   });
 
   it("goes on with its own canvases when the worker fails before it has painted", () => {
-    const { worker, draw, there, seen } = stand();
-    draw();
+    const { worker, draw, start, there, seen } = stand();
+    start();
     worker.say("ready");
     worker.dispatchEvent(new Event("error", { cancelable: true }));
     expect([there(), seen(), drawn.byPage]).toEqual([[true, true], "now", 3]);
@@ -119,8 +153,8 @@ describe("a stage with a worker", () => {
   });
 
   it("is deaf to its worker once it is destroyed", () => {
-    const { worker, stage, draw, pairs, there } = stand();
-    draw();
+    const { worker, stage, start, pairs, there } = stand();
+    start();
     stage.destroy();
     const redrawn = drawn.byPage;
     for (const news of ["ready", "painted", "unable"] as const) worker.say(news);
@@ -130,8 +164,8 @@ describe("a stage with a worker", () => {
   });
 
   it("takes all its canvases away when it is destroyed, those below too", () => {
-    const { worker, stage, draw, there } = stand();
-    draw();
+    const { worker, stage, start, there } = stand();
+    start();
     worker.say("ready");
     worker.say("painted");
     stage.destroy();

@@ -1,5 +1,5 @@
 /**
- * Painting by a worker, from when it has started; until then, without one, and should it fail at any time, the page's own thread paints, on canvases
+ * Painting by a worker, which is started once marks have been painted; until then, without one, and should it fail at any time, the page's own thread paints, on canvases
  * of its own, since those that were handed over cannot be taken back.
  */
 import type { PaintNews, PaintOrder } from "./paint.worker";
@@ -26,6 +26,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
     /** Waits for a picture that is due. */
     let due = 0;
     let mayStart = "transferControlToOffscreen" in HTMLCanvasElement.prototype;
+    let isGone = false;
 
     const order = (message: PaintOrder, transfer: Transferable[] = []): void => worker!.postMessage(message, transfer);
     const send = (to: Pair, picture: Picture, theme: Theme, ratio: number): void => {
@@ -80,7 +81,7 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       setTimeout(() => stage.destroy(), SEEN_MS);
     };
     const begin = (): void => {
-      mayStart = false;
+      if (isGone) return;
       try {
         worker = start();
       } catch {
@@ -104,10 +105,15 @@ export function createWorkerStage(start: () => Worker): StageMaker {
       draw(...what) {
         const here = own || !lent ? (own ??= createPageStage(place)).draw(...what) : null;
         if (lent) send(lent, ...what);
-        else if (here && mayStart) begin();
+        // A worker that starts while the first marks are waited for, or painted, would hold them up.
+        else if (here && mayStart && what[0].marks.length > 0) {
+          mayStart = false;
+          requestAnimationFrame(() => setTimeout(begin));
+        }
         return here ?? (lent && "next");
       },
       destroy() {
+        isGone = true;
         removePair(dismiss());
         for (const stage of [own, below]) stage?.destroy();
       },
