@@ -3,7 +3,7 @@
  * at few places only. The tables may say yes too often, never no too often.
  */
 import { isDigit, isHanNumeral } from "./numerals";
-import { TIME_WORDS, type WordTable } from "./rules/words";
+import { ERA_NAMES, TIME_WORDS, type WordTable } from "./rules/words";
 
 const CODES = 65536;
 const NUMERALS = "〇零一二三四五六七八九十两廿卅半0123456789";
@@ -13,8 +13,7 @@ const PAIRS: readonly (readonly [first: string, second: string])[] = [
   ["昨今明前本去次翌同当上下", "("],
   ["截", `至止到今本${NUMERALS}`],
   ["每", `个隔逢年季月周星礼天日晚早工${NUMERALS}`],
-  ["民", "国"], ["中", "华"], ["令昭", "和"], ["平", "成"], ["大", "正年"], ["明", "治"], ["佛", "历纪"], ["主", "体"], ["檀", "君纪"], ["公西", "元"],
-  ["顺同", "治"], ["康", "熙"], ["雍", "正"], ["乾", "隆"], ["嘉", "庆"], ["道", "光"], ["咸", "丰"], ["光", "绪"], ["宣", "统"],
+  ...ERA_NAMES.map((name) => [name[0]!, name[1]!] as const), ["大", "年"],
   ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"],
   ["农阴旧夏", "历"], ["正冬腊元", "月"], ["年", "初廿"], ["闰", NUMERALS],
   ["周", "一二三四五六日天末"], ["星", "期"], ["礼", "拜"],

@@ -158,6 +158,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
   const out: Resolved[] = [];
   const told: Told[] = [];
   let latest: Told | null = null;
+  let month: Told | null = null;
   let beside: Told | null = null;
   for (let i = 0; i < document.mentions.length; i++) {
     const m = document.mentions[i]!;
@@ -176,6 +177,7 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       subject: said.subject === true,
       told,
       latest,
+      month,
       beside: beside && m.span[0] - beside.span[1] <= 1 ? beside : null,
       year: latest && latest.granularity === "year" && m.span[0] - latest.span[1] <= 1 ? latest : null,
       holiday: facts.holiday,
@@ -197,8 +199,9 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
       aside: said.report === true || looksBack(m),
     };
     beside = now.granularity === "day" ? now : null;
-    if (m.role === "name" || m.role === "anniversary") continue;
+    if (m.role === "name" || m.role === "anniversary" || compares(m)) continue;
     latest = now;
+    if (IN_MONTH.has(now.granularity)) month = now;
     if (tells(m, resolved)) told.push(now);
   }
   return out;
@@ -207,6 +210,11 @@ function passOf(document: DocumentFacts, facts: Facts, dct: number | null, main:
 /** 前一天, 50年前的今天: the story is not of that day. */
 const looksBack = ({ expression: e }: TimeMention): boolean =>
   (e.kind === "anaphoric" && e.offset < 0) || (e.kind === "deictic" && e.fields.same === "day");
+
+const IN_MONTH: ReadonlySet<string> = new Set(["day", "tenday", "month"]);
+
+/** 比上年增长, 较上月下降: what a figure is compared with; the story stays in the time told before. */
+const compares = ({ expression: e, text }: TimeMention): boolean => e.kind === "anaphoric" && e.offset === -1 && e.unit !== "day" && text.startsWith("上"); // prettier-ignore
 
 const NOTHING: Resolved = { from: null, to: null, granularity: null, value: null, anchor: "self", share: 1, others: [] };
 
@@ -225,6 +233,10 @@ function anniversaryOf({ mentions }: DocumentFacts, at: number, said: Said, reso
   if (m.expression.kind !== "anniversary") return null;
   const on = at > 0 && mentions[at - 1]!.span[0] === said.on ? resolved[at - 1] : null;
   if (on && on.from !== null && on.from === on.to) return { from: on.from, to: on.from, granularity: "day" };
+  if (on?.from != null && on.to !== null) {
+    const year = { from: on.from, to: on.to, granularity: "year" } as const;
+    return said.anniversary && said.anniversary.from >= year.from && said.anniversary.to <= year.to ? said.anniversary : year;
+  }
   if (said.anniversary) return said.anniversary;
   let ago = at - 1;
   while (ago >= 0 && m.span[0] - mentions[ago]!.span[1] <= SISTER_REACH && yearsAgo(mentions[ago]!) === 0) ago--;

@@ -2,7 +2,7 @@
 import { AT_NUMBER, AT_WORD, NOWHERE } from "./anchors";
 import { endOfRun, isHanNumeral } from "./numerals";
 import { readDuration } from "./rules/duration";
-import { readEra, readSexagenary } from "./rules/era";
+import { ERA_INITIALS, readEra, readSexagenary } from "./rules/era";
 import { readFew } from "./rules/few";
 import { readForeign } from "./rules/foreign";
 import { readEve, readHappening, readSince } from "./rules/happening";
@@ -64,7 +64,7 @@ function readAtNumber(scene: Scene, start: number): Read {
   return "found" in reading ? [reading.found] : readSeries(scene, reading.point, readPointAt);
 }
 
-/** Words and feasts that begin with a numeral: 一直以来, 一季度, 十一假期, 三月三. */
+/** Words, feasts and reigns that begin with a numeral: 一直以来, 一季度, 十一假期, 三月三, 万历二十年. */
 function readNumberWord(scene: Scene, start: number): Read {
   const { text } = scene;
   const word = wordAt(TIME_WORDS, text, start);
@@ -73,6 +73,8 @@ function readNumberWord(scene: Scene, start: number): Read {
   if (word?.meaning.as === "silent" && !(holiday && holiday.end > start + word.word.length)) return start + word.word.length;
   if (holiday) return readSeries(scene, holidayPoint(scene, start, holiday.id, holiday.end), readPointAt);
   if (word) return readAtWord(scene, start);
+  const era = text[start] === "万" ? readEra(scene, start) : null;
+  if (era) return readSeries(scene, era, readPointAt);
   const partOfYear = "一二三四".includes(text[start]!) && text[start + 1] === "季" ? readPartOfYear(scene, start) : null;
   return partOfYear && readSeries(scene, partOfYear, readPointAt);
 }
@@ -170,7 +172,7 @@ const readFreePartOfYear: Reader = (scene, start) =>
 /** What to try by the code of the first character. */
 const READERS = new Map<number, Reader[]>();
 for (const [letters, read] of [
-  ["民中令平昭大明佛主檀公西顺康雍乾嘉道咸同光宣", readEra],
+  [ERA_INITIALS, readEra],
   ["甲乙丙丁戊己庚辛壬癸", readSexagenary],
   ["农阴旧夏正冬腊闰大年", readPlainLunar],
   ["周星礼", readWeekday],

@@ -61,6 +61,7 @@ function daysOf(event: EventMention, document: DocumentFacts, dct: number, holid
     subject: false,
     told: [],
     latest: null,
+    month: null,
     beside: null,
     year: null,
     holiday,

@@ -18,7 +18,7 @@ import { foundedInLexicon } from "./founded";
 
 /**
  * Anniversaries with a founding date from the text, the scanner or the lexicon. Args: founded, n, year; `on` when the text gives the
- * day itself; `at`, where the date begins whose day it falls on (15日是…67周年).
+ * day itself; `at`, where the date begins whose day or year it falls on (15日是…67周年).
  */
 export function anniversaryEvidence(c: Context): DateEvidence[] {
   if (!c.mentions.some((m) => m.expression.kind === "anniversary")) return [];
@@ -44,12 +44,22 @@ const IS = /^(?:是|为|正值|适逢|恰逢|时值|,?正是)[^,。;!?\n]{0,20}$
 const COMMA = /^,[^,。;!?\n]{0,20}$/;
 const ON_THE_DAY = /^(?:之际|当[天日]|纪念日|到来之际)/;
 
-/** The day told right before that an anniversary falls on: 15日是二战结束67周年; 2019年1月22日,《条约》签署56周年之际. */
+/**
+ * The day or year told right before that an anniversary falls on: 15日是二战结束67周年; 明年是建交50周年; 2019年1月22日,
+ * 《条约》签署56周年之际.
+ */
 function fallsOn(c: Context, m: TimeMention, told: TimeMention | undefined): TimeMention | null {
-  if (!told || told.expression.kind !== "fields" || told.expression.fields.day === undefined) return null;
+  if (!told) return null;
+  const { expression: e } = told;
+  const day = e.kind === "fields" && e.fields.day !== undefined;
+  if (!day && !isYear(e)) return null;
   const between = c.page.norm.slice(told.span[1], m.span[0]);
-  return IS.test(between) || (COMMA.test(between) && ON_THE_DAY.test(after(c, m, 6))) ? told : null;
+  return IS.test(between) || (day && COMMA.test(between) && ON_THE_DAY.test(after(c, m, 6))) ? told : null;
 }
+
+/** 2017年, 明年. */
+const isYear = (e: TimeMention["expression"]): boolean =>
+  e.kind === "deictic" ? e.unit === "year" && Object.keys(e.fields).length === 0 : e.kind === "fields" && e.fields.year !== undefined && Object.keys(e.fields).length === 1; // prettier-ignore
 
 function row(
   c: Context,

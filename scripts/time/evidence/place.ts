@@ -50,7 +50,7 @@ const tellsDay = ({ expression: { kind }, role }: TimeMention): boolean =>
 
 /** Day or month without a year, and what is counted from another day. */
 function leans({ expression: e }: TimeMention): boolean {
-  if (e.kind === "anaphoric") return e.unit === "day" && e.offset === 0;
+  if (e.kind === "anaphoric") return e.unit === "day" && e.offset <= 0;
   const f = leadingFields(e);
   return f !== null && f.year === undefined && (f.month !== undefined || f.day !== undefined);
 }

@@ -27,8 +27,15 @@ export function tenseEvidence(c: Context): DateEvidence[] {
 const NEVER = -1;
 const SENTENCE = 40;
 
-const goesOn = (c: Context, from: number, to: number): boolean =>
-  from !== NEVER && to - from <= SENTENCE && !/[。!?;\n]/.test(c.page.norm.slice(from, to));
+function goesOn(c: Context, from: number, to: number): boolean {
+  if (from === NEVER || to - from > PARAGRAPH) return false;
+  const between = c.page.norm.slice(from, to);
+  return (to - from <= SENTENCE && !/[。!?;\n]/.test(between)) || THEN.test(between);
+}
+
+/** 总统周四将到访。他下午会见总理，之后再前往南部，周五…: a programme goes on over the end of the sentence. */
+const THEN = /^[^\n已了曾]*(?:之后|随后|其后|接着|然后)(?:[再将会赴]|前往|转往|飞往)[^\n已了曾]*$/;
+const PARAGRAPH = 100;
 
 /** 明日, 下周. */
 const isAhead = ({ expression: e }: TimeMention): boolean => e.kind === "deictic" && e.offset > 0 && e.unit !== "year";

@@ -105,8 +105,8 @@ const SPREAD: readonly { readonly unit: Granularity; readonly least: number; rea
 ];
 
 function anaphoric({ unit, offset, until, fields: f }: Extract<TimeExpression, { kind: "anaphoric" }>, scene: Scene): Resolved {
-  const near = unit === "day" ? (scene.beside ?? undefined) : unit === "week" ? undefined : (scene.latest ?? undefined);
-  const last = near ?? (offset === 0 ? lastTold(scene.year ? { ...scene, joined: null } : scene) : scene.told.at(-1));
+  const near = nearTold(unit, offset, scene);
+  const last = near ?? (unit !== "day" && unit !== "week" ? undefined : offset === 0 || scene.subject ? lastTold(scene.year ? { ...scene, joined: null } : scene) : scene.told.at(-1)); // prettier-ignore
   // 次日 where no day was told: nobody knows of which.
   if (!last && unit === "day" && offset === 1 && scene.tense !== "future") return NOTHING;
   const at = last ? (offset < 0 ? last.from : last.to) : scene.dct;
@@ -115,6 +115,14 @@ function anaphoric({ unit, offset, until, fields: f }: Extract<TimeExpression, {
   const days =
     Object.keys(f).length > 0 ? (within(unitAround(at, unit, offset), f, scene) ?? unitAround(at, unit, offset)) : exact(at, unit, offset);
   return { ...certain(days, last?.span ?? "dct", scene), share: last ? 1 : 0.8 };
+}
+
+/** The time told before that an expression of the unit leans on; a plan has no 上年. */
+function nearTold(unit: TimeUnit, offset: number, { beside, latest, month, dct }: Scene): Told | undefined {
+  if (unit === "day") return beside ?? undefined;
+  if (unit === "week") return undefined;
+  const told = (unit === "month" ? month : latest) ?? undefined;
+  return told && offset < 0 && told.from > dct ? undefined : told;
 }
 
 /** 5年前的同一天: the day told, in that year. */

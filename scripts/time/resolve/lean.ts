@@ -48,11 +48,13 @@ const NEWS_DAYS = 62;
 /** Characters to the date told before, beyond which a bare day is the news again. */
 const LEANS_WITHIN = 80;
 
-/** 去年3月8日宣布，4月2日签约: the year goes on to a later day of the sentence. */
+/** 去年3月8日宣布，4月2日签约: the year goes on to a later day of the sentence, or of the plan. */
 export function yearCarried(f: CalendarFields, scene: Scene): Resolved | null {
-  const { joined, latest, dct, tense, holiday } = scene;
-  if (joined === null || tense === "future" || f.month === undefined || f.year !== undefined || f.years) return null;
-  if (!latest || latest.history || latest.from > dct || COARSE.has(latest.granularity)) return null;
+  const { joined, latest, dct, tense, holiday, at } = scene;
+  if (!latest || f.month === undefined || f.year !== undefined || f.years || latest.history || COARSE.has(latest.granularity)) return null;
+  // 2026年3月21日客场，6月6日主场: a plan goes on in its order.
+  const planned = latest.from > dct && at - latest.span[1] <= LEANS_WITHIN;
+  if (!planned && (joined === null || tense === "future" || latest.from > dct)) return null;
   if (latest.granularity === "year" && joined === "sentence") return null;
   const { year } = civilOf(latest.from);
   const days = year === civilOf(dct).year ? null : daysOfFields(f, holiday, year);

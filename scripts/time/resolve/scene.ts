@@ -31,6 +31,8 @@ export interface Scene {
   readonly told: readonly Told[];
   /** The latest date told before at any granularity, for 同年 and 次年. */
   readonly latest: Told | null;
+  /** The latest month, or part of one, told before, for 当月 and 比上月. */
+  readonly month: Told | null;
   /** The day named right before the mention, whatever its role: 国庆日 of 国庆日次日, 46周年 of 46周年的次日. */
   readonly beside: Told | null;
   /** The year told right before the mention (两年前的 11月11日). */

@@ -26,7 +26,7 @@ const BEHIND =
 const APART = /(?:[时相事]隔|[睽暌]违|阔别|历经|经过|中断)了?[约近逾]?$/;
 /** What begins without a date in its clause. */
 const BEGUN =
-  /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火)(?:[仅约近]|不到)?$/;
+  /(?:^|[,。;!?:\n])[^,。;!?:\n年月日天号昨今前]{0,17}(?:就职|上任|就任|当选|履新|离任|卸任|去世|逝世|独立|建交|断交|成立|结束|爆发|发生|开通|毕业|退休|入职|停火|倡议|签署|签订|加入|回归|统一|启动|启用|通车|投产|上台|执政|登基|即位|政变|遇害|遇刺|入狱|获释)(?:[仅约近]|不到)?$/;
 
 type Direction = "past" | "future" | "after" | null;
 
@@ -94,11 +94,14 @@ export function readDuration(scene: Scene, from: number): Found | null {
     return null;
   if (before) return length([from, end], measure, PLACED[before]);
   if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
-  return measure.ri && !isCount(text, from, n) ? null : length([from, end], measure, LENGTH);
+  return measure.ri && !countsDays(text, from, n) ? null : length([from, end], measure, LENGTH);
 }
 
-/** 两日, 90日 can name no day of a month. */
-const isCount = (text: string, from: number, n: number): boolean => text[from] === "两" || n > 31;
+const DAYS_LONG = /(?:为期|历时|长达|一连|连续|持续)$/;
+
+/** 两日, 90日 can name no day of a month, 为期三日 names none. */
+export const countsDays = (text: string, from: number, n: number): boolean =>
+  text[from] === "两" || n > 31 || DAYS_LONG.test(text.slice(Math.max(0, from - 2), from));
 
 const LISTED = /[、和及与至到~-][0-9]{1,2}日/y;
 

@@ -5,56 +5,54 @@ import { insideYear } from "./calendarPoint";
 import { readHoliday } from "./holiday";
 import { readLunar } from "./lunarDate";
 import { skipBlank, type Point, type Scene } from "./point";
+import { ERAS, type Era } from "./words";
 
-/** Gregorian year = year of the era + `add`; eras with an end take no later year. */
-const ERAS: readonly { readonly words: readonly string[]; readonly add: number; readonly last: number; readonly rule: string }[] = [
-  { words: ["中华民国", "民国"], add: 1911, last: 2200, rule: "era.roc" },
-  { words: ["令和"], add: 2018, last: 2200, rule: "era.japanese" },
-  { words: ["平成"], add: 1988, last: 2019, rule: "era.japanese" },
-  { words: ["昭和"], add: 1925, last: 1989, rule: "era.japanese" },
-  { words: ["大正"], add: 1911, last: 1926, rule: "era.japanese" },
-  { words: ["明治"], add: 1867, last: 1912, rule: "era.japanese" },
-  { words: ["佛历", "佛纪"], add: -543, last: 2200, rule: "era.buddhist" },
-  { words: ["主体"], add: 1911, last: 2200, rule: "era.juche" },
-  { words: ["檀君纪元", "檀纪"], add: -2333, last: 2200, rule: "era.korean" },
-  { words: ["顺治"], add: 1643, last: 1661, rule: "era.reign" },
-  { words: ["康熙"], add: 1661, last: 1722, rule: "era.reign" },
-  { words: ["雍正"], add: 1722, last: 1735, rule: "era.reign" },
-  { words: ["乾隆"], add: 1735, last: 1796, rule: "era.reign" },
-  { words: ["嘉庆"], add: 1795, last: 1820, rule: "era.reign" },
-  { words: ["道光"], add: 1820, last: 1850, rule: "era.reign" },
-  { words: ["咸丰"], add: 1850, last: 1861, rule: "era.reign" },
-  { words: ["同治"], add: 1861, last: 1875, rule: "era.reign" },
-  { words: ["光绪"], add: 1874, last: 1908, rule: "era.reign" },
-  { words: ["宣统"], add: 1908, last: 1912, rule: "era.reign" },
-  { words: ["公元", "西元"], add: 0, last: 2200, rule: "date.year" },
-];
+/** Eras by the first character of their names, longest name first. */
+const BY_INITIAL = new Map<string, { readonly word: string; readonly era: Era }[]>();
+for (const era of ERAS) for (const word of era.words) BY_INITIAL.set(word[0]!, [...(BY_INITIAL.get(word[0]!) ?? []), { word, era }]);
+for (const eras of BY_INITIAL.values()) eras.sort((a, b) => b.word.length - a.word.length);
+
+/** What the names of eras begin with. */
+export const ERA_INITIALS = [...BY_INITIAL.keys()].join("");
+
+function eraAt(text: string, at: number): { readonly word: string; readonly era: Era } | undefined {
+  return BY_INITIAL.get(text[at]!)?.find(({ word }) => text.startsWith(word, at));
+}
 
 export function yearPoint(start: number, end: number, year: number, rule: string): Point {
   return { start, end, from: "fields", unit: "year", offset: 0, fields: { year }, finest: "year", part: null, clock: null, rule };
 }
 
-/** A year told by the name of its era, with what follows inside it. */
+/** A year told by the name of its era, with what follows inside it; 永乐年间 is all its years. */
 export function readEra(scene: Scene, from: number): Point | null {
   const { text } = scene;
-  for (const era of ERAS) {
-    const word = era.words.find((w) => text.startsWith(w, from));
-    if (!word) continue;
-    let at = skipBlank(text, from + word.length);
-    const before = era.add === 0 && text[at] === "前";
-    if (before) at++;
-    const n = text[at] === "元" ? { value: 1, end: at + 1 } : readNumeral(text, at);
-    if (!n) return null;
-    const mark = behindBracket(text, skipBlank(text, n.end), n.value + era.add);
-    if (era.add === 0 && text.startsWith("世纪", mark)) {
-      const point = yearPoint(from, mark + 2, 0, "date.century");
-      return { ...point, fields: { century: before ? 1 - n.value : n.value }, finest: "century" };
-    }
-    const year = before ? 1 - n.value : n.value + era.add;
-    if (text[mark] !== "年" || text[mark + 1] === "代" || year > era.last) return null;
-    return insideYear(scene, yearPoint(from, mark + 1, year, era.rule === "date.year" ? "date.year" : era.rule));
+  const named = eraAt(text, from);
+  if (!named) return null;
+  const { era } = named;
+  let at = skipBlank(text, from + named.word.length);
+  if (text.startsWith("年间", at)) return reignOf(from, at + 2, era);
+  const before = era.add === 0 && text[at] === "前";
+  if (before) at++;
+  const n = text[at] === "元" ? { value: 1, end: at + 1 } : readNumeral(text, at);
+  if (!n) return null;
+  const mark = behindBracket(text, skipBlank(text, n.end), n.value + era.add);
+  if (era.add === 0 && text.startsWith("世纪", mark)) {
+    const point = yearPoint(from, mark + 2, 0, "date.century");
+    return { ...point, fields: { century: before ? 1 - n.value : n.value }, finest: "century" };
   }
-  return null;
+  const year = before ? 1 - n.value : n.value + era.add;
+  const isYear = era.rule === REIGN ? (text[mark] === "年" || text[mark] === "载") && !LENGTH_BEHIND.includes(text[mark + 1] ?? " ") : text[mark] === "年" && text[mark + 1] !== "代"; // prettier-ignore
+  if (!isYear || year > era.last) return null;
+  return insideYear(scene, yearPoint(from, mark + 1, year, era.rule));
+}
+
+const REIGN = "era.reign";
+/** 开元三年级, 元和三年来: a school or a firm of the name. */
+const LENGTH_BEHIND = "级来前后内间以代";
+const LATEST = 2200;
+
+function reignOf(start: number, end: number, { add, last, rule }: Era): Point | null {
+  return last === LATEST ? null : { ...yearPoint(start, end, add + 1, rule), until: { year: last } };
 }
 
 const COMMON_YEAR = /\(([0-9]{4})\)(?=年)/y;
@@ -69,7 +67,7 @@ function behindBracket(text: string, at: number, year: number): number {
 /** 三十四年 of 民国二十六年到三十四年: a year of the era that `left` names. */
 export function eraYear(scene: Scene, left: Point, at: number): Point | null {
   const { text } = scene;
-  const era = left.rule.startsWith("era.") ? ERAS.find((e) => e.words.some((w) => text.startsWith(w, left.start))) : undefined;
+  const era = left.rule.startsWith("era.") ? eraAt(text, left.start)?.era : undefined;
   const n = era ? readNumeral(text, at) : null;
   if (!era || !n || n.value > 150 || text[n.end] !== "年") return null;
   return insideYear(scene, yearPoint(at, n.end + 1, n.value + era.add, era.rule));

@@ -4,7 +4,7 @@ import { readAnniversary } from "./anniversary";
 import { unitAhead } from "./ahead";
 import { dayFrom, insideMonth, monthFrom } from "./calendarPoint";
 import { withDayTime } from "./clock";
-import { readDuration } from "./duration";
+import { countsDays, readDuration } from "./duration";
 import { yearPoint } from "./era";
 import { readLunar } from "./lunarDate";
 import { readNumericDate } from "./numeric";
@@ -46,6 +46,7 @@ export function readNumber(scene: Scene, start: number, continues = false): Read
     case "周":
       return found(readAnniversary(scene, start, n) ?? readDuration(scene, start));
     case "世":
+      if (n.length === 4) return borrowed(scene, start, n, mark);
       // 六世国王, 路易十四世纪念馆: the number of a king.
       if (text[mark + 1] !== "纪" || text[mark + 2] === "念") return null;
       return point(century(text, start, n, mark)) ?? found(readDuration(scene, start));
@@ -60,7 +61,7 @@ const TO_HOUR = "至到-–—~";
 /** Behind 日 these can make a length of it: 三日内, 五日后; two days and more than a month has are always one. */
 const LENGTH_AFTER = "内来前后间以之里";
 const isLength = (text: string, start: number, n: Numeral, mark: number): boolean =>
-  LENGTH_AFTER.includes(text[mark + 1] ?? "") || text[start] === "两" || n.value > 31;
+  LENGTH_AFTER.includes(text[mark + 1] ?? "") || countsDays(text, start, n.value);
 
 /** A number without a unit of its own: 2015 of 2015-2019年, 5 of 5、6日, 3 of 3到5天, a year in a name. */
 function borrowed(scene: Scene, start: number, n: Numeral, mark: number): Reading {
@@ -198,6 +199,6 @@ export function readPartOfDay(scene: Scene, start: number): Point | null {
   const timed = withDayTime(scene.text, { ...timeOfDay(start), rule: "time.part" });
   if (timed.end === start) return null;
   if (timed.clock) return timed;
-  if (LOOSE.includes(scene.text[start]!) && !beginsClause(scene.text, start)) return null;
+  if (LOOSE.includes(scene.text[start]!) && !beginsClause(scene.text, start) && !"他她".includes(scene.text[start - 1]!)) return null;
   return timed.end > start + 1 && (start === 0 || !"每天日个晚整".includes(scene.text[start - 1]!)) ? timed : null;
 }

@@ -10,6 +10,8 @@ interface Guards {
   readonly notBefore?: string;
   /** What may not stand before it, of more than one character. */
   readonly notBehind?: readonly string[];
+  /** What must stand before it: 比上月. */
+  readonly behind?: readonly string[];
   readonly notAfter?: readonly string[];
   readonly only?: readonly string[];
   readonly clause?: boolean;
@@ -49,6 +51,16 @@ const PAIRS = table.pairs as unknown as Rows<{ unit: TimeUnit; offsets: readonly
 const EDGES = table.edges as Rows<{ edge: "start" | "mid" | "end"; unit: TimeUnit }>;
 const PARTS = table.parts as Rows<{ part: PartOfDay }>;
 export const FREE: Guards = {};
+
+/** Years told by the name of an era: Gregorian year = year of the era + `add`; those with an end take no later year. */
+export interface Era {
+  readonly words: readonly string[];
+  readonly add: number;
+  readonly last: number;
+  readonly rule: string;
+}
+export const ERAS: readonly Era[] = table.eras;
+export const ERA_NAMES: readonly string[] = ERAS.flatMap((era) => era.words);
 
 /** Short names of feasts, which the lexicon has in full only; `readHoliday` asks for more beside them. */
 export const FEASTS: readonly { readonly id: string; readonly words: readonly string[] }[] = table.feasts;
@@ -105,6 +117,7 @@ export function wordAt(words: WordTable, text: string, from: number): Word | nul
 function allowed(guards: Guards, text: string, start: number, end: number): boolean {
   if (guards.notBefore && start > 0 && guards.notBefore.includes(text[start - 1]!)) return false;
   if (guards.notBehind?.some((w) => text.endsWith(w, start))) return false;
+  if (guards.behind && !guards.behind.some((w) => text.endsWith(w, start))) return false;
   if (guards.notAfter?.some((w) => text.startsWith(w, end))) return false;
   if (guards.only && !guards.only.some((w) => text.startsWith(w, end))) return false;
   return !guards.clause || beginsClause(text, start);
