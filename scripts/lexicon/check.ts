@@ -118,7 +118,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
   },
   "bounds.json": { words: some(text), from: orNull(date), to: orNull(date), source: text },
   "groups.json": { words: some(text), parties: some(code), source: text },
-  "happenings.json": { words: some(some(text)), from: day, to: day, source: text },
+  "happenings.json": { words: some(some(text)), at: maybe(some(code)), from: day, to: day, source: text },
   "topics.json": { words: some(some(text)), peaks: some(interval), source: text },
   "triggers.json": {
     words: some(text),

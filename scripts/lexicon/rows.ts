@@ -147,6 +147,8 @@ export interface HappeningRow {
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly words: readonly (readonly string[])[];
+  /** Countries in which it took place, of visits and meetings: a call, or a meeting elsewhere on that day of another year, is not it. */
+  readonly at?: readonly PartyCode[];
   readonly source: string;
 }
 
