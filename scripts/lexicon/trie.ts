@@ -8,7 +8,10 @@ interface Entry<V> {
   /** Index of the vocabulary. */
   readonly owner: number;
   readonly word: string;
-  readonly rows: readonly V[];
+  /** The word's. */
+  readonly length: number;
+  /** A guard has none. */
+  readonly rows: readonly V[] | null;
 }
 
 interface Node<V> {
@@ -29,10 +32,12 @@ export type Search<V> = (text: string, from: number, to: number) => readonly (re
 /** Nothing found; never added to. */
 const NONE: never[] = [];
 const CODES = 0x10000;
-const HASH_BITS = 17;
+/** Bits of a table for each word: few places that begin no word are then looked at twice. */
+const ROOM = 16;
+const LARGEST = 1 << 17;
 /** A set of small numbers: most places of a text are told by it to begin no word, so it should stay in the fastest memory. */
 const bitSet = (size: number): Int32Array => new Int32Array(size >> 5);
-const hashOf = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & ((1 << HASH_BITS) - 1);
+const hashOf = (a: number, b: number): number => Math.imul(a, 0x9e37) + b;
 const has = (set: Int32Array, n: number): boolean => ((set[n >> 5]! >> (n & 31)) & 1) !== 0;
 function add(set: Int32Array, n: number): void {
   set[n >> 5]! |= 1 << (n & 31);
@@ -47,42 +52,48 @@ function add(set: Int32Array, n: number): void {
 export function buildTries<V>(vocabularies: readonly Vocabulary<V>[]): Search<V> {
   const roots = new Array<Node<V> | undefined>(CODES);
   const alone = bitSet(CODES);
-  const heads = bitSet(1 << HASH_BITS);
-  const pairs = bitSet(1 << HASH_BITS);
-  const triples = bitSet(1 << HASH_BITS);
+  const size = Math.min(LARGEST, 1 << (32 - Math.clz32(ROOM * vocabularies.reduce((n, { size: words }) => n + words, 2))));
+  const mask = size - 1;
+  const heads = bitSet(size);
+  const pairs = bitSet(size);
+  const triples = bitSet(size);
   vocabularies.forEach((vocabulary, owner) => {
     for (const [word, rows] of vocabulary) {
       if (word === "") continue;
-      insert(roots, { owner, word, rows });
+      insert(roots, { owner, word, length: word.length, rows: rows.length === 0 ? null : rows });
       if (word.length === 1) {
         add(alone, word.charCodeAt(0));
         continue;
       }
-      const pair = hashOf(word.charCodeAt(0), word.charCodeAt(1));
+      const pair = hashOf(word.charCodeAt(0), word.charCodeAt(1)) & mask;
       add(heads, pair);
       if (word.length === 2) add(pairs, pair);
-      else add(triples, hashOf(pair, word.charCodeAt(2)));
+      else add(triples, hashOf(pair, word.charCodeAt(2)) & mask);
     }
   });
   roots.forEach((root) => { if (root) inherit(root, []); }); // prettier-ignore
   const free = new Int32Array(vocabularies.length);
   return (text, from, to) => {
-    const found = vocabularies.map((): Hit<V>[] => NONE);
-    free.fill(0);
+    const found: Hit<V>[][] = [];
+    for (let owner = 0; owner < free.length; owner++) {
+      found.push(NONE);
+      free[owner] = 0;
+    }
     let second = from < to ? text.charCodeAt(from) : 0;
     for (let start = from; start < to; start++) {
       const code = second;
       second = start + 1 < to ? text.charCodeAt(start + 1) : 0;
-      const pair = hashOf(code, second);
-      const longer = has(heads, pair) && (has(pairs, pair) || has(triples, hashOf(pair, start + 2 < to ? text.charCodeAt(start + 2) : 0)));
+      const pair = hashOf(code, second) & mask;
+      const longer =
+        has(heads, pair) && (has(pairs, pair) || has(triples, hashOf(pair, start + 2 < to ? text.charCodeAt(start + 2) : 0) & mask));
       if (!longer && !has(alone, code)) continue;
       const root = roots[code];
       if (root === undefined) continue;
-      for (const { owner, word, rows } of deepest(root, text, start, to).entries) {
+      for (const { owner, word, length, rows } of deepest(root, text, start, to).entries) {
         if (free[owner]! > start) continue;
-        const end = start + word.length;
+        const end = start + length;
         free[owner] = end;
-        if (rows.length === 0) continue;
+        if (rows === null) continue;
         const hits = found[owner]!;
         if (hits.length === 0) found[owner] = [{ start, end, word, rows }];
         else hits.push({ start, end, word, rows });
