@@ -14,8 +14,8 @@ const MOST_HITS = 60;
 interface Shown {
   readonly hit: Hit<HolderRow>;
   readonly rows: readonly HolderRow[];
-  readonly offices: ReadonlySet<string>;
-  readonly left: ReadonlySet<string>;
+  readonly offices: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** Persons shown in their office: inside a tenure is likely, outside possible (lists are stale and gappy); 前总统 is told after it. */
@@ -28,10 +28,9 @@ export function holderEvidence(c: Context): DateEvidence[] {
       const held = byOffice.get(office) ?? [];
       rows.push(...rowOf(c, "holder.former", hit, held, afterwards(held)));
     }
-    const shown =
-      offices.size > 0 ? heldTogether(Array.from(offices, (office) => byOffice.get(office) ?? [])) : left.size > 0 ? [] : tenures;
-    const rule = offices.size > 0 ? "holder" : "holder.name";
-    rows.push(...rowOf(c, rule, hit, shown, offices.size > 0 ? namedSupports(shown) : unnamedSupports(shown)));
+    const named = offices.length > 0;
+    const shown = named ? heldTogether(offices.map((office) => byOffice.get(office) ?? [])) : left.length > 0 ? [] : tenures;
+    rows.push(...rowOf(c, named ? "holder" : "holder.name", hit, shown, named ? namedSupports(shown) : unnamedSupports(shown)));
   }
   return rows;
 }
@@ -59,13 +58,13 @@ function personsOf(c: Context): Iterable<Shown> {
   const persons = new Map<string, Shown>();
   for (const hit of c.words.namePart.slice(0, MOST_HITS)) {
     const rows = titled(c, hit);
-    if (rows.length > 0) note(persons, { hit, rows, offices: new Set([rows[0]!.office]), left: new Set() });
+    if (rows.length > 0) note(persons, { hit, rows, offices: [rows[0]!.office], left: [] });
   }
   for (const hit of c.words.holder.slice(0, MOST_HITS)) {
     const { rows, held } = tenuresOf(hit.rows);
     if (rows.length === 0) continue;
     const { offices, left, silent } = officesBeside(c, hit, held);
-    if (!silent) note(persons, { hit, rows, offices: new Set(offices), left: new Set(left) });
+    if (!silent) note(persons, { hit, rows, offices, left });
   }
   return persons.values();
 }
@@ -78,12 +77,14 @@ function note(persons: Map<string, Shown>, shown: Shown): void {
     persons.set(key, {
       hit: tellsOffice(old) ? old.hit : shown.hit,
       rows: shown.rows,
-      offices: new Set([...old.offices, ...shown.offices]),
-      left: new Set([...old.left, ...shown.left]),
+      offices: distinct(old.offices, shown.offices),
+      left: distinct(old.left, shown.left),
     });
 }
 
-const tellsOffice = ({ offices, left }: Shown): boolean => offices.size + left.size > 0;
+const distinct = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  more.length === 0 ? some : [...new Set([...some, ...more])];
+const tellsOffice = ({ offices, left }: Shown): boolean => offices.length + left.length > 0;
 
 const CLAUSE_MARKS = new Set(Array.from("。!?;,\n", (mark) => mark.charCodeAt(0)));
 const JOINTS = /[、兼暨]/;
@@ -108,19 +109,19 @@ function officesBeside(
   const joint = lastJoint(ahead);
   const last = ahead.slice(joint + 1);
   const named = officesIn(c, last, held, anywhere);
-  const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, atStart);
   if (OTHER_TIME.test(last)) {
     const left = isFormer(c, last) ? named : [];
     return { offices: [], left, silent: left.length === 0 };
   }
-  const offices = [...named, ...behind];
-  const left: string[] = [];
+  const behind = officesIn(c, c.page.norm.slice(hit.end, Math.min(c.cut.span[1], hit.end + 10)), held, atStart);
+  let offices = distinct(named, behind);
+  let left: readonly string[] = [];
   const before = joint >= 0 && (offices.length > 0 || last.includes("任")) ? ahead.slice(0, joint).split(JOINTS).reverse() : [];
   for (const part of before) {
     const more = officesIn(c, part, held, (_, end) => end === part.length);
     if (more.length === 0) break;
-    if (isFormer(c, part)) left.push(...more);
-    else if (!OTHER_TIME.test(part)) offices.push(...more);
+    if (isFormer(c, part)) left = distinct(left, more);
+    else if (!OTHER_TIME.test(part)) offices = distinct(offices, more);
   }
   return { offices, left, silent: false };
 }
