@@ -2,6 +2,7 @@
 import type { Span } from "../../../data/schema";
 import type { DocumentCut, Page, TimeMention } from "../../facts";
 import type { Families, Hit, Lexicon } from "../../lexicon/lexicon";
+import { insert } from "../../insert";
 import { lowerBound } from "../../lowerBound";
 import { dayNumber, daysOfPartial, isCivil } from "../calendar";
 import type { LagStep, Tense } from "../dating/kernel";
@@ -53,8 +54,11 @@ export const yearSupport = (first: number, last: number, weight: number): Suppor
 export function disjoint(supports: readonly Support[]): readonly Support[] {
   if (supports.every((s, i) => s.from <= s.to && (i === 0 || supports[i - 1]!.to < s.from))) return supports;
   const cuts: number[] = [];
-  for (const { from, to } of supports) if (from <= to) cuts.push(from, to + 1);
-  cuts.sort((a, b) => a - b);
+  for (const { from, to } of supports)
+    if (from <= to) {
+      insert(cuts, from, ascending);
+      insert(cuts, to + 1, ascending);
+    }
   const out: Support[] = [];
   for (let i = 0; i + 1 < cuts.length; i++) {
     const from = cuts[i]!;
@@ -66,6 +70,8 @@ export function disjoint(supports: readonly Support[]): readonly Support[] {
   }
   return out;
 }
+
+const ascending = (a: number, b: number): number => a - b;
 
 export const before = (c: Context, m: { readonly span: Span }, n: number): string =>
   c.page.norm.slice(Math.max(c.cut.span[0], m.span[0] - n), m.span[0]);

@@ -1,4 +1,5 @@
 /** Fields that lack what stands above them: which year, month or week is meant, given the day of writing and the tense. */
+import { insert } from "../../insert";
 import { civilOf, dayNumber, weekdayOf } from "../calendar";
 import type { Tense } from "../dating/kernel";
 import type { CalendarFields, TimeUnit } from "../expression";
@@ -27,11 +28,11 @@ function cost(lag: number, tense: Lean): number {
 /** Completes fields that lack the year (or month, or week) against `anchor`; empty when they name no date near it. */
 export function nearest(f: CalendarFields, anchor: number, tense: Lean, holiday: HolidayOf): Ranked[] {
   const running = tense === "note" ? unitAround(anchor, unitAbove(f), 0) : null;
-  const costed = candidatesOf(f, anchor, holiday).map((days) => {
+  const costed: Costed[] = [];
+  for (const days of candidatesOf(f, anchor, holiday)) {
     const told = running !== null && running.from <= days.from && days.from <= running.to;
-    return { days, cost: told ? 0 : costOf(days, anchor, tense), share: 0 };
-  });
-  costed.sort((a, b) => a.cost - b.cost || a.days.from - b.days.from);
+    insert(costed, { days, cost: told ? 0 : costOf(days, anchor, tense), share: 0 }, cheaper);
+  }
   // Shares fall with cost, on a scale of how far apart the candidates lie.
   const scale = f.month !== undefined || f.holiday !== undefined ? 45 : f.day === undefined && f.weekday !== undefined ? 2.5 : 6;
   let total = 0;
@@ -41,6 +42,14 @@ export function nearest(f: CalendarFields, anchor: number, tense: Lean, holiday:
 }
 
 const MOST_READINGS = 3;
+
+interface Costed {
+  readonly days: Days;
+  readonly cost: number;
+  share: number;
+}
+
+const cheaper = (a: Costed, b: Costed): number => a.cost - b.cost || a.days.from - b.days.from;
 
 /** The unit that the fields are a part of. */
 const unitAbove = (f: CalendarFields): TimeUnit =>
