@@ -1,6 +1,6 @@
 /** The founding whose N周年 a text tells: the lexicon's, of the state named or of the pair (中法建交, 两国建交). */
 import type { PartyCode, Span } from "../../../data/schema";
-import { readOnce } from "../../lexicon/readOnce";
+import { madeOnce, readOnce } from "../../lexicon/readOnce";
 import type { FoundedRow } from "../../lexicon/rows";
 import type { TimeMention } from "../../facts";
 import { LAST_YEAR } from "../dating/span";
@@ -30,11 +30,31 @@ export function foundedInLexicon(c: Context, m: TimeMention, n: number, what: st
   const ofWord = within && foundedByPair(c, hit.rows, within, n);
   if (ofWord) return ofWord;
   const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
-  const sole = soleDate(hit.rows.filter((r) => (r.with ? isPair(c, r, near) : isOf(r, near, c.cut.home))));
-  if (sole !== null || !hit.rows.some((r) => r.with)) return sole;
-  const both = new Set([...near, ...namedAtStart(c)]);
-  return soleDate(hit.rows.filter((r) => r.with && isPair(c, r, both)));
+  const known = foundedBy(hit.rows);
+  const sole = soleDate([...pairsOf(known, sidesOf(c, near)), ...known.alone.filter((r) => isOf(r, near, c.cut.home))]);
+  if (sole !== null || known.pairs.size === 0) return sole;
+  return soleDate(pairsOf(known, sidesOf(c, new Set([...near, ...namedAtStart(c)]))));
 }
+
+interface FoundedBy {
+  /** By their first side. */
+  readonly pairs: ReadonlyMap<PartyCode, readonly FoundedRow[]>;
+  readonly alone: readonly FoundedRow[];
+}
+
+/** The rows of a word: 建交 has hundreds. */
+const foundedBy = readOnce((rows: readonly FoundedRow[]): FoundedBy => {
+  const pairs = new Map<PartyCode, FoundedRow[]>();
+  const alone: FoundedRow[] = [];
+  for (const row of rows)
+    if (!row.with) alone.push(row);
+    else if (row.party) madeOnce(pairs, row.party, () => [] as FoundedRow[]).push(row);
+  return { pairs, alone };
+});
+
+/** The rows of which both sides are among those named. */
+const pairsOf = ({ pairs }: FoundedBy, named: Codes): FoundedRow[] =>
+  [...named].flatMap((code) => (pairs.get(code) ?? []).filter((r) => named.has(r.with!)));
 
 /** What each of the two short forms right before `at` may mean: 中俄 of 中俄建交, not 尼亚 of 罗马尼亚建交. */
 function pairBefore(c: Context, at: number): readonly [Codes, Codes] | null {
@@ -52,7 +72,9 @@ const LONGEST_NAME = 14;
 
 /** 中巴建交: the side that the page names in full, else the one whose year can be. */
 function foundedByPair(c: Context, rows: readonly FoundedRow[], [a, b]: readonly [Codes, Codes], n: number): string | null {
-  const fits = rows.filter((r) => r.party && r.with && ((a.has(r.party) && b.has(r.with)) || (b.has(r.party) && a.has(r.with))));
+  const fits = pairsOf(foundedBy(rows), new Set([...a, ...b])).filter(
+    (r) => (a.has(r.party!) && b.has(r.with!)) || (b.has(r.party!) && a.has(r.with!)),
+  );
   const named = fits.filter((r) => [r.party, r.with].every((code) => certainly(code, a, b) || namedIn(c).has(code!)));
   if (named.length > 0) return soleDate(named);
   return soleDate(fits.filter((r) => Number(r.date.slice(0, 4)) + n >= FIRST_YEAR_TOLD && Number(r.date.slice(0, 4)) + n <= LAST_YEAR));
@@ -77,11 +99,11 @@ const soleDate = (rows: readonly FoundedRow[]): string | null =>
 const isOf = (row: FoundedRow, named: Codes, home: PartyCode | null): boolean =>
   row.party === null || named.has(row.party) || (home === row.party && named.size === 0) || row.words.some((w) => w.length >= 5);
 
-/** Both sides are named; the agency's own country only where the page tells of no two others (两国 of a report from abroad). */
-function isPair(c: Context, { party, with: other }: FoundedRow, named: Codes): boolean {
+/** Those named; the agency's own country only where the page tells of no two others (两国 of a report from abroad). */
+function sidesOf(c: Context, named: Codes): Codes {
   const { home } = c.cut;
-  const abroad = home === null || (!named.has(home) && foreignOf(c, new Set([...named, ...namedAtStart(c)])) >= 2);
-  return [party, other].every((code) => named.has(code!) || (code === home && !abroad));
+  if (home === null || named.has(home)) return named;
+  return foreignOf(c, new Set([...named, ...namedAtStart(c)])) >= 2 ? named : new Set([...named, home]);
 }
 
 /** Countries other than the agency's own; none where its own is told too. */

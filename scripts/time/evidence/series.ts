@@ -1,5 +1,6 @@
 /** Numbered happenings: 第十四次全国代表大会, 首届中国-中亚峰会, 十四届全国人大常委会第七次会议. */
 import type { Hit } from "../../lexicon/lexicon";
+import { readOnce } from "../../lexicon/readOnce";
 import type { SeriesRow } from "../../lexicon/rows";
 import type { DateEvidence } from "../evidence";
 import { partialDays, rowAt, type Context, type Support } from "./context";
@@ -23,12 +24,13 @@ export function seriesEvidence(c: Context): DateEvidence[] {
     const found = chooseSeries(c, hit);
     if (!found) return [];
     const { row, numbered } = found;
-    const days = intervalDays(row.numbers[numbered.key]);
+    const daysOf = daysByNumber(row);
+    const days = daysOf.get(numbered.key);
     const key = `${row.id}|${numbered.key}`;
     if (!days || seen.has(key)) return [];
     seen.add(key);
     const n = numbered.key.split(".").map(Number);
-    const next = intervalDays(row.numbers[[...n.slice(0, -1), n.at(-1)! + 1].join(".")]);
+    const next = daysOf.get([...n.slice(0, -1), n.at(-1)! + 1].join("."));
     const args = { series: row.id, n: numbered.key };
     return [rowAt(c, "series", [numbered.start, hit.end], args, supportsAround(days, next), -200)];
   });
@@ -41,7 +43,7 @@ const LONGEST_MEETING = 60;
  * Of 190 mentions of meetings in dated broadcast items two thirds stand in the two weeks before and the three days after, a tenth in
  * the six weeks behind, another in the year. Agencies look back more, so the lead over the rest of the year is kept smaller.
  */
-function supportsAround([from, to]: readonly [number, number], next: readonly [number, number] | null): Support[] {
+function supportsAround([from, to]: readonly [number, number], next: readonly [number, number] | undefined): Support[] {
   const meeting = to - from <= LONGEST_MEETING;
   const until = next ? Math.max(next[1], to + 366) : to + 1800;
   return [
@@ -110,8 +112,16 @@ export function ordinalOf(text: string): number {
   return total + digit;
 }
 
-function intervalDays(interval: string | undefined): readonly [number, number] | null {
-  if (!interval) return null;
+const daysByNumber = readOnce(({ numbers }: SeriesRow): ReadonlyMap<string, readonly [number, number]> => {
+  const days = new Map<string, readonly [number, number]>();
+  for (const key in numbers) {
+    const interval = intervalDays(numbers[key]!);
+    if (interval) days.set(key, interval);
+  }
+  return days;
+});
+
+function intervalDays(interval: string): readonly [number, number] | null {
   const [from = "", to = from] = interval.split("/");
   const a = partialDays(from);
   const b = to === ".." ? a : partialDays(to);

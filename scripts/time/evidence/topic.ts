@@ -35,8 +35,9 @@ export function topicEvidence(c: Context): DateEvidence[] {
   for (const { word } of hits) words.add(word);
   // 美国候任总统: whom it tells of says more than the office.
   const turns = turnEvidence(c).flatMap(({ span }) => (span ? [span] : []));
-  const isTurn = ({ start, end }: (typeof hits)[number]): boolean => turns.some((t) => start < t[1] && t[0] < end);
-  const seen = new Set<TopicRow>(hits.filter(isTurn).flatMap((h) => h.rows));
+  const seen = new Set<TopicRow>();
+  for (const [start, end] of turns)
+    for (const hit of hits) if (hit.start < end && start < hit.end) hit.rows.forEach((row) => seen.add(row));
   const rows: DateEvidence[] = [];
   for (const hit of hits)
     for (const row of hit.rows) {
