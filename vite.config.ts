@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join, normalize, resolve, sep } from "node:path";
+import { basename, dirname, join, normalize, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
+import { twinOf } from "./scripts/run/twin";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 
@@ -21,7 +22,7 @@ function withoutTransitions(): Plugin {
 
 /**
  * The embed page as one classic script: in `sandbox="allow-scripts"` a frame has no origin, and module scripts are refused.
- * Writes assets/embed-HASH.js and .css and an embed.html that names them.
+ * Writes assets/embed-HASH.js and .css, an embed.html that names them, and what the script loads when it needs it, with its twin.
  */
 function classicEmbed(): Plugin {
   let outDir = "dist";
@@ -35,6 +36,7 @@ function classicEmbed(): Plugin {
       const result = await build({
         configFile: false,
         root: ROOT,
+        base: "./",
         logLevel: "warn",
         publicDir: false,
         plugins: [withoutTransitions()],
@@ -42,6 +44,7 @@ function classicEmbed(): Plugin {
           write: false,
           cssCodeSplit: false,
           modulePreload: false,
+          assetsInlineLimit: 0,
           rolldownOptions: { input: join(ROOT, "app/embed/embed.ts"), output: { format: "iife", codeSplitting: false } },
         },
       });
@@ -56,6 +59,12 @@ function classicEmbed(): Plugin {
         await writeFile(join(outDir, name), text);
         return name;
       };
+      for (const o of outputs) {
+        if (o.type !== "asset" || !o.fileName.endsWith(".json")) continue;
+        const bytes = typeof o.source === "string" ? new TextEncoder().encode(o.source) : o.source;
+        await writeFile(join(outDir, o.fileName), bytes);
+        await writeFile(join(outDir, `${o.fileName}.js`), twinOf(basename(o.fileName), bytes));
+      }
       const html = await readFile(join(ROOT, "embed.html"), "utf8");
       const page = html
         .replace(/<script type="module"[^>]*><\/script>/, `<script src="./${await named(".js")}" defer></script>`)

@@ -71,6 +71,19 @@ test("says what matches nothing, and keeps the chart", async ({ page }) => {
   await expect(page.getByRole("application")).toBeVisible();
 });
 
+test("finds in traditional characters what is written in simplified ones, without an origin too", async ({ page }) => {
+  const lanes = (query: string, sandbox: string) =>
+    host(page, `<iframe title="时间线" ${sandbox} src="${EMBED}?q=${query}&lang=zh" width="900" height="600"></iframe>`).then(() => {
+      const options = page.frameLocator("iframe").getByRole("listbox").getByRole("option");
+      return expect(options.first())
+        .toBeVisible()
+        .then(() => options.evaluateAll((all) => all.map((o) => o.ariaLabel ?? o.textContent)));
+    });
+  const simplified = await lanes("会谈", "");
+  expect(await lanes("會談", "")).toEqual(simplified);
+  expect(await lanes("會談", 'sandbox="allow-scripts"')).toEqual(simplified);
+});
+
 test("takes the order of lanes from the address", async ({ page }) => {
   await page.goto("./embed.html?party=VN&lanes=LA-VN,KH-VN&lang=zh");
   const options = page.getByRole("listbox").getByRole("option");

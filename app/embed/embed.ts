@@ -3,8 +3,7 @@
  * Built as one classic script, since a sandboxed frame may load no module.
  */
 import "../theme.css";
-import traditional from "../../data/lexicon/traditional.json";
-import { NO_DAY, type Manifest } from "../../data/published";
+import { NO_DAY, type Manifest, type PublishedFile } from "../../data/published";
 import { KINDS } from "../../data/schema";
 import { createChart } from "../chart/chart";
 import { glyphPath } from "../chart/glyphs";
@@ -12,7 +11,7 @@ import { layoutLanes } from "../chart/lanes";
 import { endOf, fromOf, toOf } from "../chart/marks";
 import { buildIndex } from "../chart/mass";
 import { axisHeight, FAMILY_BY_KIND, SIZE, THEMES } from "../chart/theme-tokens";
-import type { Chart, ChartIntent, Legend, ThemeName, View } from "../chart/types";
+import type { Chart, ChartIntent, Legend, MarkColumns, ReadingColumns, ThemeName, TraitColumns, View } from "../chart/types";
 import { boundsOf, clampView, fitView, reveal, zoomAbout } from "../chart/view";
 import { orderLanes, toggled } from "../arrangement";
 import { describeEvent } from "../describe";
@@ -34,7 +33,7 @@ import {
   readTraits,
   type LocalTexts,
 } from "../published";
-import { createSearch, foldWith } from "../search";
+import { createSearch } from "../search";
 import { openingDays, openingView } from "../opening";
 import { countWithin, isAnyWithin, marksOf } from "../select";
 import { clipDays, daysOfView, viewOfDays } from "../window";
@@ -43,6 +42,7 @@ import { h, svg } from "./dom";
 import { reportHeight } from "./height";
 import { loadBytes } from "./load";
 import { panelOf } from "./panel";
+import { loadFold } from "./simplify";
 
 const { state, notices } = parseUrl(location.search, location.href);
 const lang = state.lang ?? preferredLang(navigator.languages);
@@ -67,15 +67,20 @@ async function start(): Promise<void> {
   page.replaceChildren(loading);
   try {
     const manifest = parseManifest(url, new TextDecoder().decode(await loadBytes(url, 0)));
-    const { marks, traits, text } = manifest.files;
-    const [columns, traitColumns, texts] = await Promise.all([
-      loadBytes(fileUrl(url, marks), marks.bytes).then((b) => readMarks(fileUrl(url, marks), b)),
-      loadBytes(fileUrl(url, traits), traits.bytes).then((b) => readTraits(fileUrl(url, traits), b)),
-      loadBytes(fileUrl(url, text), text.bytes).then((b) => readTexts(fileUrl(url, text), b)),
+    const read = <T>(file: PublishedFile, reader: (address: string, bytes: Uint8Array) => T): Promise<T> =>
+      loadBytes(fileUrl(url, file), file.bytes).then((bytes) => reader(fileUrl(url, file), bytes));
+    const { files } = manifest;
+    const { query } = state.filters;
+    const [marks, traits, readings, texts, fold] = await Promise.all([
+      read(files.marks, readMarks),
+      read(files.traits, readTraits),
+      read(files.readings, readReadings),
+      read(files.text, readTexts),
+      query ? loadFold() : null,
     ]);
-    const readings = await loadBytes(fileUrl(url, manifest.files.readings), 0).then((b) => readReadings(url, b));
+    const matches = fold && createSearch(texts.search, texts.count, fold).find(query);
     page.replaceChildren();
-    show(url, manifest, columns, traitColumns, readings, texts);
+    show(url, { manifest, marks, traits, readings, texts, matches });
   } catch (error) {
     page.replaceChildren(errorBox(url, error));
   }
@@ -94,19 +99,21 @@ function errorBox(url: string, error: unknown): HTMLElement {
   );
 }
 
-function show(
-  url: string,
-  manifest: Manifest,
-  marks: ReturnType<typeof readMarks>,
-  traits: ReturnType<typeof readTraits>,
-  readings: ReturnType<typeof readReadings>,
-  texts: LocalTexts,
-): void {
+interface Contents {
+  readonly manifest: Manifest;
+  readonly marks: MarkColumns;
+  readonly traits: TraitColumns;
+  readonly readings: ReadingColumns;
+  readonly texts: LocalTexts;
+  /** 1 for each event the query finds; null where there is none. */
+  readonly matches: Uint8Array | null;
+}
+
+function show(url: string, { manifest, marks, traits, readings, texts, matches }: Contents): void {
   const markOf = (event: number): number => marksOf(marks.event, manifest.lanes, event)[0]!;
   const focus = state.filters.party ?? state.lanes.first ?? focusParty(manifest.lanes);
   const labels = manifest.lanes.map((lane) => laneLabel(manifest, lane, lang, t, focus));
   const { filters } = state;
-  const matches = filters.query ? createSearch(texts.search, texts.count, foldWith(traditional)).find(filters.query) : null;
   const shown = createFilter({ ...marks, ...traits }, manifest.lanes, manifest.counts.events)(filters, matches);
   const index = buildIndex(manifest.lanes, marks, readings, shown.visible);
   const asked = viewOfDays(state.from, state.to, manifest.extent);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "vite";
 import type { Manifest } from "../../data/published";
 import { UsageError } from "./options";
+import { twinOf } from "./twin";
 import { ROOT } from "./userPath";
 
 export { ROOT } from "./userPath";
@@ -52,7 +53,6 @@ async function writeTwins(data: string): Promise<void> {
   for (const name of await readdir(data)) {
     const path = join(data, name);
     if (!EMBEDDED.test(name) || (await stat(path)).size > TWIN_BYTES) continue;
-    const base64 = (await readFile(path)).toString("base64");
-    await writeFile(`${path}.js`, `(globalThis.relationsTimelineFiles??={})[${JSON.stringify(name)}]="${base64}"`);
+    await writeFile(`${path}.js`, twinOf(name, await readFile(path)));
   }
 }
