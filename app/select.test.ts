@@ -1,22 +1,8 @@
 import { expect, it } from "vitest";
-import { daysOf, MANNER, NO_DAY, packBits, type Lane } from "../data/published";
-import { EXTENTS } from "../data/schema";
-import { buildIndex } from "./chart/mass";
+import { daysOf, NO_DAY } from "../data/published";
 import { allEvents } from "./eventSet";
 import { EVENTS, LANES, marks } from "./marks.fixture";
-import {
-  countWithin,
-  densityOf,
-  eventsWithin,
-  isAnyWithin,
-  laneOf,
-  marksOf,
-  mostImportant,
-  presenceOf,
-  summarise,
-  undatedEvents,
-} from "./select";
-import { stripScale } from "./panel/strip";
+import { countWithin, eventsWithin, isAnyWithin, laneOf, marksOf, mostImportant, summarise, undatedEvents } from "./select";
 
 const ALL = { visible: null, events: allEvents(EVENTS) };
 
@@ -68,46 +54,6 @@ it("sums up what is shown", () => {
     ],
     busiest: { year: 1970, events: 3 },
   });
-});
-
-it("puts each mark into the part in which it begins, in quiet lanes and in busy ones", () => {
-  const densityIn = (rows: typeof marks, lanes: readonly Lane[], parts: number) =>
-    densityOf(buildIndex(lanes, { ...rows, confidence: rows.certainty }, null, null).mass, [0, 10_000], parts);
-  const quiet = densityIn(marks, LANES, 100);
-  expect([quiet[1], quiet[2], quiet[3], quiet[90], quiet.reduce((a, b) => a + b, 0)]).toEqual([2, 1, 1, 1, 5]);
-  const day = (i: number) => 4000 + (i >> 1);
-  const busy = {
-    ...marks,
-    event: Uint32Array.from({ length: 200 }, (_, i) => i),
-    from: Int32Array.from({ length: 200 }, (_, i) => day(i)),
-    span: new Uint16Array(200).fill(3),
-    manner: new Uint8Array(200),
-    state: new Uint8Array(200),
-    certainty: new Uint8Array(200).fill(255),
-  };
-  const density = densityIn(busy, [{ ...LANES[0]!, count: 200 }], 1000);
-  expect([...density.subarray(399, 411)]).toEqual([0, ...Array<number>(10).fill(20), 0]);
-});
-
-it("counts a mark in all parts that it lasts through, so that the overview folds none of them away", () => {
-  const spans: readonly (readonly [from: number, to: number])[] = [
-    [0, 0],
-    [366, 3652],
-    [3653, 3653],
-  ];
-  const rows = {
-    event: Uint32Array.from(spans, (_, i) => i),
-    from: Int32Array.from(spans, ([from]) => from),
-    span: Uint16Array.from(spans, ([from, to]) => daysOf(from, to).span),
-    manner: new Uint8Array(3).fill(packBits(MANNER, { extent: EXTENTS.indexOf("lasts") + 1, direction: 0, partOfDay: 0 })),
-    state: new Uint8Array(3),
-    confidence: new Uint8Array(3).fill(255),
-  };
-  const all = [0, 3654] as const;
-  const { mass } = buildIndex([{ offset: 0, count: 3 }], rows, null, null);
-  expect([...presenceOf(mass, all, 10)]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2]);
-  expect(stripScale([...all], presenceOf(mass, all, 200)).breaks).toEqual([]);
-  expect([...presenceOf(mass, all, 200).subarray(0, 22)]).toEqual([1, ...Array<number>(19).fill(0), 1, 1]);
 });
 
 it("counts marks in a window lane by lane", () => {

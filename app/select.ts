@@ -1,8 +1,7 @@
 /** Derived values: what is in a window, counts, the figures of the summary. Pure. */
 import { NO_DAY, type Lane } from "../data/published";
 import { endOf, fromOf, isDated, lowerBound, touches, type Days } from "./chart/marks";
-import { MASS_UNIT } from "./chart/mass";
-import type { MarkColumns, MassIndex } from "./chart/types";
+import type { MarkColumns } from "./chart/types";
 import { eventSet, isSet, newBits, newBitsWithin, setBit, type EventSet } from "./eventSet";
 import type { Shown } from "./filter";
 
@@ -121,42 +120,6 @@ export function summarise(
     lanes: counts.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5), // prettier-ignore
     busiest: best ? { year: best[0], events: best[1] } : null,
   };
-}
-
-/** Marks that begin in each of `parts` equal parts of [t0, t1), which holds all; one that happened on some day within an interval is spread over it. */
-export function densityOf(mass: MassIndex, window: readonly [number, number], parts: number): Float64Array {
-  return stepsOf(mass, "starts", window, parts);
-}
-
-/** The same of marks that are under way at some time of a part: those that last count in each. */
-export function presenceOf(mass: MassIndex, window: readonly [number, number], parts: number): Float64Array {
-  const begun = stepsOf(mass, "starts", window, parts);
-  const ended = stepsOf(mass, "ends", window, parts);
-  let underWay = 0;
-  return begun.map((n, part) => {
-    const present = underWay + n;
-    underWay = present - ended[part]!;
-    return present;
-  });
-}
-
-/** What begins or ends in each part, in marks. */
-function stepsOf(mass: MassIndex, of: "starts" | "ends", [t0, t1]: readonly [number, number], parts: number): Float64Array {
-  const { offsets, dense, first, dayOffsets, days } = mass;
-  const sums = mass[of];
-  const out = new Float64Array(parts);
-  const scale = parts / (t1 - t0);
-  for (let lane = 0; lane < dense.length; lane++) {
-    const begin = offsets[lane]!;
-    for (let i = begin + 1; i < offsets[lane + 1]!; i++) {
-      const step = sums[i]! - sums[i - 1]!;
-      if (step === 0) continue;
-      // An entry tells what was before its day.
-      const day = (dense[lane] ? first[lane]! + i - begin : days[dayOffsets[lane]! + i - begin]!) - 1;
-      out[Math.min(parts - 1, Math.max(0, Math.floor((day - t0) * scale)))]! += step / MASS_UNIT;
-    }
-  }
-  return out;
 }
 
 /** The `most` most important events of shown marks within the inclusive days, greatest first. */

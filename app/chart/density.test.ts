@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnDays, fillColumns, massIn, peakAt } from "./density";
+import { daysOf, MANNER, packBits } from "../../data/published";
+import { EXTENTS } from "../../data/schema";
+import { stripScale } from "../panel/strip";
+import { columnDays, daysBetween, fillColumns, massIn, peakAt, presenceOf } from "./density";
 import { buildIndex, MASS_UNIT } from "./mass";
 import { sampleData } from "./fixture";
 import { isDated } from "./marks";
@@ -67,5 +70,42 @@ describe("density", () => {
       expect(peakAt(index.mass, d)).toBeGreaterThanOrEqual(last);
       last = peakAt(index.mass, d);
     }
+  });
+});
+
+describe("presence", () => {
+  /** What lasts from one day to another, both inclusive. */
+  const lasting = (...spans: readonly (readonly [from: number, to: number])[]) => {
+    const rows = {
+      from: Int32Array.from(spans, ([from]) => from),
+      span: Uint16Array.from(spans, ([from, to]) => daysOf(from, to).span),
+      manner: new Uint8Array(spans.length).fill(packBits(MANNER, { extent: EXTENTS.indexOf("lasts") + 1, direction: 0, partOfDay: 0 })),
+      state: new Uint8Array(spans.length),
+      confidence: new Uint8Array(spans.length).fill(255),
+    };
+    return buildIndex([{ offset: 0, count: spans.length }], rows, null, null).mass;
+  };
+  it("sees what lasts as long as it lasts, and folds none of it away", () => {
+    const mass = lasting([0, 0], [366, 3652], [3653, 3653]);
+    expect([...presenceOf(mass, columnDays(0, 365.4, 10))]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2]);
+    const fine = presenceOf(mass, columnDays(0, 3654 / 200, 200));
+    expect([...fine.subarray(0, 22)]).toEqual([1, ...Array<number>(19).fill(0), 1, 1]);
+    expect(stripScale([0, 3654], fine).breaks).toEqual([]);
+  });
+  it("is that of all strips together, column by column, wherever the columns are and however wide", () => {
+    const times = fc.array(fc.double({ min: far[0], max: far[1], noNaN: true }), { minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(times, fc.boolean(), (unsorted, crowded) => {
+        const edges = unsorted.map((t) => (crowded ? data.extent![0] + (t - far[0]) / 500 : t)).sort((a, b) => a - b);
+        const days = daysBetween(edges);
+        const sum = (i: number) =>
+          data.lanes.reduce((n, _, lane) => n + massIn(index.mass, lane, days.left[i]!, Math.max(days.left[i]!, days.right[i]!)), 0);
+        [...presenceOf(index.mass, days)].forEach((n, i) => expect(n).toBeCloseTo(sum(i), 2));
+      }),
+    );
+  });
+  it("has the columns of even steps where times are even", () => {
+    const [even, between] = [columnDays(100.3, 7.7, 40), daysBetween(Array.from({ length: 41 }, (_, i) => 100.3 + i * 7.7))];
+    expect(between).toEqual(even);
   });
 });

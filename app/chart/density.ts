@@ -31,6 +31,28 @@ export function columnDays(t0: number, daysPerPx: number, width: number, reuse?:
   return days;
 }
 
+/** The same of columns between neighbouring times, as wide as those are apart. */
+export function daysBetween(times: readonly number[]): ColumnDays {
+  const begin = times.slice(0, -1);
+  const isWide = (i: number): boolean => times[i + 1]! - times[i]! < 1;
+  return {
+    left: Int32Array.from(begin, (t, i) => (isWide(i) ? Math.floor(t) : Math.ceil(t))),
+    right: Int32Array.from(begin, (_, i) => Math.ceil(times[i + 1]!)),
+  };
+}
+
+/** Expected marks under way in each column, of all lanes together: what their strips show, in one. */
+export function presenceOf(mass: MassIndex, days: ColumnDays): Float64Array {
+  const width = days.left.length;
+  const sums = new Float64Array(width);
+  const one = new Float32Array(width);
+  for (let lane = 0; lane < mass.dense.length; lane++) {
+    fillColumns(mass, lane, days, width, one, 0);
+    for (let i = 0; i < width; i++) sums[i]! += one[i]! / MASS_UNIT;
+  }
+  return sums;
+}
+
 /** Writes the mass of each column of a lane into `out` [at, at + width), in MASS_UNITs. */
 export function fillColumns(
   mass: MassIndex,

@@ -1,10 +1,10 @@
 /** Density of everything and a brush over it. The window moves without a React render: its parts follow the store by hand. */
-import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from "react";
+import { columnDays, daysBetween, presenceOf } from "../chart/density";
 import { boundsOf, clampView } from "../chart/view";
 import type { ChartIndex, View } from "../chart/types";
 import { useData, useTranslate } from "../dataSet";
 import { civilOf, formatDay, formatYear } from "../format";
-import { densityOf, presenceOf } from "../select";
 import { setView, useApp } from "../store";
 import { THEMES } from "../chart/theme-tokens";
 import { daysOfView } from "../window";
@@ -13,7 +13,7 @@ import { stripScale, type StripScale } from "./strip";
 import { useThemeName } from "./useTheme";
 
 const BUCKETS = 240;
-/** Events are counted in so many parts, which a strip with folds draws from. */
+/** In so many parts it is looked for stretches without an event. */
 const PARTS = 20 * BUCKETS;
 const HEIGHT = 36;
 /** Narrower than this is a click, which moves the window there. */
@@ -24,19 +24,19 @@ const REST_MS = 80;
 type Grip = "start" | "end" | "move" | "new";
 
 /** `index` of what is shown. */
-export function Overview({ index }: { readonly index: ChartIndex }) {
+export const Overview = memo(function Overview({ index }: { readonly index: ChartIndex }) {
   const t = useTranslate();
   const { manifest, index: everything, home, all } = useData();
   const lang = useApp((s) => s.lang);
   const strip = useRef<HTMLDivElement>(null);
   const brush = useRef<HTMLCanvasElement>(null);
   const drag = useRef<{ grip: Grip; x: number; view: View } | null>(null);
-  const whole = useMemo(() => densityOf(everything.mass, all, PARTS), [everything, all]);
-  const scale = useMemo(() => stripScale(all, presenceOf(everything.mass, all, PARTS)), [everything, all]);
-  const path = useMemo(() => {
-    const density = index === everything ? whole : densityOf(index.mass, all, PARTS);
-    return areaOf(onStrip(scale, density, all));
-  }, [index, everything, all, whole, scale]);
+  const scale = useMemo(
+    () => stripScale(all, presenceOf(everything.mass, columnDays(all[0], (all[1] - all[0]) / PARTS, PARTS))),
+    [everything, all],
+  );
+  const columns = useMemo(() => daysBetween(Array.from({ length: BUCKETS + 1 }, (_, i) => scale.timeAt(i / BUCKETS))), [scale]);
+  const path = useMemo(() => areaOf(presenceOf(index.mass, columns)), [index, columns]);
   const years = useMemo(() => yearTicks(all, scale), [all, scale]);
 
   const theme = useThemeName();
@@ -182,26 +182,13 @@ export function Overview({ index }: { readonly index: ChartIndex }) {
       </div>
     </div>
   );
-}
+});
 
 /** Path under the density; the square root keeps quiet years visible beside busy ones. */
 function areaOf(density: Float64Array): string {
   const most = Math.sqrt(density.reduce((m, v) => Math.max(m, v), 0)) || 1;
   const y = (v: number): string => (HEIGHT - (Math.sqrt(Math.max(0, v)) / most) * (HEIGHT - 2)).toFixed(1);
   return `M0 ${HEIGHT}${Array.from(density, (v, i) => `V${y(v)}H${i + 1}`).join("")}V${HEIGHT}Z`;
-}
-
-/** Events in the equal parts of the strip, from those in equal parts of `all`. */
-function onStrip(scale: StripScale, density: Float64Array, all: View): Float64Array {
-  const out = new Float64Array(BUCKETS);
-  const part = (all[1] - all[0]) / density.length;
-  density.forEach((count, i) => {
-    if (count === 0) return;
-    const [from, to] = [i, i + 1].map((edge) => scale.at(all[0] + edge * part) * BUCKETS) as [number, number];
-    for (let b = Math.floor(from); b < Math.min(to, BUCKETS); b++)
-      out[b]! += (count * (Math.min(to, b + 1) - Math.max(from, b))) / (to - from);
-  });
-  return out;
 }
 
 /** At most eight years, evenly stepped, with their place from 0 to 1; none in a fold. */
