@@ -92,7 +92,8 @@ export const STATE = { flags: [0, 15], status: [4, 7] } as const;
 
 type Bits = readonly [shift: number, mask: number];
 
-export const readBits = (byte: number, [shift, mask]: Bits): number => (byte >> shift) & mask;
+// Read for every mark: taking the two apart by their places costs less than by a pattern.
+export const readBits = (byte: number, bits: Bits): number => (byte >> bits[0]) & bits[1];
 
 /** The byte that holds these values. */
 export function packBits<K extends string>(fields: Readonly<Record<K, Bits>>, values: Readonly<Record<K, number>>): number {

@@ -12,6 +12,18 @@ const data = sampleData(6, 400, 3);
 const index = buildIndex(data.lanes, data.marks, data.readings, null);
 const far = [data.extent![0] - 800, data.extent![1] + 800] as const;
 
+/** What lasts from one day to another, both inclusive. */
+const lasting = (...spans: readonly (readonly [from: number, to: number])[]) => {
+  const rows = {
+    from: Int32Array.from(spans, ([from]) => from),
+    span: Uint16Array.from(spans, ([from, to]) => daysOf(from, to).span),
+    manner: new Uint8Array(spans.length).fill(packBits(MANNER, { extent: EXTENTS.indexOf("lasts") + 1, direction: 0, partOfDay: 0 })),
+    state: new Uint8Array(spans.length),
+    confidence: new Uint8Array(spans.length).fill(255),
+  };
+  return buildIndex([{ offset: 0, count: spans.length }], rows, null, null).mass;
+};
+
 describe("density", () => {
   it("sums to the count, lane by lane, whatever the readings", () => {
     data.lanes.forEach((lane, l) => {
@@ -73,18 +85,25 @@ describe("density", () => {
   });
 });
 
+it.each([
+  ["few", 1, 60],
+  ["many", 400, 900],
+])("scales a lane of %s scattered days by nearly its fullest windows", (_, minLength, maxLength) => {
+  const spans = fc.array(fc.tuple(fc.nat(20_000), fc.nat(3)), { minLength, maxLength });
+  fc.assert(
+    fc.property(spans, (given) => {
+      const mass = lasting(...given.map(([day, days]) => [day, day + days] as const));
+      for (const level of [0, 1, 3, 6, 10]) {
+        const fullest = given.reduce((most, [day]) => Math.max(most, massIn(mass, 0, day, day + 2 ** level)), 0);
+        expect(mass.peaks[level]).toBeLessThanOrEqual(fullest);
+        expect(mass.peaks[level]).toBeGreaterThanOrEqual(level < 2 || maxLength < 256 ? fullest : fullest / 2);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
 describe("presence", () => {
-  /** What lasts from one day to another, both inclusive. */
-  const lasting = (...spans: readonly (readonly [from: number, to: number])[]) => {
-    const rows = {
-      from: Int32Array.from(spans, ([from]) => from),
-      span: Uint16Array.from(spans, ([from, to]) => daysOf(from, to).span),
-      manner: new Uint8Array(spans.length).fill(packBits(MANNER, { extent: EXTENTS.indexOf("lasts") + 1, direction: 0, partOfDay: 0 })),
-      state: new Uint8Array(spans.length),
-      confidence: new Uint8Array(spans.length).fill(255),
-    };
-    return buildIndex([{ offset: 0, count: spans.length }], rows, null, null).mass;
-  };
   it("sees what lasts as long as it lasts, and folds none of it away", () => {
     const mass = lasting([0, 0], [366, 3652], [3653, 3653]);
     expect([...presenceOf(mass, columnDays(0, 365.4, 10))]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2]);

@@ -2,8 +2,8 @@
  * Probability mass by day and lane. A mark of several possible readings puts a share on each, one that happened on some day `within` an interval
  * spreads over its days, so what a strip shows is expected marks, not best guesses, and sums to their number exactly (integers).
  */
-import { NO_DAY } from "../../data/published";
-import { endOf, extentOf, hasFlag, WITHIN, lowerBound } from "./marks";
+import { MARK_FLAGS, NO_DAY } from "../../data/published";
+import { endOf, extentOf, WITHIN, lowerBound } from "./marks";
 import type { ChartIndex, MarkColumns, MassIndex, ReadingColumns } from "./types";
 
 /** One mark. What begins or ends on one day of a lane is summed in 31 bits, that of all its days in 32: two million marks fit, and four. */
@@ -75,13 +75,17 @@ class DayMasses {
 
   add(from: number, to: number, mass: number): void {
     if (mass === 0) return;
-    const { starts, ends } = this;
-    const a = from - this.lo;
-    const b = to - this.lo;
-    if (this.isListed && starts[a] === 0 && ends[a] === 0) this.touched[this.active++] = a;
-    starts[a]! += mass;
-    if (this.isListed && starts[b] === 0 && ends[b] === 0) this.touched[this.active++] = b;
-    ends[b]! += mass;
+    const { starts, ends, lo } = this;
+    if (this.isListed) {
+      this.touch(from - lo);
+      if (to !== from) this.touch(to - lo);
+    }
+    starts[from - lo]! += mass;
+    ends[to - lo]! += mass;
+  }
+
+  private touch(day: number): void {
+    if (this.starts[day] === 0 && this.ends[day] === 0) this.touched[this.active++] = day;
   }
 
   /** Lists the days that have something where that has not been done. */
@@ -160,16 +164,17 @@ function addMasses(
   days: DayMasses,
 ): number {
   const end = offset + count;
+  const { from: first, state } = marks;
   let dated = 0;
   for (let i = offset; i < end; i++) {
     if (visible !== null && visible[i] === 0) continue;
-    const from = marks.from[i]!;
+    const from = first[i]!;
     if (from === NO_DAY) continue;
     dated++;
     const to = endOf(marks, i);
-    const within = extentOf(marks, i) === WITHIN && from !== to;
-    const left = readings !== null && hasFlag(marks, i, "readings") ? addReadings(i, marks, readings, days) : MASS_UNIT;
-    if (within) days.spread(from, to, left);
+    const others = readings !== null && (state[i]! & MARK_FLAGS.readings) !== 0;
+    const left = others ? addReadings(i, marks, readings, days) : MASS_UNIT;
+    if (from !== to && extentOf(marks, i) === WITHIN) days.spread(from, to, left);
     else days.add(from, to, left);
   }
   return dated;
@@ -259,7 +264,10 @@ function grown<T extends Uint32Array | Int32Array>(array: T, length: number): T 
   return next;
 }
 
-/** Largest mass in windows of 2^level days; windows step by half their width, which is close enough for a scale. */
+/** Of so many days with something or fewer each begins a window. */
+const FEW_DAYS = 256;
+
+/** Largest mass in windows of 2^level days; where they are many, windows step by half their width, which is close enough for a scale. */
 function raisePeaks(
   peaks: Float32Array,
   starts: Uint32Array,
@@ -269,20 +277,77 @@ function raisePeaks(
   days: Int32Array | null,
 ): void {
   const last = end - begin - 1;
+  const span = days ? days[last]! - days[0]! : last;
+  const many = days !== null && last > FEW_DAYS ? positions(last) : null;
+  let left = last;
   for (let level = 0; level < PEAK_LEVELS; level++) {
     const width = 2 ** level;
-    const step = days ? 1 : Math.max(1, width >> 1);
-    let peak = peaks[level]!;
-    let j = 0;
-    for (let i = 0; i <= last; i += step) {
-      if (days) while (j < last && days[j + 1]! <= days[i]! + width) j++;
-      else j = Math.min(i + width, last);
-      peak = Math.max(peak, (starts[begin + j]! - ends[begin + i]!) / MASS_UNIT);
-    }
-    peaks[level] = peak;
-    if (width > (days ? days[last]! - days[0]! : last)) {
-      for (let wider = level + 1; wider < PEAK_LEVELS; wider++) peaks[wider] = Math.max(peaks[wider]!, peak);
+    const step = Math.max(1, width >> 1);
+    if (many) left = thinned(many, left, days!, step);
+    const peak = many
+      ? peakOfMany(many.subarray(0, left), starts, ends, begin, days!, width)
+      : days
+        ? peakOfFew(starts, ends, begin, days, width)
+        : peakOfAll(starts, ends, begin, last, width, step);
+    peaks[level] = Math.max(peaks[level]!, peak / MASS_UNIT);
+    if (width > span) {
+      for (let wider = level + 1; wider < PEAK_LEVELS; wider++) peaks[wider] = Math.max(peaks[wider]!, peak / MASS_UNIT);
       return;
     }
   }
+}
+
+function positions(n: number): Int32Array {
+  const all = new Int32Array(n);
+  for (let i = 0; i < n; i++) all[i] = i;
+  return all;
+}
+
+/** Where each day has an entry. */
+function peakOfAll(starts: Uint32Array, ends: Uint32Array, begin: number, last: number, width: number, step: number): number {
+  let peak = 0;
+  for (let i = 0; i <= last; i += step) {
+    const mass = starts[begin + Math.min(i + width, last)]! - ends[begin + i]!;
+    if (mass > peak) peak = mass;
+  }
+  return peak;
+}
+
+/** The day whose entry follows: a window that begins with it has nothing before. */
+const beginOf = (days: Int32Array, entry: number): number => days[entry + 1]! - 1;
+
+function peakOfFew(starts: Uint32Array, ends: Uint32Array, begin: number, days: Int32Array, width: number): number {
+  let [peak, j] = [0, 0];
+  for (let i = 0; i < days.length - 1; i++) {
+    const to = beginOf(days, i) + width;
+    while (j < days.length - 1 && days[j + 1]! <= to) j++;
+    peak = Math.max(peak, starts[begin + j]! - ends[begin + i]!);
+  }
+  return peak;
+}
+
+/** Of windows that begin with these entries. */
+function peakOfMany(first: Int32Array, starts: Uint32Array, ends: Uint32Array, begin: number, days: Int32Array, width: number): number {
+  let [peak, j] = [0, 0];
+  for (let k = 0; k < first.length; k++) {
+    const to = beginOf(days, first[k]!) + width;
+    while (j + 8 < days.length && days[j + 8]! <= to) j += 8;
+    while (j + 1 < days.length && days[j + 1]! <= to) j++;
+    const mass = starts[begin + j]! - ends[begin + first[k]!]!;
+    if (mass > peak) peak = mass;
+  }
+  return peak;
+}
+
+/** Keeps of `first` [0, n) those that lie at least `step` days behind the one kept before; returns how many. */
+function thinned(first: Int32Array, n: number, days: Int32Array, step: number): number {
+  let kept = 0;
+  let next = -Infinity;
+  for (let k = 0; k < n; k++) {
+    const day = beginOf(days, first[k]!);
+    if (day < next) continue;
+    first[kept++] = first[k]!;
+    next = day + step;
+  }
+  return kept;
 }
