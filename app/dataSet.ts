@@ -72,6 +72,29 @@ export function useWarmFilters(): () => void {
   return useCallback(() => void (isSmall(manifest) || client.warm()), [manifest, client]);
 }
 
+/** A page that has been left alone for so long is being read. */
+const QUIET_MS = 1000;
+
+/** While somebody reads, the worker makes ready what filters and searches on many marks need; a hand that moves the window is not disturbed. */
+export function usePreparation({ manifest, texts, client }: DataSet): void {
+  useEffect(() => {
+    if (isSmall(manifest) || !texts) return;
+    const ready = (): void => {
+      stop();
+      client.prepare();
+    };
+    let timer = setTimeout(ready, QUIET_MS);
+    const stop = useApp.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(ready, QUIET_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [manifest, texts, client]);
+}
+
 /** `shown` is that of before while an answer is awaited, null before the first one and where none can be had: then `failure` says why. */
 export interface Filtered {
   readonly shown: IndexedShown | null;

@@ -8,7 +8,7 @@ import { createFilter, type Filter } from "./filter";
 import { DataError, fetchBytes, readTexts, readTraits, type LocalTexts } from "./published";
 import { createSearch, foldWith, type Search } from "./search";
 import type { TextRows } from "./texts";
-import type { Filters } from "./urlState";
+import { NO_FILTERS, type Filters } from "./urlState";
 
 /** The columns the worker reads, and where it finds the others. */
 export type WorkerMarks = Omit<MarkColumns, "importance">;
@@ -23,6 +23,8 @@ export type News =
   | { readonly type: "column"; readonly name: keyof WorkerMarks; readonly values: WorkerMarks[keyof WorkerMarks] }
   /** A query is to be expected. */
   | { readonly type: "search" }
+  /** Nobody waits for anything: what questions would wait for is made ready. */
+  | { readonly type: "prepare" }
   | { readonly type: "readings"; readonly readings: ReadingColumns };
 /** An IndexedShown as it is sent: of the events, the bits. */
 export interface SentShown {
@@ -41,6 +43,9 @@ export type Answer =
   /** `reason` and `url` of a DataError. */
   | { readonly id: number; readonly error: string; readonly url?: string };
 
+/** Between parts made ready ahead of any query: of four moments one is taken. */
+const PAUSE_MS = 25;
+
 let files: Extract<News, { type: "files" }> | undefined;
 let texts: Promise<LocalTexts> | undefined;
 let data: Extract<News, { type: "data" }> | undefined;
@@ -54,7 +59,8 @@ addEventListener("message", ({ data: message }: MessageEvent<News | Question>) =
   if (message.type === "files") files = message;
   else if (message.type === "data") data = message;
   else if (message.type === "column") received[message.name] = message.values;
-  else if (message.type === "search") growSearch().catch(() => undefined);
+  else if (message.type === "search") growSearch(0).catch(() => undefined);
+  else if (message.type === "prepare") prepare().catch(() => undefined);
   else if (message.type === "readings") readings = message.readings;
   else void reply(message);
 });
@@ -96,11 +102,17 @@ function readSearch(): Promise<Search> {
   return search;
 }
 
-/** A part a turn: questions put meanwhile are answered in between. */
-async function growSearch(): Promise<void> {
+/** A part a turn: questions put meanwhile are answered in between. With pauses, so that others have the processor. */
+async function growSearch(pauseMs: number): Promise<void> {
   const { grow } = await readSearch();
-  const next = (): void => void (grow() && setTimeout(next));
+  const next = (): void => void (grow() && setTimeout(next, pauseMs));
   next();
+}
+
+/** Filters once for nobody: the columns are sorted, the days of lanes found, the code compiled. */
+async function prepare(): Promise<void> {
+  if (data) await filter({ ...NO_FILTERS, kinds: ["visit"] });
+  await growSearch(PAUSE_MS);
 }
 
 async function filter(filters: Filters): Promise<SentShown> {

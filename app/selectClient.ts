@@ -13,6 +13,8 @@ export interface SelectClient extends TextSource {
   warm(): void;
   /** The same, and what searches look through is made ready. */
   warmSearch(): void;
+  /** Makes everything ready by and by, while nobody waits for it. */
+  prepare(): void;
   /** Rejects when the worker fails or is closed; what asks after that starts another. */
   filter(filters: Filters): Promise<IndexedShown>;
   setReadings(readings: ReadingColumns): void;
@@ -79,6 +81,9 @@ export function createSelectClient(marks: WorkerMarks, { lanes, counts, files }:
     warmSearch() {
       void warm();
       worker?.postMessage({ type: "search" } satisfies News);
+    },
+    prepare() {
+      void warm().then(() => worker?.postMessage({ type: "prepare" } satisfies News));
     },
     async filter(filters) {
       await warm();

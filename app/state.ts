@@ -119,9 +119,10 @@ export function arrangeLanes(patch: Partial<Arrangement>): void {
 /** Takes over what the address says; the window needs the data's extent, which is why it comes later. */
 export function applyUrl(url: UrlState, notices: readonly Notice[], preferred: Lang, extent: readonly [number, number] | null): void {
   const view = viewOfDays(url.from, url.to, extent);
+  const before = get();
   set({
-    filters: url.filters,
-    lanes: url.lanes,
+    filters: kept(before.filters, url.filters),
+    lanes: kept(before.lanes, url.lanes),
     view,
     settled: view,
     event: url.event,
@@ -134,6 +135,14 @@ export function applyUrl(url: UrlState, notices: readonly Notice[], preferred: L
     notices,
     cluster: null,
   });
+}
+
+/** `next` with those values of `before` that say the same: what follows from them stays as it is. */
+function kept<T extends object>(before: T, next: T): T {
+  const isSame = (name: keyof T): boolean => JSON.stringify(before[name]) === JSON.stringify(next[name]);
+  const names = Object.keys(next) as (keyof T)[];
+  if (names.every(isSame)) return before;
+  return { ...next, ...Object.fromEntries(names.filter(isSame).map((name) => [name, before[name]])) };
 }
 
 /** The state as the address says it. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { NO_DAY } from "../../data/published";
 import { endOf } from "../chart/marks";
@@ -14,6 +14,7 @@ import {
   useLaneLabels,
   useNamedFirst,
   useOpening,
+  usePreparation,
   useShown,
   useTranslate,
   useWarmFilters,
@@ -47,6 +48,8 @@ export function Page({ today }: { readonly today: number }) {
   const t = useTranslate();
   const loaded = useData();
   const { shown, failure } = useShown(loaded);
+  // The chart comes first: what tells the same in other forms follows in a render of its own.
+  const told = useDeferredValue(shown);
   const set = useOpening(loaded, shown);
   const { manifest, home, marks, marksOf } = set;
   const labels = useLaneLabels();
@@ -56,6 +59,7 @@ export function Page({ today }: { readonly today: number }) {
   const arrangement = useApp((s) => s.lanes);
   const named = useNamedFirst();
   const warmFilters = useWarmFilters();
+  usePreparation(loaded);
   const event = useApp((s) => s.event);
   const [embedding, setEmbedding] = useState(false);
 
@@ -121,12 +125,12 @@ export function Page({ today }: { readonly today: number }) {
             {shown?.events.length === 0 && <NoMatch />}
             {shown && <Elsewhere shown={shown} />}
           </div>
-          {shown && <Overview index={shown.index} />}
+          {told && <Overview index={told.index} />}
           <LegendView />
           <p className="hint">{t("view.help")}</p>
         </section>
         <Suspense>{selected !== null && <EventPanel event={selected} />}</Suspense>
-        <Suspense>{shown && <Tabs shown={shown} />}</Suspense>
+        <Suspense>{told && <Tabs shown={told} />}</Suspense>
       </main>
       <Tooltip />
       <ClusterList />

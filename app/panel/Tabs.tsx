@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { memo, useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useData, useTranslate } from "../dataSet";
 import { formatCount } from "../format";
 import type { Shown } from "../filter";
@@ -13,7 +13,7 @@ const TABS = ["table", "summary", "undated"] as const;
 type Tab = (typeof TABS)[number];
 
 /** The same events in other forms, with the same filters and window. */
-export default function Tabs({ shown }: { readonly shown: Shown }) {
+export default memo(function Tabs({ shown }: { readonly shown: Shown }) {
   const t = useTranslate();
   const { marks, manifest } = useData();
   const lang = useApp((s) => s.lang);
@@ -59,4 +59,4 @@ export default function Tabs({ shown }: { readonly shown: Shown }) {
       </div>
     </section>
   );
-}
+});
