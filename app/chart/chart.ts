@@ -21,8 +21,8 @@ import type { Chart, ChartData, ChartIntent, ChartPatch, View } from "./types";
 import { between, clampView } from "./view";
 import { wordsOf } from "./words";
 
-/** Lanes are packed, and labels cut while the window rests, for so long a frame; the rest follow in the next ones. */
-const LEISURE_MS = 24;
+/** Lanes are packed, and labels cut while the window rests, for so long a frame; the rest follow in the next ones. The last of them may take as long again. */
+const LEISURE_MS = 12;
 /** While it moves so many labels are cut a frame, about a millisecond. */
 const CUTS_A_FRAME = 24;
 /** A window that has not moved for so long rests: what a frame had no time for is drawn, the legend told. */
