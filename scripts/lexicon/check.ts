@@ -95,6 +95,7 @@ const SHAPES: Readonly<Record<FileName, Readonly<Record<string, Check>>>> = {
     office,
     party: code,
     from: date,
+    again: maybe(some(date)),
     to: maybe(date),
     source: text,
   },

@@ -22,6 +22,17 @@ describe("what contradicts in a list of holders", () => {
       [row("巴图", "总理", "2012", "2013"), row("老巴图", "总统", "2020", undefined, { aliases: ["巴图"] })],
       ["alias is another row's name: 巴图 (one person, one name)"],
     ],
+    ["terms in their order", [row("巴图", "总统", "2012-01-01", "2022-01-01", { again: ["2017-01-01"] })], []],
+    [
+      "a term before the first",
+      [row("巴图", "总统", "2012-01-01", "2022-01-01", { again: ["2011-01-01"] })],
+      ["terms out of order: 2012-01-01, 2011-01-01, 2022-01-01"],
+    ],
+    [
+      "a term behind the last",
+      [row("巴图", "总统", "2012-01-01", "2022-01-01", { again: ["2023-01-01"] })],
+      ["terms out of order: 2012-01-01, 2023-01-01, 2022-01-01"],
+    ],
     ["told ahead", [row("巴图", "总理", "2024", "2027-01-01")], ["after the list's end 2026-11: 2027-01-01"]],
   ])("%s", (_, rows, says) => {
     expect(holderErrors(rows, "2026-11").map((e) => e.says)).toEqual(says);

@@ -40,8 +40,9 @@ export function holderErrors(
     const say = (says: string) => errors.push({ index, says });
     for (const alias of row.aliases ?? [])
       if (alias !== row.name && named.has(`${row.party}|${alias}`)) say(`alias is another row's name: ${alias} (one person, one name)`);
-    for (const date of [row.from, row.to])
-      if (asOf !== undefined && date !== undefined && isBefore(asOf, date)) say(`after the list's end ${asOf}: ${date}`);
+    const days = [row.from, ...(row.again ?? []), ...(row.to === undefined ? [] : [row.to])];
+    if (days.slice(1).some((day, i) => isBefore(day, days[i]!))) say(`terms out of order: ${days.join(", ")}`);
+    for (const date of days) if (asOf !== undefined && isBefore(asOf, date)) say(`after the list's end ${asOf}: ${date}`);
     const key = `${row.party}|${row.office}`;
     const others = known.get(key) ?? [];
     for (const other of others)

@@ -79,7 +79,10 @@ export interface OfficeRow {
   readonly source?: string;
 }
 
-/** holders.json: who held which office when; `to` absent: still held when the row was written (see the file's `asOf`). */
+/**
+ * holders.json: who held which office when; `to` absent: still held when the row was written (see the file's `asOf`).
+ * `again`: the days on which further terms began.
+ */
 export interface HolderRow {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -87,6 +90,7 @@ export interface HolderRow {
   readonly office: string;
   readonly party: PartyCode;
   readonly from: PartialDate;
+  readonly again?: readonly PartialDate[];
   readonly to?: PartialDate;
   readonly source: string;
 }

@@ -9,8 +9,8 @@ import { disjoint, rowAt, yearSupport, type Context, type Support } from "./cont
 import { anywhere, officesIn, wordsBefore } from "./holders";
 import { tenureOf, type Tenure } from "./tenures";
 
-const BEGINS = "(?:就任|上任|就职|就職|出任|履新|到任|继任|接任|上台|执政|当选|担任)";
-/** 就任外长后的首次, 上任来首次, 首次以总统身份: what is done for the first time in office. */
+const BEGINS = "(?:连任|就任|上任|就职|就職|出任|履新|到任|继任|接任|上台|执政|当选|担任)";
+/** 连任后首次, 就任外长后的首次, 上任来首次, 首次以总统身份: what is done for the first time in office. */
 const FIRST = new RegExp(
   `${BEGINS}[^,。;!?\\n]{0,12}?(?:以来|之后|后|来)的?,?[^,。;!?\\n]{0,6}(?:首次|首度|第一次|首个|首场|首位|首轮|首站|首访)`,
   "g",
@@ -21,7 +21,7 @@ const MONTH = new RegExp(`(去年)?(?:(本|上个?)|(?<![0-9]|(?<!去)年)([0-9]
 const NEW = /(?<!重)新任(?![务期命])|新就任|新上任|新当选|甫上任|刚刚?(?:上任|就任|就职|履新)|走马上任/g;
 
 /** Each of the above holds one of these words. */
-const CUE = /[就上出到继接担新]任|就[职職]|履新|上台|执政|当选/;
+const CUE = /连任|[就上出到继接担新]任|就[职職]|履新|上台|执政|当选/;
 
 /** Characters of a sentence in which the new holder stands. */
 const REACH = 60;
@@ -99,7 +99,8 @@ const newOf = (_: Context, __: RegExpExecArray, ___: number, tenures: readonly T
 
 function firstOf(c: Context, m: RegExpExecArray, at: number, tenures: readonly Tenure[]): Begun | null {
   const rest = c.page.norm.slice(at + m[0].length, at + m[0].length + 8);
-  return around(tenures, /^(?:[访以来到赴踏]|参观|[^出,。]{0,3}国事)/.test(rest) ? IN_TIME : SOON);
+  const terms = m[0].startsWith("连任") ? tenures.flatMap((t) => t.again.map((from) => ({ ...t, from }))) : tenures;
+  return around(terms, /^(?:[访以来到赴踏]|参观|[^出,。]{0,3}国事)/.test(rest) ? IN_TIME : SOON);
 }
 
 /** A month without a year is of the year of writing (本月: the month of writing); it must be the month in which a tenure began. */
@@ -109,18 +110,22 @@ function monthOf(c: Context, m: RegExpExecArray, at: number, tenures: readonly T
   if (YEAR_BEFORE.test(ahead) && !ahead.endsWith("今年")) return null;
   if (relative !== undefined) return around(tenures, [[-5, relative === "本" ? 31 : 62, SAME_YEAR]]);
   const month = digits !== undefined ? Number(digits) : monthInWords(words);
-  const began = tenures.filter((t) => Math.abs(civilOf(t.from).month - month) <= 1);
+  const began = tenures.filter((t) => firstDays(t).some((day) => isNear(day, month)));
   if (began.length === 0) return null;
-  const days = began.flatMap((t) => {
-    const year = civilOf(t.from).year + (last === undefined ? 0 : 1);
+  const days = began.flatMap(firstDays).flatMap((day) => {
+    if (!isNear(day, month)) return [];
+    const year = civilOf(day).year + (last === undefined ? 0 : 1);
     if (last !== undefined) return [yearSupport(year, year, SAME_YEAR)];
     return [
-      { from: t.from - 31, to: dayNumber(year, 12, 31), weight: SAME_YEAR },
+      { from: day - 31, to: dayNumber(year, 12, 31), weight: SAME_YEAR },
       { from: dayNumber(year + 1, 1, 1), to: dayNumber(year + 1, 2, 28), weight: NEXT_SPRING },
     ];
   });
   return { tenures: began, days };
 }
 
+/** Of all terms: a month alone does not say which of them. */
+const firstDays = ({ from, again }: Tenure): readonly number[] => [from, ...again];
+const isNear = (day: number, month: number): boolean => Math.abs(civilOf(day).month - month) <= 1;
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const monthInWords = (word: string): number => MONTHS.indexOf(word) + 1;

@@ -18,6 +18,8 @@ export interface Tenure {
   readonly office: string;
   readonly from: number;
   readonly to: number;
+  /** First days of the further terms. */
+  readonly again: readonly number[];
   readonly args: DateEvidence["args"];
 }
 
@@ -27,7 +29,8 @@ export const tenureOf = readOnce((row: HolderRow): readonly Tenure[] => {
   const [, to] = (row.to ? partialDays(row.to) : ([0, FOREVER] as const)) ?? [];
   if (from === undefined || to === undefined || to < OLDEST) return [];
   const { name, office, party } = row;
-  return [{ name, office, from, to, args: { name, office, party, from: row.from, to: row.to ?? "" } }];
+  const again = (row.again ?? []).flatMap((date) => partialDays(date)?.[0] ?? []);
+  return [{ name, office, from, to, again, args: { name, office, party, from: row.from, to: row.to ?? "" } }];
 });
 
 /** The last day of which the list of holders tells: whoever is still in office has been so until then, as far as known. */
