@@ -91,7 +91,7 @@ function leansOnMonth(m: TimeMention): boolean {
 interface Said {
   tense?: Tense;
   speech?: boolean;
-  joined?: "sentence" | "chronicle";
+  joined?: Scene["joined"];
   subject?: boolean;
   report?: boolean;
   /** Days of an anniversary. */
@@ -124,7 +124,7 @@ const nothingSaid = (): Said => ({});
 function note(said: Said, rule: string, { tense, speech, joined, subject, report, year, founded, on, at }: DateEvidence["args"]): void {
   if (tense === "past" || tense === "future") said.tense = tense;
   if (speech === 1) said.speech = true;
-  if (joined === "sentence" || joined === "chronicle") said.joined = joined;
+  if (joined === "sentence" || joined === "chronicle" || joined === "paragraph") said.joined = joined;
   if (subject === 1) said.subject = true;
   if (report === 1) said.report = true;
   if (!rule.startsWith("anniversary")) return;

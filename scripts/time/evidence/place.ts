@@ -4,24 +4,23 @@ import type { DateEvidence } from "../evidence";
 import { after, before, leadingFields, rowAt, type Context } from "./context";
 
 /**
- * Rows of rule `tense` without a tense; they carry no weight. `joined`: in the sentence of the time before it, or in a chronicle;
+ * Rows of rule `tense` without a tense; they carry no weight. `joined`: in the sentence or paragraph of the time before it, or in a chronicle;
  * `report`: when others reported it; `subject`: behind a subject that no time stands before (邻国外长当天表示): who reacts does so on the day of the news.
  */
 export function placeEvidence(c: Context): DateEvidence[] {
   const chronicle = c.mentions.filter((m) => beginsLine(c, m) && datesLine(m)).length >= CHRONICLE;
   let last: TimeMention | null = null;
   return c.mentions.flatMap((m) => {
-    const joined = last !== null && (chronicle || !/[。!?;\n]/.test(between(c, last, m)));
+    const joined = last === null ? null : chronicle ? "chronicle" : joinOf(between(c, last, m));
     if (tellsDay(m)) last = m;
     if (isReport(c, m)) return [rowAt(c, "tense", m.span, { report: 1 }, [])];
     if (!leans(m)) return [];
-    if (joined) return [rowAt(c, "tense", m.span, { joined: chronicle ? "chronicle" : "sentence" }, [])];
+    if (joined === "sentence" || joined === "chronicle") return [rowAt(c, "tense", m.span, { joined }, [])];
     const ahead = before(c, m, 40)
       .split(/[。!?;\n]/)
       .at(-1)!;
-    return m.expression.kind === "anaphoric" && SUBJECT.test(ahead) && REACTS.test(after(c, m, 16))
-      ? [rowAt(c, "tense", m.span, { subject: 1 }, [])]
-      : [];
+    const subject = m.expression.kind === "anaphoric" && SUBJECT.test(ahead) && REACTS.test(after(c, m, 16));
+    return joined || subject ? [rowAt(c, "tense", m.span, { ...(joined ? { joined } : {}), ...(subject ? { subject: 1 } : {}) }, [])] : [];
   });
 }
 
@@ -34,8 +33,11 @@ const isReport = (c: Context, m: TimeMention): boolean => /^报[道导]/.test(af
 /** Farther apart no two times are of one sentence. */
 const SENTENCE = 120;
 
+const joinOf = (gap: string): "sentence" | "paragraph" | null =>
+  !/[。!?;\n]/.test(gap) ? "sentence" : gap.includes("\n") ? null : "paragraph";
+
 function between(c: Context, last: TimeMention, m: TimeMention): string {
-  return m.span[0] - last.span[1] > SENTENCE ? "。" : c.page.norm.slice(last.span[1], m.span[0]);
+  return m.span[0] - last.span[1] > SENTENCE ? "\n" : c.page.norm.slice(last.span[1], m.span[0]);
 }
 
 const beginsLine = (c: Context, m: TimeMention): boolean => m.span[0] === c.cut.span[0] || c.page.norm[m.span[0] - 1] === "\n";

@@ -91,7 +91,7 @@ export function recurringEvidence(c: Context): DateEvidence[] {
   const seen = new Set<string>();
   let explained: { readonly from: number; readonly tense: string | number } | null = null;
   for (const m of c.mentions) {
-    const row = recurringOf(c, m);
+    const row = toldAgain(c, m, recurringOf(c, m));
     if (!row) continue;
     if (explained && m.span[0] <= explained.from) {
       // 周三至周六(28日至31日): told once, in the tense of what stands before the brackets.
@@ -110,6 +110,20 @@ export function recurringEvidence(c: Context): DateEvidence[] {
   const first = rows.findIndex((r) => r.rule === "recurring.weekday" && r.args.lagFrom === undefined);
   const lead = first >= 0 && isLead(c, rows[first]!) && rows.some((r) => r.rule === "recurring.dateline");
   return lead ? rows.with(first, { ...rows[first]!, rule: "recurring.weekday-lead" }) : rows;
+}
+
+/** 总理13日访华 of a headline is to come where the text says so of its 13日: told there, in the tense of the text. */
+function toldAgain(c: Context, m: TimeMention, row: DateEvidence | null): DateEvidence | null {
+  const { title, span } = c.cut;
+  if (!row || row.args.tense !== "none" || row.args.day === undefined || m.span[1] > span[0] + title.length) return row;
+  const again = c.mentions.find((n) => n.span[0] > m.span[1] && isSameDay(n, row.args));
+  const tense = again && tenseTold(c, again, 48);
+  return tense === "future" ? { ...row, args: { ...row.args, tense } } : row;
+}
+
+function isSameDay({ expression, role }: TimeMention, { month, day }: DateEvidence["args"]): boolean {
+  const f = role === "event" ? leadingFields(expression) : null;
+  return f !== null && f.year === undefined && f.month === month && f.day === day;
 }
 
 /**

@@ -44,11 +44,19 @@ function resolveFields(f: CalendarFields, scene: Scene): Resolved {
 const SPEECH_DAYS = 3;
 
 function deicticAt(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Resolved {
+  if (scene.speech && unit === "day" && isAnotherTime(scene)) return NOTHING;
   const said = scene.speech ? lastTold(scene) : undefined;
   if (said && said.from === said.to && said.to <= scene.dct && said.to >= scene.dct - SPEECH_DAYS)
     return certain(deictic(unit, offset, f, { ...scene, dct: said.to }), said.span, scene);
   return certain(deictic(unit, offset, f, scene), "dct", scene);
 }
+
+/** 今年5月到访。“今天是你的生日”: of a day in that time, which nobody tells. */
+function isAnotherTime({ latest, dct, at }: Scene): boolean {
+  if (!latest || at - latest.span[1] > SPEECH_REACH) return false;
+  return latest.granularity !== "day" && latest.granularity !== "week" && latest.to < dct - SPEECH_DAYS;
+}
+const SPEECH_REACH = 80;
 
 function deictic(unit: TimeUnit, offset: number, f: CalendarFields, scene: Scene): Days | null {
   const base = unitAround(scene.dct, unit, offset);

@@ -17,6 +17,8 @@ export function insideTold(f: CalendarFields, scene: Scene): Resolved | null {
   return null;
 }
 
+const sameSentence = ({ joined }: Pick<Scene, "joined">): boolean => joined === "sentence" || joined === "chronicle";
+
 /** 23和26日: of one month. */
 export function laterBeside(f: CalendarFields, { beside, holiday }: Scene): Resolved | null {
   if (f.day === undefined || f.month !== undefined || f.year !== undefined || f.weekday !== undefined || beside?.granularity !== "day")
@@ -50,16 +52,41 @@ const LEANS_WITHIN = 80;
 
 /** 去年3月8日宣布，4月2日签约: the year goes on to a later day of the sentence, or of the plan. */
 export function yearCarried(f: CalendarFields, scene: Scene): Resolved | null {
-  const { joined, latest, dct, tense, holiday, at } = scene;
-  if (!latest || f.month === undefined || f.year !== undefined || f.years || latest.history || COARSE.has(latest.granularity)) return null;
-  // 2026年3月21日客场，6月6日主场: a plan goes on in its order.
-  const planned = latest.from > dct && at - latest.span[1] <= LEANS_WITHIN;
-  if (!planned && (joined === null || tense === "future" || latest.from > dct)) return null;
+  const { joined, latest, dct, tense, holiday } = scene;
+  if (!latest || f.month === undefined || f.year !== undefined || f.years || COARSE.has(latest.granularity)) return null;
+  if (latest.history) return narrated(f, latest, scene);
+  if (joined === "paragraph") return planAfter(f, latest, scene);
+  if (joined === null || tense === "future" || latest.from > dct) return planAfter(f, latest, scene);
   if (latest.granularity === "year" && joined === "sentence") return null;
   const { year } = civilOf(latest.from);
   const days = year === civilOf(dct).year ? null : daysOfFields(f, holiday, year);
   return days && days.from >= latest.from ? certain(days, latest.span, scene) : null;
 }
+
+/** 2026年3月21日客场，6月6日主场: a plan goes on in its order. */
+function planAfter(f: CalendarFields, latest: Told, scene: Scene): Resolved | null {
+  if (latest.from <= scene.dct || scene.tense === "past" || scene.at - latest.span[1] > LEANS_WITHIN) return null;
+  const days = daysOfFields(f, scene.holiday, civilOf(latest.from).year);
+  return days && days.from >= latest.from ? certain(days, latest.span, scene) : null;
+}
+
+/**
+ * 1972年2月21日抵达。2月28日发表公报: history goes on to a later day of its year, unless the day can be of the news. Behind a date since
+ * 2000 the next sentence is the news again more often.
+ */
+function narrated(f: CalendarFields, latest: Told, scene: Scene): Resolved | null {
+  const { joined, dct, tense, at, holiday } = scene;
+  if (joined === null || tense === "future" || latest.granularity !== "day" || f.day === undefined || at - latest.span[1] > LEANS_WITHIN)
+    return null;
+  const [year, own] = [civilOf(latest.from).year, civilOf(dct).year];
+  const [days, news] = [daysOfFields(f, holiday, year), daysOfFields(f, holiday, own)];
+  if (year >= own || !days || days.from < latest.to || !news || Math.abs(news.from - dct) <= NEWS_NEAR) return null;
+  return { ...certain(days, latest.span, scene), share: NARRATED, others: [{ ...news, share: 1 - NARRATED }] };
+}
+
+const NARRATED = 0.75;
+/** Days from the day of writing within which a month-day is of the news. */
+const NEWS_NEAR = 14;
 
 const COARSE: ReadonlySet<Granularity> = new Set(["decade", "century"]);
 
@@ -69,7 +96,7 @@ export function anchorOf(f: CalendarFields, scene: Scene): Told | null {
   const last = scene.told.at(-1);
   if (!last || f.month !== undefined || scene.at - last.span[1] > LEANS_WITHIN) return null;
   // 2024年7月16日访问，18日离开: the same journey; outside the sentence a smaller day number is a new month, the news again.
-  if (f.day === undefined || (scene.joined === null && (last.history || f.day < civilOf(last.from).day))) return null;
+  if (f.day === undefined || (!sameSentence(scene) && (last.history || f.day < civilOf(last.from).day))) return null;
   if (Math.abs(last.from - scene.dct) > NEWS_DAYS) return last;
   return isNews(f.day, scene) || f.day <= civilOf(last.from).day || sameMonth(last.from, scene.dct) || last.from > scene.dct ? null : last;
 }
@@ -88,7 +115,7 @@ function isNews(day: number, { dct, tense }: Scene): boolean {
  * and so is what was told looking back (前一天) outside its sentence. What is to come is not on a day that is over.
  */
 export function lastTold({ told, tense, dct, at, subject, joined }: Scene): Told | undefined {
-  const story = told.slice(-STORY).filter((t) => !t.aside || (joined !== null && at - t.span[1] <= ASIDE_REACH));
+  const story = told.slice(-STORY).filter((t) => !t.aside || (sameSentence({ joined }) && at - t.span[1] <= ASIDE_REACH));
   const last = story.at(-1) ?? told.at(-1);
   if (tense === "future") return last && last.to < dct && last.to >= dct - NEWS_DAYS ? undefined : last;
   // 他8月1日才上任。邻国外长当天表示欢迎: not before the first day of the news.

@@ -23,8 +23,8 @@ export interface Scene {
   readonly tense: Lean;
   /** A speaker's own word: counted from the day of the speech. */
   readonly speech: boolean;
-  /** In the sentence of the time told before, or in a chronicle, whose lines begin with their dates. */
-  readonly joined: "sentence" | "chronicle" | null;
+  /** In the sentence or the paragraph of the time told before, or in a chronicle, whose lines begin with their dates. */
+  readonly joined: "sentence" | "paragraph" | "chronicle" | null;
   /** Behind a subject of its own, without a time before it in the sentence. */
   readonly subject: boolean;
   /** Day-precise dates told before, latest last. */

@@ -127,6 +127,7 @@ describe("times of day belong to their date", () => {
     ["〖昨天上午九点四十〗", "UNDEF-last-dayT09:40", "morning"],
     ["〖3月8日16点05分20秒〗", "XXXX-03-08T16:05", "afternoon"],
     ["〖周六晚7点整〗", "XXXX-WXX-6T19:00", "evening"],
+    ["〖3日9时20分整〗", "XXXX-XX-03T09:20", "morning"],
     ["〖明天中午1点钟〗", "UNDEF-next-dayT13:00", "noon"],
     ["〖今天零点三刻〗", "UNDEF-this-dayT00:45", "morning"],
     ["〖6日凌晨三到五点〗", "XXXX-XX-06T03:00", "morning"],

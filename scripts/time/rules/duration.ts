@@ -93,15 +93,16 @@ export function readDuration(scene: Scene, from: number): Found | null {
   if (before && measure.ri && measure.arabic && n <= 31 && (before === "after" || text.startsWith("此前", from) || isListed(text, end)))
     return null;
   if (before) return length([from, end], measure, PLACED[before]);
-  if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from))) return null;
+  if (!measure.sure && n < 2 && !LASTS.test(text.slice(Math.max(0, from - 3), from)) && !(measure.ri && countsDays(text, from, n)))
+    return null;
   return measure.ri && !countsDays(text, from, n) ? null : length([from, end], measure, LENGTH);
 }
 
-const DAYS_LONG = /(?:为期|历时|长达|一连|连续|持续)$/;
+const DAYS_LONG = /(?:为期|历时|长达|一连|连续|持续|(?:缩水|缩短|缩减|延长|增加)[为至到])$/;
 
 /** 两日, 90日 can name no day of a month, 为期三日 names none. */
 export const countsDays = (text: string, from: number, n: number): boolean =>
-  text[from] === "两" || n > 31 || DAYS_LONG.test(text.slice(Math.max(0, from - 2), from));
+  text[from] === "两" || n > 31 || DAYS_LONG.test(text.slice(Math.max(0, from - 3), from));
 
 const LISTED = /[、和及与至到~-][0-9]{1,2}日/y;
 
