@@ -58,6 +58,14 @@ const protocol: Agreement = { name: "两国国防部2020-2024年阶段合作议�
 describe("titles in three languages", () => {
   it.each<[Parts, string, string, string]>([
     [
+      { kind: "ceremony", parties: "US VN", people: ["US 驻外大使 丹尼尔·克里滕布林克 (Daniel Kritenbrink)"], home: "VN", said: "越南外交部的代表以及美国驻越南大使丹尼尔·克里滕布林克出席欢迎仪式" },
+      "越美举行欢迎仪式", "Viet Nam and the United States hold welcome ceremony", "Việt Nam và Hoa Kỳ tổ chức lễ đón",
+    ],
+    [
+      { kind: "meeting", parties: "CN MZ", people: ["CN 驻外大使 郑华", "MZ 总统夫人 盖塔"] },
+      "郑华与盖塔会晤", "China's Ambassador Zheng Hua and Mozambique's First Lady 盖塔 meet", "Đại sứ Trung Quốc Zheng Hua và Phu nhân Mozambique 盖塔 gặp",
+    ],
+    [
       { kind: "visit", parties: "KH VN", people: [BANH, LICH], direction: "KH>VN", level: "working" },
       "迪班访越", "Cambodia's defence minister Tea Banh visits Viet Nam", "Bộ trưởng Quốc phòng Campuchia Tea Banh thăm Việt Nam",
     ],

@@ -45,7 +45,7 @@ export const officesOf = (person: Person): string[] =>
     ? []
     : normalizeText(person.office)
         .split(SPLIT)
-        .map((o) => o.trim())
+        .map((o) => o.trim().replace(/^驻外(?=.*(?:使|代办|领事|参赞|武官)$)/, ""))
         .filter((o) => o !== "");
 
 export function classOf(person: Person | null): OfficeClass | null {

@@ -58,7 +58,8 @@ export function unnamedIn(
     if (own.length > 0 && !SENT.test(sentence) && own.every((h) => h.rows[0]!.name === own[0]!.rows[0]!.name))
       return [{ ...nobody("", party), name: own[0]!.rows[0]!.name }];
     for (const hit of hits) {
-      if (!hit.rows.some((r) => r.party.code === party)) continue;
+      // 驻越南大使 is another's.
+      if (!hit.rows.some((r) => r.party.code === party) || sentence[hit.start - 1] === "驻") continue;
       const head = findOffices(sentence, [hit.end, Math.min(sentence.length, hit.end + LONGEST)], lexicon)[0];
       if (head !== undefined && !OF_A_PARTY.test(sentence.slice(head.start)) && BETWEEN.test(sentence.slice(hit.end, head.start)))
         return [nobody(sentence.slice(head.start, head.end), party)];
