@@ -251,6 +251,21 @@ const sameAs = (twin: number, times: readonly EventTime[]): EventTime => ({
 const isBackground = ({ expression: e }: TimeMention): boolean => e.kind === "anaphoric" && e.unit === "day" && e.offset < 0;
 const DURING = /(?:访问?|出访|逗留|停留|此行|在[^,。]{1,8})期间|其间|此访中|行程中/;
 
+/** 某某另会见B, 还会见了B: on the day of what he did before, whatever day was told since. */
+const BESIDES = /(?:另外?|还|此外|同日)(?:分别|先后)?(?:[与同和][^,。]{0,20})?$/;
+
+function goesOn(event: Judged, i: number, events: readonly Judged[], times: readonly EventTime[]): number | undefined {
+  const { scene, trigger, people, status } = event;
+  if (!BESIDES.test(scene.reading.norm.slice(clauseAt(scene, trigger[0]).start, trigger[0])) || status !== "held") return undefined;
+  const before = events.slice(Math.max(0, i - REACH), i);
+  const j = before.findLastIndex(
+    (e) => e.kind === event.kind && e.people.some((p) => p.name !== "" && people.some((x) => x.name === p.name)),
+  );
+  const found = j + Math.max(0, i - REACH);
+  const told = before[j];
+  return j >= 0 && !told!.recalled && told!.status === "held" && times[found]!.relation === "at" ? found : undefined;
+}
+
 /** The latest day told before in the document; of a visit told before, some day of it; for a headline the first day of the body. */
 function inherited(event: Judged, i: number, { events, times, visits, days }: Ledger, norm: string): EventTime {
   if (event.recalled || isLater(event)) return NONE;
@@ -267,6 +282,8 @@ function inherited(event: Judged, i: number, { events, times, visits, days }: Le
     ((event.passing === true && event.people.some((p) => p.name !== "")) ||
       DURING.test(lead) ||
       (event.status === "planned" && events[visit]!.status === "planned"));
+  const same = ofVisit ? undefined : goesOn(event, i, events, times);
+  if (same !== undefined) return { mentions: [], relation: "same", of: same, extent: "within" };
   if (day !== undefined && !ofVisit)
     return { mentions: [day.i], relation: event.kind === "visit" ? dated : "at", of: null, extent: "within" };
   if (visit !== undefined && visit !== i) {

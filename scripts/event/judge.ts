@@ -58,9 +58,13 @@ const isAgreed = ({ scene, trigger }: Draft, clause: Clause, before: string, ear
   );
 /** 很高兴同你通电话: said of the encounter itself. */
 const JOY = /(?:高兴|荣幸|难忘|愉快|感谢)[^,。]*$/;
+/** 发言人说,欢迎某某访华: said of a journey that is told elsewhere. */
+const WELCOMED = /欢迎[^,。]{2,40}$/;
 const FACE_TO_FACE: ReadonlySet<Kind> = new Set(["meeting", "talks", "call"]);
 /** 总统表示,他已同某某通电话: he tells what he did. */
 const OWN_DEED = /^[“\s]*[他她其](?:本人)?(?:已经?|刚刚?|方才)(?![^,。]*(?:多次|曾))/;
+/** 总统表示,他将会见某某: he tells what he will do. */
+const OWN_PLAN = /^[“\s]*[他她](?:本人)?(?:还|也)?将(?!很快|再次|尽快|继续)[^,。]{0,12}$/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
 const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
 
@@ -129,6 +133,7 @@ export function judge(draft: Draft): Judged[] {
   if (modality.status === null || (agreed && dateIn(scene, clause.start, clause.end) === null)) return [];
   const inSpeech = trigger[0] >= scene.speechFrom;
   if (inSpeech && (JOY.test(lead) || (draft.kind !== "visit" && /高兴|荣幸/.test(norm.slice(scene.speechFrom, trigger[0]))))) return [];
+  if (inSpeech && draft.kind === "visit" && WELCOMED.test(norm.slice(Math.max(clause.start, scene.speechFrom), trigger[0]))) return [];
   // 这是法国总统首次访问…: a remark on what was told.
   if (REMARK.test(earlier + lead) && /首[次位度]|第[0-9一二三四五六七八九十]+次|再次|时隔|年来|年后/.test(lead)) return [];
   const recalled =
@@ -148,9 +153,11 @@ export function judge(draft: Draft): Judged[] {
     (act !== null &&
       !/主席|总统|总理|元首|领导人|共同|一致|[我你们]/.test(act[1]!) &&
       (draft.kind === "relations" || draft.kind === "envoy" || (draft.kind === "aid" && scene.speaker === "office"))) ||
-    (draft.kind === "protest" && /表示[^,]{0,6}$/.test(lead));
-  if (inSpeech && !acts && !isNews && !(FACE_TO_FACE.has(draft.kind) && OWN_DEED.test(lead)) && draft.kind !== "signing" && day === null)
-    return [];
+    (draft.kind === "protest" && /(?:表示[^,]{0,6}|向[^,]{1,18})$/.test(lead));
+  const own =
+    FACE_TO_FACE.has(draft.kind) &&
+    (OWN_DEED.test(lead) || (OWN_PLAN.test(lead) && draft.people.length > 1 && draft.people.some((p) => p.name !== "")));
+  if (inSpeech && !acts && !isNews && !own && draft.kind !== "signing" && day === null) return [];
   if (inSpeech && draft.passing)
     return draft.rule.endsWith(".passing") && /在$/.test(norm.slice(trigger[0] - 1, trigger[0]))
       ? [{ ...draft, status: "held", recalled: false }]

@@ -1,5 +1,6 @@
 /** People: the name that stands after an office, its country by what the phrase, the lexicon, the document or the agency says. */
 import type { PartyCode, Person, Rank } from "../../data/schema";
+import type { Hit } from "../lexicon/lexicon";
 import type { HolderRow } from "../lexicon/rows";
 import { byLatest, holdersByPart, holdersOf, isOffice, rowFor } from "./holderRows";
 import { canonicalName, endOfName, formsOf, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
@@ -7,7 +8,7 @@ import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } fro
 import type { PartyHit } from "./parties";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
-import { abroad, announcer, ofOneSide, sentenceStart, thatState } from "./whose";
+import { abroad, announcer, cityOf, namedBeside, ofOneSide, ownersOf, sentenceStart, thatState } from "./whose";
 
 const NOT_NAME =
   /^(?:全部|所有|国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
@@ -53,12 +54,16 @@ export class PersonReader {
   /** Foreign states the document names. */
   private onlyState: ReadonlySet<PartyCode> | undefined;
 
-  constructor(private readonly ground: Ground) {}
+  private readonly holders: readonly Hit<HolderRow>[];
+
+  constructor(private readonly ground: Ground) {
+    this.holders = ground.lexicon.find("holder", ground.norm, ground.cut.span);
+  }
 
   /** The actor an office phrase stands for; null when it is nobody's (两国外长, a bare office whose country nothing tells). */
   read(phrase: Phrase): Actor | null {
     const { norm } = this.ground;
-    const told = phrase.hit?.parties ?? [];
+    const told = ownersOf(this.ground, phrase);
     // 甲国、乙国等国外长, 2国外长: of those listed.
     if (phrase.hit === null && /[0-9等]/.test(norm[phrase.start - 1] ?? "") && phrase.region.startsWith("国")) return null;
     if (/^(?:两国|双方|两位|两党|两军|三国|四国|五国|六国|各国)/.test(phrase.region) || (phrase.plural && phrase.hit === null)) return null;
@@ -73,7 +78,7 @@ export class PersonReader {
     if (told.length > 1 || phrase.plural)
       return { ...base, end: phrase.end, kind: told.length > 1 ? "pair" : "person", parties: told, people: [] };
     const before = this.nameBefore(phrase);
-    const span = before?.span ?? this.nameAfter(phrase.end, told[0] ?? null);
+    const span = before?.span ?? this.nameAfter(phrase.end, told[0] ?? null) ?? this.holderAt(phrase.end);
     const name = span === null ? null : canonicalName(norm.slice(...span));
     const { end, latin } = this.tail(span !== null && before === null ? span[1] : phrase.end, span !== null);
     if (before !== null && span !== null)
@@ -119,6 +124,12 @@ export class PersonReader {
     const isAnother = ANOTHER.test(this.ground.norm.slice(Math.max(at - 20, 0), at));
     const same = isAnother ? undefined : [...this.known.values()].find((p) => p.party === party && p.office === best.text);
     return same ?? { name: "", latin: null, derived: false, office: best.text, rank: best.rank, party };
+  }
+
+  /** 首相高市早苗于30日: a holder of the lexicon right behind the office, where nothing tells the end of the name. */
+  private holderAt(at: number): [number, number] | null {
+    const hit = startingIn(this.holders, (h) => h.start, at, at + 1).findLast((h) => h.word.length > 2);
+    return hit === undefined ? null : [hit.start, hit.end];
   }
 
   private nameAfter(from: number, party: PartyCode | null): [number, number] | null {
@@ -209,10 +220,12 @@ export class PersonReader {
       const sender = startingIn(parties, (h) => h.start, start, at).find(
         (h) => h.start > start && h.start < at && h.parties.length === 1 && h.form !== "capital" && h.parties[0] !== posted,
       );
-      return sender?.parties[0] ?? (cut.home === null ? this.other(posted) : cut.home === posted ? null : cut.home);
+      return sender?.parties[0] ?? (cut.home === null ? namedBeside(this.ground, posted) : cut.home === posted ? null : cut.home);
     }
     const there = thatState(this.ground, at, this.named?.party ?? null);
     if (there !== null) return there;
+    const city = cityOf(this.ground, at, best.head);
+    if (city !== null) return city;
     // 某国总统某某的特使: whoever sends him.
     if (norm[at - 1] === "的" && this.named?.end === at - 1 && /特使|代表|顾问|助理/.test(best.plain)) return this.named.party;
     // 泰国总理某某、外长某某: the country is told once.
@@ -245,15 +258,6 @@ export class PersonReader {
     return body ? !OF_STATES.test(office) : !LOW.has(rank);
   }
 
-  /** On an embassy's own page: the state named most often beside the one it is posted to. */
-  private other(posted: PartyCode): PartyCode | null {
-    const counts = new Map<PartyCode, number>();
-    for (const { parties, organization } of this.ground.parties)
-      if (!organization) for (const p of parties) if (p !== posted) counts.set(p, (counts.get(p) ?? 0) + 1);
-    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-    return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
-  }
-
   /** A clause that opens with 总统: our own of that rank, where the page has told him. */
   private ofHome({ plain, head }: { readonly plain: string; readonly head: OfficeHead }, at: number): Person | undefined {
     const { cut, norm } = this.ground;
@@ -264,7 +268,7 @@ export class PersonReader {
 
   /** Bare names: full names told anywhere in the document, their parts (拉夫罗夫), and holders of the lexicon. */
   bareNames(cover: Cover): Actor[] {
-    const { norm, cut, lexicon } = this.ground;
+    const { norm, cut } = this.ground;
     const found: Actor[] = [];
     const add = (start: number, length: number, person: Person) => {
       const end = start + length;
@@ -290,7 +294,7 @@ export class PersonReader {
       const where = form.includes("·") ? dotted : text;
       for (let at = where.indexOf(form); at >= 0; at = where.indexOf(form, at + form.length)) add(at + cut.span[0], form.length, person);
     }
-    for (const hit of lexicon.find("holder", norm, cut.span)) {
+    for (const hit of this.holders) {
       if (new Set(hit.rows.map((r) => r.party)).size !== 1 || GOES_ON.test(norm.slice(hit.end - 1, hit.end + 2))) continue;
       const row = [...hit.rows].sort(byLatest)[0]!;
       add(hit.start, hit.end - hit.start, holding(canonicalName(this.ground.text.slice(hit.start, hit.end)), row));

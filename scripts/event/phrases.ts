@@ -23,7 +23,7 @@ export interface Phrase {
 /** Words that hold a boundary character and are no boundary. */
 const ATOMS =
   /共和国|共和党|共同体|对外|应急|为首|同盟|和平|与会|[大上中少准]将|将军|在野党|致公党|民主与|向前党|同志|(?:文化|卫生|工业|经济|资源|农业|贸易|教育|交通|劳动|外交|科学|科技|技术|青年|体育|工贸|环境|计划|投资|规划|信息|数字|能源|水利|财政|安全|欧洲|移民|社会|旅游|国防|住房|国土|商业|法律|战略|矿产|家庭|妇女|公共|新闻|通信|贸工|畜牧|渔业|运输|侨务|发展|合作|创新|就业|儿童|电力|司法|人权|融合)[和与及](?=[\u4e00-\u9fff]{2,10}(?:部|大臣))/g;
-const BOUNDARY = new Set('与同和跟及由以应对向在为给致于是将已让请的了并等则把被受经据从偕、,;:!?。()《》“”‘’"\n —…*·'.split(""));
+const BOUNDARY = new Set('与同和跟及由以应对向在为给致于是将已让请的了并等则把被受经据从偕、,;:!?。()《》【】〔〕/|“”‘’"\n —…*·'.split(""));
 const BOUNDARY_WORDS = new Set(
   "受到 会见 接见 会晤 拜会 约见 召见 访问 祝贺 欢迎 邀请 任命 陪同 代表 举行 签署 签订 会同 协助 支持 感谢 包括 其中 作为 担任 出任 当选 来访 到访 前来 出席 参加 抵达 飞抵 率领 主持 宣布 此间 联合 分别 期间 随后 今天 昨天 希望 表示 强调 指出 认为 通话 电话 拜访 看望 慰问 探望 迎接 会谈 免去 接受 报道 消息 当地 时间 上午 下午 晚上 获得 提名 推举 选举 经过 前往 抵京 离开 介绍 转达 召回 驱逐 接待 设宴 款待 批评 谴责 敦促 成为 期待 盼望 建议 否认 拒绝 证实 透露 派遣 通知 呼吁 首位 随行 晚些 前一".split(
     " ",
@@ -123,10 +123,18 @@ function bracketBefore({ norm, parties }: Ground, floor: number, end: number): n
   return startingIn(parties, (h) => h.start, open - 16, open).some((h) => h.end === open) ? bracket : 0;
 }
 
-/** 伊朗的国防部长: whose the office is. */
+/** 外交部主管亚洲事务的副部长: between the state and the office. */
+const IN_CHARGE = /^[\u4e00-\u9fff]{1,10}(?:[部省厅局院]|委员会)(?:主管|负责|分管)[^,。的]{2,16}$/;
+
+/** 伊朗的国防部长, 伊朗外交部主管亚洲事务的副部长: whose the office is. */
 const ownerOf = ({ norm, parties }: Ground, start: number): PartyHit | undefined =>
   norm[start - 1] === "的"
-    ? startingIn(parties, (h) => h.start, start - 17, start - 1).find((h) => h.end === start - 1 && h.form === "name")
+    ? startingIn(parties, (h) => h.start, start - 40, start - 1).findLast(
+        (h) =>
+          h.form !== "capital" &&
+          h.parties.length === 1 &&
+          (h.end === start - 1 ? h.form === "name" : IN_CHARGE.test(norm.slice(h.end, start - 1))),
+      )
     : undefined;
 
 /** The party of an office phrase: the last one named before it, or the sender of 中国驻越南大使. */
@@ -153,7 +161,7 @@ const trimOffice = (text: string, posted: PartyCode | null): string =>
     ? text
         .replace(/^(?:\(|[^()]*(?=\)))[^()]*\)/, "")
         .replace(
-          /^(?:(?:轮值)?主席国|我国|我國|时任|時任|现任|現任|新任|在任|该国|該國|指示|下令|[率兼暨]|派遣|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/,
+          /^(?:[的率兼暨]|(?:轮值)?主席国|我国|我國|时任|時任|现任|現任|新任|在任|该国|該國|指示|下令|派遣|会(?=总书记)|王国|联邦(?=总理|总统|外长|外交))/,
           "",
         )
     : text.replace(/^.*?(?=(?:临时|特命|全权)*(?:大使|公使|参赞|总领事|代办|武官|代表))/, "驻外");

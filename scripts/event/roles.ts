@@ -20,6 +20,13 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
 const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|(?!在)[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
+/** 岛国瑙鲁总统, 东非国家肯尼亚: what a country is, told before its name. */
+const EPITHET =
+  /(?:南?太平洋|加勒比海?|印度洋|拉丁美洲|波罗的海|巴尔干|海湾|内陆|[东西南北中]{0,2}[非亚欧美]洲?)?(?:岛国|邻国|友邦|邦交国|盟国|国家)$/;
+/** 访智期间, 来华的X: the journey's end in one character. */
+const BOUND = /(?<!采)[来访抵离返旅]$/;
+/** 位于某地的X: where the one that acts lies. */
+const SITUATED = /^(?:位[于处在]|地处|身为)[^,。]{1,16}的/;
 /** 同前一天抵达的X: the preposition stands before the relative clause. */
 const RELATIVE = /^((?:[^,。]+?)?(?:[与同和跟向给由应、]|会[见晤]|[接晋觐谒面]见|接待|迎接|欢迎|拜会))[^,。]{1,60}的$/;
 
@@ -37,14 +44,17 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
   gap = gap.replace(/由[^,。]{2,90}组成的$/, "");
   // 接待来访某国总理, 接见了新任某国大使: without 的.
   gap = gap.replace(/((?:会[见晤]|接[见待]|欢迎|迎接|拜会)[了过]?)(?:来访|到访|新任|新到任|候任|离任)$/, "$1");
+  const described = gap;
+  if (actor.kind !== "pair") gap = withoutEpithet(gap, actor);
   const bare = gap;
   if (gap.endsWith("的")) {
     // 同来华访问的X: a place inside the relative clause does not begin the phrase.
     const outer = parts.findLast((p) => p.role !== "aside" && p.role !== "on");
-    const relative = RELATIVE.exec(norm.slice(outer?.actor.end ?? from, actor.start));
+    const relative = RELATIVE.exec(withoutEpithet(norm.slice(outer?.actor.end ?? from, actor.start), actor));
     if (relative !== null) gap = relative[1]!.replace(/ +$/, "");
   }
-  const mark = MARKS.find(([pattern]) => pattern.test(gap))?.[1] ?? null;
+  const bound = actor.end - actor.start === 1 && BOUND.test(gap);
+  const mark = bound ? "aside" : (MARKS.find(([pattern]) => pattern.test(gap))?.[1] ?? null);
   const joined = before !== null && /^(?:[、和与同及暨\-–—]|以及| 和)$/.test(bare.trim());
   const joinedFar = before !== null && mark === "with" && !joined && gap.length < bare.length && /^(?:[、和与同及]|以及)$/.test(gap.trim());
   let role: Role = mark ?? "subject";
@@ -65,6 +75,7 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
   if (mark === "inviter" || (INVITED.test(after) && /[应受]/.test(norm.slice(from, actor.start)))) role = "inviter";
   else if (ASIDE_AFTER.test(after) && actor.kind !== "person") role = "aside";
   else if (actor.isPrivate && actor.kind !== "person") role = "aside";
+  else if (role === "subject" && before !== null && GOES_ON.test(bare) && isSame(before.actor, actor)) role = before.role;
   // 联盟轮值主席某国总统某某: the second names again who chairs.
   else if (before !== null && bare === "" && actor.kind === "person" && isChair(reading, before)) role = "aside";
   else if (/^的/.test(after) && role === "subject" && actor.kind !== "pair") role = "aside";
@@ -73,12 +84,22 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
     role === "subject" &&
     actor.kind === "party" &&
     !joined &&
-    !/(?:见证|宣布|[称悉说]|透露|国家|岛国|邻国|盟国)$/.test(gap) &&
+    !/(?:见证|宣布|[称悉说]|透露|国家|岛国|邻国|盟国)$/.test(described) &&
     leadLength(norm, times, from, actor.start) > 4
   )
     role = "aside";
   return { actor, role, joined: joined || joinedFar };
 }
+
+/** The words before an actor without what only describes it: 岛国瑙鲁, 来自法国的总统. */
+export function withoutEpithet(gap: string, actor: Actor): string {
+  const bare = gap.replace(EPITHET, "");
+  return actor.kind === "person" ? bare.replace(/来自$/, "") : bare;
+}
+
+/** 北韩领袖金正恩, 蒙古议会某小组主席某某: the name goes on where the state's ended. */
+const GOES_ON = /^(?:(?:最高|革命)?(?:领袖|领导人)|强人)?$/;
+const isSame = (a: Actor, b: Actor): boolean => a.kind !== "person" && b.kind === "person" && a.parties.join() === b.parties.join();
 
 /** Who heads an organisation, told by office alone. */
 const isChair = ({ lexicon }: Reading, { actor }: Part): boolean =>
@@ -94,5 +115,10 @@ function leadLength(norm: string, mentions: readonly TimeAt[], from: number, to:
   // (德国之声中文网)美国与…, 新华社某地3月4日电(记者某某)中国政府…: whose report it is.
   const credit =
     /^(?:\([^()]{0,40}\)|【[^【】]{0,40}】|[^,。]{0,24}日专?[电讯](?:\([^()]{0,40}\))?)/.exec(norm.slice(from, to))?.[0].length ?? 0;
-  return norm.slice(from + credit, to).replace(/[\s,:“”"'()—-]/g, "").length - times;
+  return (
+    norm
+      .slice(from + credit, to)
+      .replace(SITUATED, "")
+      .replace(/[\s,:“”"'()—-]/g, "").length - times
+  );
 }

@@ -1,6 +1,7 @@
 /** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
 import type { TimeMention } from "../facts";
 import type { Actor, Reading } from "./reading";
+import { withoutEpithet } from "./roles";
 import type { Sentence } from "./sentences";
 
 /**
@@ -123,7 +124,7 @@ export function objectsAt(scene: Scene, at: number): readonly Part[] {
   const clause = clauseAt(scene, at - 1);
   const after = clause.parts.filter((p) => p.actor.start >= at);
   const first = after.find((p) => {
-    const gap = norm.slice(at, p.actor.start);
+    const gap = withoutEpithet(norm.slice(at, p.actor.start), p.actor);
     const follows = norm.slice(p.actor.end, p.actor.end + 1);
     return (
       gap.length === 0 ||

@@ -33,7 +33,7 @@ export function resolveStanding(part: Part, told: Told): Part | null {
 
 const isPerson = (p: Part): boolean => p.actor.kind === "person" && !p.actor.isPrivate && p.actor.parties.length > 0;
 /** 发言人称,此次是某某首次访问…,他将会见: he speaks of another. */
-const isSpokesman = (a: Actor): boolean => a.people.some((p) => /发言人/.test(p.office ?? ""));
+export const isSpokesman = (a: Actor): boolean => a.people.some((p) => /发言人/.test(p.office ?? ""));
 const sameOf = (a: Actor, b: Actor): boolean => a.people[0]?.name === b.people[0]?.name && a.parties.join() === b.parties.join();
 
 const aloneIn = ({ clauses }: Scene): boolean => {

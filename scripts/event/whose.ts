@@ -1,7 +1,40 @@
 /** Whose an office without a country is, by what the sentence tells before it. */
 import type { PartyCode } from "../../data/schema";
+import type { OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
-import { startingIn, type Ground } from "./reading";
+import type { Phrase } from "./phrases";
+import { placesIn, startingIn, type Ground } from "./reading";
+
+const SOCIETY = /小组|协会|友协|商会|联谊会|基金会|友好议员/;
+
+/** Whose a phrase is by its own words; a society of two states (蒙古议会蒙中议会小组) is of the state before it, and nobody's where none is told. */
+export function ownersOf({ norm, parties }: Ground, { hit, region, start }: Phrase): readonly PartyCode[] {
+  const told = hit?.parties ?? [];
+  if (told.length < 2 || !SOCIETY.test(region)) return told;
+  const owner = startingIn(parties, (h) => h.start, start - 12, start).findLast(
+    (h) => h.parties.length === 1 && /^[\u4e00-\u9fff]{0,2}(?:议会|国会|议院|政府|众院|参院)?$/.test(norm.slice(h.end, start)),
+  );
+  return owner?.parties ?? [];
+}
+
+/** On an embassy's own page: the state named most often beside the one it is posted to. */
+export function namedBeside(ground: Ground, posted: PartyCode): PartyCode | null {
+  const counts = new Map<PartyCode, number>();
+  for (const { parties, organization } of ground.parties)
+    if (!organization) for (const p of parties) if (p !== posted) counts.set(p, (counts.get(p) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+const OF_A_TOWN = /^副?(?:[市省县]长|州长|知事|[市省州县]委)/;
+
+/** 釜山市长, 青岛市委副书记、市长: the country of the town; null where towns of several bear the name. */
+export function cityOf(ground: Ground, start: number, { start: headStart, end }: OfficeHead): PartyCode | null {
+  if (!OF_A_TOWN.test(ground.norm.slice(headStart, end))) return null;
+  const place = placesIn(ground, start, headStart).find((h) => h.start === start);
+  const countries = new Set(place?.rows.map((r) => r.country));
+  return countries.size === 1 ? [...countries][0]! : null;
+}
 
 const MOVES = /(?:[转飞前返][往赴抵]|抵达|到访|造访|访问|出访|赶赴|[到赴])(?:了|首都|最后一站|第[一二三四]站)*$/;
 

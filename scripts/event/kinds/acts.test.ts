@@ -47,6 +47,8 @@ describe("envoys and protests", () => {
     ["-", "挪威外长6日宣布，挪威决定从马里撤出全部外交人员。", ["envoy ML-NO NO>ML"]],
     ["-", "挪威外交部22日要求一名马里外交官在72小时内离开该国。", ["envoy ML-NO NO>ML"]],
     ["-", "挪威从马里撤出全部军队。", []],
+    ["-", "智利8日驱逐一名挪威外交官。挪方对此表示反对，已向智方提出严正交涉。", ["envoy CL-NO CL>NO", "protest CL-NO NO>CL"]],
+    ["-", "7日，挪威驻智利大使奥尔森到任拜会智利外长索托。", ["meeting CL-NO"]],
     ["-", "智利不顾挪方反对，8日召回驻秘鲁大使。", ["envoy CL-PE CL>PE"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected)); // prettier-ignore
 });
@@ -80,6 +82,9 @@ describe("relations, signings", () => {
   it.each([
     ["-", "挪威首相与智利总统决定两国自11月2日起建立大使级外交关系。", ["relations CL-NO"]],
     ["-", "挪威在与秘鲁断交几个月后同智利建交。", ["relations CL-NO"]],
+    ["-", "位于太平洋的瑙鲁于周四（24日）单方面宣布与台湾断交。", ["relations NR-TW"]],
+    ["-", "2004年，另一个加勒比国家多米尼克已同中国建交。", ["relations CN-DM"]],
+    ["CN", "青岛市市长王波与智利瓦尔帕莱索市市长夏普签订了友好交流与合作备忘录。", ["signing CL-CN"]],
     ["-", "巴西22日宣布将与以色列关系降为代办级。", ["relations BR-IL"]],
     ["-", "墨西哥外交部22日宣布，墨西哥中止与智利政府的外交关系。", ["relations CL-MX"]],
     ["-", "继智利之后，南美国家秘鲁22日也宣布同挪威断交。", ["relations NO-PE"]],
@@ -125,6 +130,7 @@ describe("relations, signings", () => {
 
 describe("ceremonies", () => {
   it.each([
+    ["-", "挪威首相斯特勒亲自颁发圣奥拉夫勋章给智利总统博里奇。", ["ceremony CL-NO"]],
     ["-", "乌兹别克斯坦驻杭州总领事馆8日举行开馆仪式。", ["ceremony CN-UZ"]],
     ["-", "项目22日完工，并举行移交仪式。挪威驻智利大使奥尔森，智利总统索托、副总统等政要出席。", ["aid CL-NO"]],
     ["CN", "中越北仑河三桥建成仪式13日在广西举行。越南副总理宣布大桥建成。", ["ceremony CN-VN"]],

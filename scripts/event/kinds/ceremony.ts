@@ -110,7 +110,9 @@ function decoration(context: Context): Draft[] {
   if (verb === null) return [];
   const inside = clause.parts.filter((p) => p.actor.start >= clause.start + verb.index && p.actor.end <= trigger.start && isPublic(p));
   const receiver = /接受|获颁|获授/.test(verb[0]) ? subjectAt(context.scene, clause.start + verb.index) : subject;
-  const people = unique([...receiver, ...to, ...inside]).filter((p) => p.actor.kind === "person");
+  // 颁发勋章给某某.
+  const given = clause.parts.filter((p) => p.actor.start >= trigger.end && p.role === "to" && isPublic(p));
+  const people = unique([...receiver, ...to, ...inside, ...given]).filter((p) => p.actor.kind === "person");
   const parties = partiesWith(people, null);
   return parties.length === 2
     ? make(context, "ceremony.medal", 160, parties, people, { from: subject.at(-1)?.actor.end ?? clause.start })

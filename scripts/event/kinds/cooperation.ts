@@ -18,6 +18,8 @@ export const cooperation: Rule = (context) => {
   const after = norm.slice(trigger.end, clause.end);
   if (/^(?:运营)?[^,。]{0,8}(?:以来|至今)|^了?[^,。]{0,12}(?:谈判|磋商|对话|演习|军演|联演|演练|联训|训练|巡逻|仪式)/.test(after))
     return [];
+  // 签订友好交流与合作备忘录: the signing's.
+  if (trigger.word === "友好交流" && /^[与和]?(?:合作)?(?:关系)?的?(?:备忘录|协[议定]|意向书|城市)/.test(after)) return [];
   const dated = scene.times.some(({ m }) => m.role === "event");
   const shared =
     dated &&

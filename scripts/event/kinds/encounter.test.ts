@@ -22,6 +22,15 @@ describe("word order", () => {
     ["-", "挪威与智利外长会谈是2011年以来的首次。", []],
     ["-", "挪威首相还将接待加纳和智利政要的访问。", []],
     ["TH", "泰国首相英叻与柬埔寨副首相速坤、越南副总理陈红河会谈。", ["talks KH-TH-VN"]],
+    ["-", "挪威外长艾德与智利外长索托，15日在利马会谈，讨论渔业。", ["talks CL-NO"]],
+    ["-", "挪威外长艾德与智利外长索托，15日旁听国会会谈。", []],
+    ["-", "挪威副议长汉森率团访智，在访智期间与智利总统博里奇会面。", ["visit CL-NO NO>CL", "meeting CL-NO"]],
+    ["-", "挪威国王哈拉尔在行宫，与到访的南太平洋岛国瑙鲁总统阿迪昂会面。", ["meeting NO-NR"]],
+    ["-", "挪威首相斯特勒在奥斯陆会见到访的东非国家肯尼亚总统鲁托。", ["meeting KE-NO"]],
+    ["-", "15日，釜山市长朴亨埈与来访的菲律宾宿务市市长加西亚举行会谈。", ["talks KR-PH"]],
+    ["-", "智利总统博里奇在总统府接待了来自挪威的首相斯特勒。", ["meeting CL-NO"]],
+    ["-", "智利总统博里奇在奥斯陆见到挪威首相斯特勒。", ["meeting CL-NO"]],
+    ["CN", "副部长张华5日同智利参议院议员冈萨雷斯进行视频交流。", ["call CL-CN"]],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
@@ -158,6 +167,8 @@ describe("denied, agreed, remarked upon", () => {
     ["CN", "加纳总统马哈马与挪威议长加拉汉会面说，双方应扩大贸易。", ["meeting GH-NO"]],
     ["-", "挪威首相斯特勒24日离开，随后前往智利访问，25日与智利总统博里奇举行会谈。", ["visit CL-NO NO>CL", "talks CL-NO"]],
     ["TW", "首相斯特勒12日將接待加納（Ghana）總統馬哈馬（John Mahama）。", ["meeting GH-NO planned"]],
+    ["-", "智利总统博里奇抵达奥斯陆访问。博里奇表示，他将会见挪威首相斯特勒。", ["visit CL-NO CL>NO", "meeting CL-NO planned"]],
+    ["-", "挪威首相斯特勒22日表示，他将很快再次会见加纳总统马哈马。", []],
   ])("%s: %s", (home, text, expected) => expect(told(home, text)).toEqual(expected));
 });
 
@@ -176,4 +187,20 @@ describe("told in passing", () => {
 
   it("the host already told is none", () =>
     expect(told("NO", "首相斯特勒5日会见古巴国家主席迪亚斯-卡内尔。\n会见迪亚斯-卡内尔时，斯特勒转达问候。")).toEqual(["meeting CU-NO"]));
+});
+
+describe("who takes part", () => {
+  const people = (text: string): string[] =>
+    read(text).events.map((e) => `${e.kind} ${e.people.map((p) => `${p.party!}:${p.name}`).join()}`);
+  it.each([
+    ["挪威首相斯特勒会见智利外交部主管亚洲事务的副部长罗哈斯。", ["meeting NO:斯特勒,CL:罗哈斯"]],
+    ["挪威外长艾德同智利议会智挪议会小组主席罗哈斯举行视频通话。", ["call NO:艾德,CL:罗哈斯"]],
+    ["挪威首相斯特勒偕同外交部长艾德等人5日访问智利。", ["visit NO:斯特勒"]],
+    ["首相高市早苗于30日傍晚，在庆州与韩国总统李在明举行会谈。", ["talks JP:高市早苗,KR:李在明"]],
+  ])("%s", (text, expected) => expect(people(text)).toEqual(expected));
+});
+
+it("whom somebody also met he met on the day of the first, whatever day was told since", () => {
+  const r = read("挪威首相斯特勒周一（6日）会见智利外长索托，对于索托周日（5日）过生日表示祝贺。\n斯特勒另会见加纳外长阿布拉夸。");
+  expect(r.events.map((e) => `${brief(e)} ${datedBy(r, e)}`)).toEqual(["meeting CL-NO at 周一（6日）", "meeting GH-NO same #0"]);
 });

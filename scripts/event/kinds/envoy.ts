@@ -11,6 +11,8 @@ export const envoy: Rule = (context) => {
   const { lead } = around(context);
   if (/递交|呈递|接受/.test(trigger.word + lead) && /国书/.test(norm.slice(trigger.start - 6, trigger.end + 12)))
     return credentials(context);
+  // 新任大使到任拜会外长: the call is what happened.
+  if (trigger.word === "到任" && /^后?(?:礼节性)?(?:拜会|拜访|会见)/.test(norm.slice(trigger.end, trigger.end + 6))) return [];
   if (trigger.word.startsWith("撤")) return withdrawal(context);
   return /不受欢迎|驱逐|离境|内离开/.test(trigger.word) ? expulsion(context) : posting(context);
 };

@@ -168,6 +168,9 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
   return hosts;
 }
 
+const HOUSE =
+  /^(?![国两全]事)[^,。、;()进行的和与并及等首访开展会]{0,10}?(?:图书馆|博物馆|美术馆|纪念馆|展馆|大学|学院|医院|中学|学校|公司|企业|工厂|集团|使馆|总领馆|研究所|教堂)/;
+
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const { norm, parties } = scene.reading;
@@ -178,6 +181,8 @@ function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
   const hit = startingIn(parties, (h) => h.start, at + gap, at + gap + 1).find((h) => h.parties.length === 1);
   // 访问七国集团的五个成员国: not the organisation.
   if (hit?.organization === true && /^的?[^,。]{0,4}(?:成员国|国家)/.test(norm.slice(hit.end, hit.end + 10))) return null;
+  // 访问智利国家图书馆: a house that bears a country's name stands anywhere.
+  if (hit !== undefined && HOUSE.test(norm.slice(hit.end, hit.end + 16))) return null;
   if (hit !== undefined) return { party: hit.parties[0]!, at: hit.start, isState: true, end: hit.end };
   const place = placesIn(scene.reading, at, Math.min(clause.end, at + 16))[0];
   if (place !== undefined && place.start <= at + 4)

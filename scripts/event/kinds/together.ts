@@ -108,6 +108,8 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     return [encounterDraft(context, { kind, rule: "talks.hosted", weight: 80, parties: pair, parts: [], from: at })];
   }
   if (parties.length < 2 || !isVerbal(context, lightAt)) return [];
+  // A与B,15日在某地会谈: both stand in the clause before.
+  const above = lightAt === null && isPlace(context, lead) && partiesWith(subject, null).length > 1;
   const numbered = /第[^,。]{1,6}[次届轮][^,。]{0,24}$/.test(lead);
   const here = subject.filter((p) => clause.parts.includes(p));
   if (
@@ -115,11 +117,12 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     withs.length + (kind === "call" ? to.length : 0) === 0 &&
     here.length <= 1 &&
     !numbered &&
+    !above &&
     here[0]?.actor.kind !== "pair"
   )
     return [];
   // A list of mechanisms (如副部长级国防政策对话) tells none.
-  if (lightAt === null && here.length === 0 && (withs.length === 0 || /[如等]/.test(lead.slice(0, 2)))) return [];
+  if (lightAt === null && here.length === 0 && !above && (withs.length === 0 || /[如等]/.test(lead.slice(0, 2)))) return [];
   const sides = sidesOf(scene.reading, clause, subject, withs);
   // 同甲国、乙国总统通话: one after the other, unless three are said to speak at once.
   const rung = kind === "call" && sides !== null && !AT_ONCE.test(lead + trigger.word);
@@ -134,6 +137,13 @@ function ofSides(context: Context, lightAt: number | null): Draft[] {
     encounterDraft(context, { kind: gathering, rule: `${kind}.together`, weight: lightAt === null ? 180 : 300, parties, parts: all, from }),
   ];
 }
+
+/** Nothing stands before the noun in its clause but a day and a place. */
+const isPlace = ({ scene, trigger }: Context, lead: string): boolean => {
+  const day = scene.times.filter(({ m }) => m.span[1] <= trigger.start && m.span[0] >= trigger.start - lead.length).at(-1);
+  const rest = day === undefined ? lead : lead.slice(day.m.span[1] - trigger.start + lead.length);
+  return /^(?:在[^,。的]{2,14})?$/.test(rest.trim()) && rest !== lead;
+};
 
 /** The noun stands for a happening: a light verb, the end of the phrase, a headline. */
 const isVerbal = ({ scene, trigger }: Context, lightAt: number | null): boolean =>

@@ -1,10 +1,11 @@
 /** Visits: who goes where, at which level. */
 import type { Level, PartyCode } from "../../../data/schema";
-import { clauseAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
+import { clauseAt, objectsAt, runOf, subjectAt, type Clause, type Part, type Scene } from "../scene";
 import { isPublic, peopleOf, sorted, type Context, type Draft, type Rule, type Trigger } from "./frame";
 import { startingIn } from "../reading";
 import { hostsOf, isStation, type Host } from "./hosts";
 import { groupBy } from "../../groupBy";
+import { isSpokesman } from "../standing";
 
 const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/国[事是]/, "state"],
@@ -17,6 +18,10 @@ const LEVEL: readonly (readonly [RegExp, Level])[] = [
   [/工作/, "working"],
   [/友好|亲善/, "goodwill"],
 ];
+/** 将于13日迎接某国总统: a host's word for a visit to come; at an airport it is a courtesy. */
+const AWAITS = /(?:将(?![军士领])|定于|预计|准备)(?![^,。]*(?:机场|车站|码头|港口))[^,。]{0,24}$/;
+/** 先后四次到访: a sum of visits, but 第四次访问 and 2003年和2008年两次访问. */
+const SUM = /(?<!第)(?:[两二三四五六七八九十数几多0-9]+(?:余|多)?[次度]|多番)(?:正式|成功|率团|前往|[到赴来]|对[^,。]{1,12})?$/;
 /** Words that hold 访问 or 访 and are no visit, or name one without telling it. */
 const NOT_BEFORE = /[采专互上信家随探寻暗回遍受参返运送]$/;
 const NOT_AFTER =
@@ -31,8 +36,10 @@ export const visit: Rule = (context) => {
   const { scene, trigger } = context;
   const { norm } = scene.reading;
   if (NOT_BEFORE.test(norm.slice(trigger.start - 1, trigger.start)) || NOT_AFTER.test(norm.slice(trigger.end, trigger.end + 12))) return [];
+  if (trigger.word === "迎接") return awaited(context);
   if (isTour(scene, trigger) && !toursState(scene, trigger)) return [];
   const clause = clauseAt(scene, trigger.start);
+  if (SUM.test(norm.slice(clause.start, trigger.start)) && daysIn(scene, clause) < 2) return [];
   if (LEISURE.test(norm.slice(trigger.end, clause.end)) || NOMINAL.test(norm.slice(clause.start, trigger.start))) return [];
   if (/^[来到]访$/.test(trigger.word) && clause.parts.some((p) => p.actor.kind === "person" && isGuest(p, trigger.end, norm)))
     return guestIn(context, clause);
@@ -41,6 +48,9 @@ export const visit: Rule = (context) => {
   if (isTour(scene, trigger) && !WHOLE.test(norm.slice(hosts.at(-1)?.end, clause.end))) return [];
   return hosts.flatMap((host) => visitTo(context, host, hosts, clause, arrival));
 };
+
+const daysIn = (scene: Scene, clause: Clause): number =>
+  scene.times.filter(({ m }) => m.type === "DATE" && m.span[0] >= clause.start && m.span[1] <= clause.end).length;
 
 /** 走访: what is toured is most often a firm or a quarter. */
 const isTour = ({ reading }: Scene, { start }: Trigger): boolean => reading.norm[start - 1] === "走";
@@ -69,6 +79,21 @@ function guestIn(context: Context, clause: Clause): Draft[] {
   const parties = new Set(others.flatMap((p) => p.actor.parties));
   const [party] = parties;
   if (guest === undefined || !isPublic(guest) || party === undefined || parties.size > 1 || guest.actor.parties.includes(party)) return [];
+  return visitOf(context, { party, at: trigger.start, isState: true, end: trigger.end }, clause, false, [guest]);
+}
+
+function awaited(context: Context): Draft[] {
+  const { scene, trigger } = context;
+  const clause = clauseAt(scene, trigger.start);
+  if (!AWAITS.test(scene.reading.norm.slice(clause.start, trigger.start))) return [];
+  const [party, ...others] = new Set(
+    subjectAt(scene, trigger.start)
+      .filter(isPublic)
+      .flatMap((p) => p.actor.parties),
+  );
+  const guest = objectsAt(scene, trigger.end).find((p) => isPublic(p) && p.actor.kind === "person");
+  if (party === undefined || others.length > 0 || guest === undefined || !isLeader([guest]) || guest.actor.parties.includes(party))
+    return [];
   return visitOf(context, { party, at: trigger.start, isState: true, end: trigger.end }, clause, false, [guest]);
 }
 
@@ -147,6 +172,12 @@ const reaches = (word: string, norm: string, host: Host): boolean =>
   /抵|降落|落地/.test(word) ||
   (host.isState && /^(?:$|[\s,。、;)并出参访会进举与同和开继为]|首都|展开)/.test(norm.slice(host.end, host.end + 2)));
 
+/** 总理偕同外长访问: who is taken along by one of his own does not lead. */
+const isTaken = (norm: string, { actor, role }: Part, all: readonly Part[]): boolean =>
+  role === "with" &&
+  /(?:偕同?|携同?|连同)$/.test(norm.slice(actor.start - 2, actor.start)) &&
+  all.some((p) => p.role === "subject" && p.actor.end < actor.start && p.actor.parties.join() === actor.parties.join());
+
 const TOGETHER = /(?:一[起同道]|共同|联袂|结伴)[^,。]{0,4}$/;
 
 /** Who travels: the nearest actor before the host's phrase that is not the host's, else the subject of the clause after (在…访问期间, 某某…). */
@@ -162,7 +193,8 @@ function visitorOf(
   // An organisation travels in person only: 金砖国家 before 访问 is a meeting's name.
   const travels = (p: Part) =>
     p.actor.people.some((x) => x.name !== "") || p.actor.parties.every((x) => parties.get(x)?.type !== "organization");
-  const fits = (p: Part) => isPublic(p) && travels(p) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
+  const fits = (p: Part) =>
+    isPublic(p) && travels(p) && !isSpokesman(p.actor) && p.actor.parties.length > 0 && !p.actor.parties.includes(host);
   const local = (p: Part) => p.actor.posted === host;
   const { norm } = scene.reading;
   const end = ends[0]!;
@@ -172,7 +204,7 @@ function visitorOf(
   // 与某国总统一起前往: the subject goes, and who is told by name beside him.
   const company = TOGETHER.test(norm.slice(clause.start, at)) && clause.parts.some((p) => p.role === "subject" && fits(p));
   const reached = clause.parts.filter((p) => p.actor.end <= at && p.role !== "inviter" && (fits(p) || local(p)));
-  const own = company ? reached.filter((p) => p.role !== "with") : reached;
+  const own = company ? reached.filter((p) => p.role !== "with") : reached.filter((p) => !isTaken(norm, p, reached));
   const companions = company ? reached.filter((p) => p.role === "with" && p.actor.people.some((x) => x.name !== "")) : [];
   const nearest = own.filter((p) => p.actor.kind === "person").at(-1) ?? own.at(-1);
   if (nearest !== undefined) {
