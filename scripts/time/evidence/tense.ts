@@ -53,5 +53,9 @@ const isDeadline = (c: Context, m: TimeMention): boolean => DEADLINE.test(before
 
 function willBe(c: Context, m: TimeMention): boolean {
   const ahead = AHEAD.exec(after(c, m, 16));
-  return (ahead !== null && !SAID.test(ahead[1]!)) || PLANNED.test(before(c, m, 6));
+  return (ahead !== null && !SAID.test(ahead[1]!)) || PLANNED.test(before(c, m, 6)) || (FORECAST.test(before(c, m, 60)) && !DONE.test(after(c, m, 16))); // prettier-ignore
 }
+
+/** 预计台风掠过南部后将北上，周三凌晨登陆: all of the sentence is to come. */
+const FORECAST = /(?:^|[。!?;\n]) ?(?:预计|预料|预期)[^。!?;\n已了曾]*$/;
+const DONE = /^[^,。;!?\n]*[已了曾]/;

@@ -65,7 +65,7 @@ export function yearCarried(f: CalendarFields, scene: Scene): Resolved | null {
 
 /** 2026年3月21日客场，6月6日主场: a plan goes on in its order. */
 function planAfter(f: CalendarFields, latest: Told, scene: Scene): Resolved | null {
-  if (latest.from <= scene.dct || scene.tense === "past" || scene.at - latest.span[1] > LEANS_WITHIN) return null;
+  if (scene.joined === null || scene.tense === "past" || latest.granularity !== "day" || latest.from <= scene.dct) return null;
   const days = daysOfFields(f, scene.holiday, civilOf(latest.from).year);
   return days && days.from >= latest.from ? certain(days, latest.span, scene) : null;
 }

@@ -90,6 +90,7 @@ function mayBegin(text: string, start: number): boolean {
   if (!arabic) return true;
   if (LETTER.test(before)) return isYear(text, start);
   const two = text[start - 2] ?? " ";
+  if (before === " " && two === "第") return false;
   if (before === ".") return !/[0-9A-Za-z]/.test(two) || (isListNumber(text, start - 1) && isYear(text, start));
   if (before === "/") return !/[0-9A-Za-z]/.test(two);
   if (before === ",") return !(/[0-9]/.test(two) && /[0-9]{3}(?![0-9])/y.test(text.slice(start, start + 4)));
