@@ -232,6 +232,8 @@ function resolveRight(e: TimeExpression, left: Resolved | null, scene: Scene): R
 
 /** The left's month and year, then the next ones. */
 function laterFields(f: CalendarFields, year: number, month: number): CalendarFields[] {
+  // The twelfth month of the lunar calendar ends in the next year of ours.
+  if (f.lunar) return [year - 1, year, year + 1].map((y) => ({ ...f, year: y }));
   if (f.month !== undefined || f.quarter !== undefined || f.half !== undefined || f.holiday !== undefined)
     return [
       { ...f, year },

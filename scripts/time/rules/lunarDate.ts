@@ -71,6 +71,21 @@ export function readLunar(scene: Scene, from: number, base: Point | null): Point
   return traditional ? finer(whole, behind, months, "month", "lunar.month") : null;
 }
 
+/** 初六 of 大年初一到初六, 十七日 of 农历八月十五至十七日: a later day of the lunar month that `left` names. */
+export function lunarDayBehind({ text }: Scene, left: Point, at: number): Point | null {
+  const { lunar, month, day, leapMonth } = isNewYear(text, left) ? NEW_YEARS_DAY : left.fields;
+  const m = lunar && day !== undefined ? test(DAY, text, at) : null;
+  const value = m ? (readNumeral(m[1] ?? m[2] ?? m[3]!, 0)?.value ?? 0) : 0;
+  if (!m || value <= day! || value > 30 || text[DAY.lastIndex] === "月") return null;
+  const fields = { month, day: value, lunar, ...(leapMonth ? { leapMonth } : {}) };
+  return withDayTime(text, { ...pointAt(at, null), end: at + m[0].length, fields, finest: "day", rule: "lunar.month-day" });
+}
+
+/** 大年初一 and 正月初一 are read as the feast. */
+const isNewYear = (text: string, { start, end, fields }: Point): boolean =>
+  fields.holiday !== undefined && text.slice(start, end).endsWith("初一");
+const NEW_YEARS_DAY: Point["fields"] = { month: 1, day: 1, lunar: true };
+
 /** Whether a day behind a month is of the lunar calendar: 初三 and 廿三 always, 十五 without 日 unless a year or 日 further on tells. */
 function isLunarDay(text: string, day: RegExpExecArray, traditional: boolean, dated: boolean): boolean {
   if (traditional) return true;

@@ -2,6 +2,7 @@
 import type { CalendarFields, TimeExpression } from "../expression";
 import { withDayTime } from "./clock";
 import { eraYear } from "./era";
+import { lunarDayBehind } from "./lunarDate";
 import { expressionOf, foundOf, type Found, type Point, type Scene } from "./point";
 import { WEEKDAY_NAMES, weekdayOf } from "./weekday";
 
@@ -48,7 +49,7 @@ function rangeFrom(scene: Scene, left: Point, readPoint: ReadPoint): Found | Fou
   const right =
     left.rule === "name.year"
       ? bareYear(text, at, left)
-      : (bareWeekday(text, at, left) ?? eraYear(scene, left, at) ?? readPoint(scene, at));
+      : (bareWeekday(text, at, left) ?? eraYear(scene, left, at) ?? lunarDayBehind(scene, left, at) ?? readPoint(scene, at));
   if (!right || !fits(left, right)) return null;
   if (isAnniversary(left, right))
     return [foundOf({ ...left, rule: `${left.rule}-founding` }), foundOf({ ...right, rule: `${right.rule}-anniversary` })];
