@@ -43,6 +43,8 @@ function blocksOf(t: Telling): Blocks {
 interface Cluster {
   readonly members: Telling[];
   readonly faces: Map<string, Telling>;
+  /** The first member of each document: who names nobody goes with what his own text tells. */
+  readonly byDocument: Map<string, Telling>;
 }
 
 const faceOf = (t: Telling): string => {
@@ -59,7 +61,8 @@ function fit(cluster: Cluster, telling: Telling): number {
     if (strength < 0) return -1;
     if (strength > best) best = strength;
   }
-  return best;
+  const own = telling.people.length > 0 ? undefined : cluster.byDocument.get(telling.told.row.id);
+  return own === undefined ? best : Math.max(best, compareTellings(own, telling));
 }
 
 /**
@@ -82,9 +85,11 @@ export function clusterTellings(tellings: readonly Telling[]): Telling[][] {
         const strength = fit(clusters[c]!, telling);
         if (strength > best || (strength === best && strength > 0 && c < chosen)) [chosen, best] = [c, strength];
       }
-    if (chosen < 0) chosen = clusters.push({ members: [], faces: new Map() }) - 1;
+    if (chosen < 0) chosen = clusters.push({ members: [], faces: new Map(), byDocument: new Map() }) - 1;
     const cluster = clusters[chosen]!;
     cluster.members.push(telling, ...(copies.get(telling) ?? []));
+    const { id } = telling.told.row;
+    if (!cluster.byDocument.has(id)) cluster.byDocument.set(id, telling);
     const face = faceOf(telling);
     if (!cluster.faces.has(face)) cluster.faces.set(face, telling);
     for (const key of own) {

@@ -34,6 +34,10 @@ describe("what is told twice is one event", () => {
       { id: "A", events: [{ kind: "call", parties: "LA VN", people: ["LA 总理 潘坎·维帕万", "VN 总理 范明政"], on: "2022-05-01" }] },
       { id: "B", events: [{ kind: "call", parties: "LA VN", people: ["LA 总理 潘坎•维帕万", "VN 总理 范明政"], on: "2022-05-01" }] },
     ], ["call 2022-05-01 held 2"]],
+    ["who names nobody goes with what his own text tells, though another tells it too", [
+      { id: "A", events: [talks({ on: "2019-12-20" })] },
+      { id: "B", events: [talks({ people: [], on: "2019-12-20" }), talks({ on: "2019-12-20" })] },
+    ], ["talks 2019-12-20 held 2"]],
     ["会见 and 会谈 of the same two", [
       { id: "A", events: [talks({ on: "2019-12-20" })] },
       { id: "B", events: [talks({ kind: "meeting", on: "2019-12-20" })] },

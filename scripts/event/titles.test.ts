@@ -62,6 +62,10 @@ describe("titles in three languages", () => {
       "越美举行欢迎仪式", "Viet Nam and the United States hold welcome ceremony", "Việt Nam và Hoa Kỳ tổ chức lễ đón",
     ],
     [
+      { kind: "meeting", parties: "PL UA", said: "乌克兰总统与波兰总理举行会晤" },
+      "波兰总理与乌克兰总统会晤", "Poland's Prime Minister and Ukraine's President meet", "Thủ tướng Ba Lan và Tổng thống Ukraina gặp",
+    ],
+    [
       { kind: "meeting", parties: "CN MZ", people: ["CN 驻外大使 郑华", "MZ 总统夫人 盖塔"] },
       "郑华与盖塔会晤", "China's Ambassador Zheng Hua and Mozambique's First Lady 盖塔 meet", "Đại sứ Trung Quốc Zheng Hua và Phu nhân Mozambique 盖塔 gặp",
     ],

@@ -16,12 +16,14 @@ const BOTH: readonly (readonly [RegExp, string])[] = (
     ["(?:防长|国防部长|国防部部长)", "国防部长"],
     ["议长", "议长"],
   ] as const
-).map(([words, office]) => [new RegExp(`(?:两国|双方|[\\u4e00-\\u9fff]{2})${words}${ACTS}`), office] as const);
+).map(([words, office]) => [new RegExp(`(两国|双方|[\\u4e00-\\u9fff]{2})${words}${ACTS}`), office] as const);
 
 /** Between a country and the office in its name: 俄罗斯联邦总统. */
 const BETWEEN = /^(?:联邦|共和国|王国|政府|新任|候任|国家)*$/;
 /** 统一俄罗斯党主席 is no office of the country. */
 const OF_A_PARTY = /^党(?!中央)/;
+/** 同某国总理会谈: elsewhere a 总理会谈 is nobody's. */
+const MEETS = /^(?:总统|总理|首相|外长|外交部长|防长|国防部长)(?=会[谈晤])/;
 /** They act for whoever is named beside them. */
 const SENT = /代表团|特使|使团|小组|工作组|宣介团|率团/;
 const LONGEST = 12;
@@ -35,6 +37,11 @@ const nobody = (office: string, party: PartyCode): Person => ({
   party,
 });
 
+/** 两国, or both by their short forms (中俄); 波兰总理举行 is of one. */
+const areBoth = (who: string | undefined, parties: readonly PartyCode[], lexicon: Lexicon): boolean =>
+  who !== undefined &&
+  (/两国|双方/.test(who) || [...who].every((c) => parties.some((p) => lexicon.parties.get(p)?.short.includes(c) === true)));
+
 /** A person without a name for each party that nobody is told of and whose office the `sentence` (normalised) tells. */
 export function unnamedIn(
   event: { readonly kind: Kind; readonly parties: readonly PartyCode[]; readonly people: readonly Person[] },
@@ -45,7 +52,7 @@ export function unnamedIn(
   if (missing.length === 0 || event.parties.length > 2) return [];
   // 英国大使馆…举行招待会: a state gives it, not the one who reads the toast.
   if (event.kind === "ceremony" && missing.length === event.parties.length) return [];
-  const both = BOTH.find(([pattern]) => pattern.test(sentence))?.[1];
+  const both = BOTH.find(([pattern]) => areBoth(pattern.exec(sentence)?.[1], event.parties, lexicon))?.[1];
   const isBoth = both !== undefined && event.people.every((p) => classOf(p) === classOf(nobody(both, p.party ?? "")));
   if (isBoth && event.kind !== "visit") return missing.map((p) => nobody(both, p));
   const hits = lexicon.find("party", sentence);
@@ -63,6 +70,8 @@ export function unnamedIn(
       const head = findOffices(sentence, [hit.end, Math.min(sentence.length, hit.end + LONGEST)], lexicon)[0];
       if (head !== undefined && !OF_A_PARTY.test(sentence.slice(head.start)) && BETWEEN.test(sentence.slice(hit.end, head.start)))
         return [nobody(sentence.slice(head.start, head.end), party)];
+      const alone = MEETS.exec(sentence.slice(hit.end, hit.end + LONGEST))?.[0];
+      if (alone !== undefined) return [nobody(alone, party)];
     }
     return [];
   });
