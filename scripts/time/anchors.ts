@@ -30,52 +30,46 @@ export const NOWHERE = 0;
 export const AT_NUMBER = 1;
 export const AT_WORD = 2;
 
-/** Whether a pair is enough, or the head of longer words only. */
+/** Whether what was read is enough, or the head of longer words only. */
 const WHOLE = 1;
 const HEAD = 2;
 
-const pairCode = (a: number, b: number): number => (Math.imul(a, 0x9e37) + b) & 0xffff;
+/** The code of some characters and one more. */
+const codeWith = (head: number, next: number): number => (Math.imul(head, 0x9e37) + next) & 0xffff;
 
 const firstIsWord = new Uint8Array(CODES);
-const pairs = new Uint8Array(CODES);
-const triples = new Uint8Array(CODES);
+const heads = new Uint8Array(CODES);
 const alone = new Uint8Array(CODES);
 const number = new Uint8Array(CODES);
 const behind = new Uint8Array(CODES);
 for (let code = 0; code < CODES; code++) if (isDigit(code) || isHanNumeral(code)) number[code] = 1;
 for (const c of BEHIND_NUMBER) behind[c.charCodeAt(0)] = 1;
 for (const [firsts, seconds] of PAIRS)
-  for (const a of firsts) for (const b of seconds) addPair(firstIsWord, pairs, a.charCodeAt(0), b.charCodeAt(0));
-addWords(TIME_WORDS, { first: firstIsWord, pairs, triples, alone });
-
-function addPair(first: Uint8Array, into: Uint8Array, a: number, b: number): void {
-  first[a] = 1;
-  into[pairCode(a, b)] = WHOLE;
-}
+  for (const a of firsts) for (const b of seconds) addWord(a + b, { first: firstIsWord, heads, alone });
+addWords(TIME_WORDS, { first: firstIsWord, heads, alone });
 
 interface Tables {
   readonly first: Uint8Array;
-  readonly pairs: Uint8Array;
-  readonly triples: Uint8Array;
+  readonly heads: Uint8Array;
   readonly alone: Uint8Array;
 }
 
-/** A word of two characters begins with the pair; of longer ones only (越南国庆), the third is asked as well. */
 function addWords(words: WordTable, to: Tables): void {
-  for (const [code, list] of words)
-    for (const { word } of list) {
-      to.first[code] = 1;
-      if (word.length === 1) {
-        to.alone[code] = 1;
-        continue;
-      }
-      const pair = pairCode(code, word.charCodeAt(1));
-      if (word.length === 2) to.pairs[pair] = WHOLE;
-      else {
-        to.pairs[pair] ||= HEAD;
-        to.triples[pairCode(pair, word.charCodeAt(2))] = 1;
-      }
-    }
+  for (const list of words.values()) for (const { word } of list) addWord(word, to);
+}
+
+const longestOf = (words: WordTable): number => Math.max(2, ...[...words.values()].map(([first]) => first!.word.length));
+
+/** Every character is asked: many feasts begin with their country's name (越南国庆). */
+function addWord(word: string, { first, heads, alone }: Tables): void {
+  let code = word.charCodeAt(0);
+  first[code] = 1;
+  if (word.length === 1) alone[code] = 1;
+  for (let i = 1; i < word.length; i++) {
+    code = codeWith(code, word.charCodeAt(i));
+    if (i + 1 === word.length) heads[code] = WHOLE;
+    else heads[code] ||= HEAD;
+  }
 }
 
 export interface Anchors {
@@ -90,17 +84,22 @@ export interface Anchors {
 /** Tables for the built-in words and the feasts of a lexicon. */
 export function anchorsFor(feasts: WordTable): Anchors {
   const first = firstIsWord.slice();
-  const both = pairs.slice();
   const single = alone.slice();
-  const heads = triples.slice();
-  addWords(feasts, { first, pairs: both, triples: heads, alone: single });
+  const known = heads.slice();
+  addWords(feasts, { first, heads: known, alone: single });
+  const longest = Math.max(longestOf(TIME_WORDS), longestOf(feasts));
   const begins = new Uint8Array(CODES);
   for (let code = 0; code < CODES; code++) begins[code] = number[code] || first[code]!;
   const isWord = (text: string, i: number, code: number): boolean => {
     if (first[code] === 0) return false;
     if (single[code] === 1) return true;
-    const pair = pairCode(code, text.charCodeAt(i + 1) || 0);
-    return both[pair] === WHOLE || (both[pair] === HEAD && heads[pairCode(pair, text.charCodeAt(i + 2) || 0)] === 1);
+    let head = code;
+    const end = Math.min(text.length, i + longest);
+    for (let at = i + 1; at < end; at++) {
+      head = codeWith(head, text.charCodeAt(at));
+      if (known[head] !== HEAD) return known[head] === WHOLE;
+    }
+    return false;
   };
   return {
     at(text, i, code) {
