@@ -47,10 +47,10 @@ function agoOf(m: TimeMention, next: TimeMention | undefined): Sum | null {
   return { year, n: -e.offset, days: wholeYear(year - e.offset) };
 }
 
-/** 建交43年来, 开通15年: the years after the anniversary. */
+/** 建交43年来, 建交已74年, 开通15年: the years after the anniversary. */
 function sinceFounding(c: Context, m: TimeMention): Sum | null {
   const n = yearsOf(m);
-  if (n === null || !/[立交国军党]$/.test(before(c, m, 1))) return null;
+  if (n === null || !/[立交国军党]已?$/.test(before(c, m, 2))) return null;
   const founded = partialDays(foundedInLexicon(c, m, n, null));
   if (!founded) return null;
   const { year, month, day } = civilOf(founded[0]);

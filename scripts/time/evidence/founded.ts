@@ -31,7 +31,8 @@ export function foundedInLexicon(c: Context, m: TimeMention, n: number, what: st
   if (ofWord) return ofWord;
   const near = partiesIn(c, [m.span[0] - 40, m.span[1] + 24]);
   const known = foundedBy(hit.rows);
-  const sole = soleDate([...pairsOf(known, sidesOf(c, near)), ...known.alone.filter((r) => isOf(r, near, c.cut.home))]);
+  const rows = [...pairsOf(known, sidesOf(c, near)), ...known.alone.filter((r) => isOf(r, near, c.cut.home))];
+  const sole = soleDate(nearest(c, m, rows));
   if (sole !== null || known.pairs.size === 0) return sole;
   return soleDate(pairsOf(known, sidesOf(c, new Set([...near, ...namedAtStart(c)]))));
 }
@@ -91,6 +92,18 @@ const namedAtStart = readOnce((c: Context): Codes => partiesIn(c, [c.cut.span[0]
 export function partiesIn(c: Context, [from, to]: Span): Codes {
   const hits = c.lexicon.find("party", c.page.norm, [Math.max(c.cut.span[0], from), Math.min(c.cut.span[1], to)]);
   return new Set(hits.flatMap((h) => h.rows.map((r) => r.party.code)));
+}
+
+/** 甲与乙建交58年，与丙建交74年: the rows of which the clause itself names most. */
+function nearest(c: Context, m: TimeMention, rows: readonly FoundedRow[]): readonly FoundedRow[] {
+  if (rows.length < 2) return rows;
+  const clause = before(c, m, 40)
+    .split(/[,。;!?\n]/)
+    .at(-1)!;
+  const named = partiesIn(c, [m.span[0] - clause.length, m.span[0]]);
+  const sides = ({ party, with: other }: FoundedRow): number => [party, other].filter((code) => named.has(code!)).length;
+  const most = Math.max(...rows.map(sides));
+  return rows.filter((r) => sides(r) === most);
 }
 
 const soleDate = (rows: readonly FoundedRow[]): string | null =>
