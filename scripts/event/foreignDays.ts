@@ -9,6 +9,8 @@ const OTHERS =
 /** 1975年战争结束后首次…: since when, not when. But 本月底在上任后首次…. */
 const AFTER =
   /^(?!在)[^,。]{0,14}(?:结束|爆发|建交|成立|独立|上任|就任|当选|断交|复交|交恶|中断)(?:之后|后|以来)|^[^,。在]{0,16}(?:之后|以来)[^,。]{0,14}首[次度位]/;
+/** 在2022年12月举行的大会上,A与B签署…: where it was done, so when. */
+const OCCASION = /^[^,。]{0,8}(?:举行|召开|举办)的[^,。]{2,50}(?:上|期间)(?:$|,)/;
 /** Kinds whose own noun closes such a phrase: 2月5日晚举行的…招待会. */
 const HELD: ReadonlySet<Kind> = new Set(["ceremony", "conference", "exercise", "dialogue", "talks"]);
 
@@ -28,6 +30,7 @@ const TO_BE_KEPT = /^,?[^,。]{0,12}[将即](?:迎来|是|为|适逢)[^,。]{0,2
 export function isForeign(norm: string, m: TimeMention, to: number, { kind, status }: Judged): boolean {
   const between = norm.slice(m.span[1], Math.min(to, m.span[1] + 60));
   if (HELD.has(kind) && /^[^,。]{0,12}(?:举行|召开|举办)的/.test(between)) return false;
+  if (norm[m.span[0] - 1] === "在" && OCCASION.test(between)) return false;
   if (status !== "held" && !DONE_BY_WORD.has(kind) && ANNOUNCED.test(between)) return true;
   return (
     TO_BE_KEPT.test(between) || IN_FORCE.test(between) || AFTER.test(between) || OTHERS.test(between) || /^(?:以来|电|讯)/.test(between)
