@@ -65,6 +65,8 @@ const FACE_TO_FACE: ReadonlySet<Kind> = new Set(["meeting", "talks", "call"]);
 const OWN_DEED = /^[“\s]*[他她其](?:本人)?(?:已经?|刚刚?|方才)(?![^,。]*(?:多次|曾))/;
 /** 总统表示,他将会见某某: he tells what he will do. */
 const OWN_PLAN = /^[“\s]*[他她](?:本人)?(?:还|也)?将(?!很快|再次|尽快|继续)[^,。]{0,12}$/;
+/** 他将在与某国首相会晤时提出. */
+const WHEN_THEY_MEET = /(?:(?<![军上大中少准])将|计划)在?[与同和][^,。]{1,30}$/;
 /** 首相下周一访问…: nothing but the day tells that it is to come. */
 const TO_COME = /明[天日晚早]|后天|下(?:个?月|周|星期|礼拜)/;
 
@@ -164,6 +166,7 @@ export function judge(draft: Draft): Judged[] {
       : [];
   const toCome =
     agreed ||
+    (norm[trigger[1]] === "时" && WHEN_THEY_MEET.test(norm.slice(clause.start, trigger[0]))) ||
     BRIEFING.test(norm.slice(trigger[1], scene.sentence.span[1])) ||
     (!inSpeech && !recalled && ENCOUNTERS.has(draft.kind) && TO_COME.test(dayBefore(scene, clause) + lead));
   const status = modality.status === "held" && toCome ? "planned" : modality.status;

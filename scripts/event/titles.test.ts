@@ -154,6 +154,10 @@ describe("titles in three languages", () => {
       "萨尔瓦多与台湾断交", "El Salvador and Taiwan sever diplomatic ties", "El Salvador và Đài Loan cắt đứt quan hệ ngoại giao",
     ],
     [
+      { kind: "visit", parties: "CN TH", direction: "TH>CN", said: "欢迎公主访华,请其转达对哇集拉隆功国王陛下的问候" },
+      "泰国代表团访华", "Delegation from Thailand visits China", "Đoàn đại biểu Thái Lan thăm Trung Quốc",
+    ],
+    [
       { kind: "relations", parties: "BO IL", said: "恢复中断十多年的外交关系" },
       "玻利维亚与以色列复交", "Bolivia and Israel restore diplomatic relations", "Bolivia và Israel nối lại quan hệ ngoại giao",
     ],

@@ -26,6 +26,8 @@ const OF_A_PARTY = /^党(?!中央)/;
 const MEETS = /^(?:总统|总理|首相|外长|外交部长|防长|国防部长)(?=会[谈晤])/;
 /** They act for whoever is named beside them. */
 const SENT = /代表团|特使|使团|小组|工作组|宣介团|率团/;
+/** 请其转达对国王陛下的问候: he is elsewhere. */
+const GREETED = /(?:转达|转致|问候)[^,。]*[对向给致]$/;
 const LONGEST = 12;
 
 const nobody = (office: string, party: PartyCode): Person => ({
@@ -60,7 +62,11 @@ export function unnamedIn(
   return missing.flatMap((party) => {
     // 习近平主席先后同…会谈: named in the sentence, if not where the reader looked.
     const own = holders.filter(
-      (h) => h.word.length > 1 && h.rows.every((r) => r.party === party) && !NAMESAKE.test(sentence.slice(h.end, h.end + 8)),
+      (h) =>
+        h.word.length > 1 &&
+        h.rows.every((r) => r.party === party) &&
+        !NAMESAKE.test(sentence.slice(h.end, h.end + 8)) &&
+        !GREETED.test(sentence.slice(0, h.start)),
     );
     if (own.length > 0 && !SENT.test(sentence) && own.every((h) => h.rows[0]!.name === own[0]!.rows[0]!.name))
       return [{ ...nobody("", party), name: own[0]!.rows[0]!.name }];
