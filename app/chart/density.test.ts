@@ -4,7 +4,8 @@ import { daysOf, MANNER, packBits } from "../../data/published";
 import { EXTENTS } from "../../data/schema";
 import { stripScale } from "../panel/strip";
 import { columnDays, daysBetween, fillColumns, massIn, peakAt, presenceOf } from "./density";
-import { buildIndex, MASS_UNIT } from "./mass";
+import { buildIndex } from "./mass";
+import { MASS_UNIT } from "./types";
 import { sampleData } from "./fixture";
 import { isDated } from "./marks";
 

@@ -1,7 +1,7 @@
 /** Reading the sums of probability mass (mass.ts): what each pixel column of a strip holds. */
 import { lowerBound } from "./marks";
-import { MASS_UNIT, PEAK_LEVELS } from "./mass";
-import type { MassIndex } from "./types";
+import { PEAK_LEVELS } from "./peaks";
+import { MASS_UNIT, type MassIndex } from "./types";
 
 /** The mass that fills a strip when a pixel is `daysPerPx` wide: depends on the zoom alone, so panning never rescales. */
 export function peakAt({ peaks }: MassIndex, daysPerPx: number): number {

@@ -4,11 +4,8 @@
  */
 import { MARK_FLAGS, NO_DAY } from "../../data/published";
 import { endOf, extentOf, WITHIN, lowerBound } from "./marks";
-import type { ChartIndex, MarkColumns, MassIndex, ReadingColumns } from "./types";
-
-/** One mark. What begins or ends on one day of a lane is summed in 31 bits, that of all its days in 32: two million marks fit, and four. */
-export const MASS_UNIT = 1024;
-export const PEAK_LEVELS = 24;
+import { PEAK_LEVELS, raisePeaks } from "./peaks";
+import { MASS_UNIT, type ChartIndex, type MarkColumns, type MassIndex, type ReadingColumns } from "./types";
 
 /** The columns mass follows from. */
 export type MassMarks = Pick<MarkColumns, "from" | "span" | "manner" | "state" | "confidence">;
@@ -246,7 +243,12 @@ function newSink(lanes: number) {
           days[nd++] = of.lo;
           pushSparse(of);
         }
-        raisePeaks(peaks, starts, ends, begin, n, of.dense ? null : days.subarray(nd - (n - begin), nd));
+        const sums = {
+          starts: starts.subarray(begin, n),
+          ends: ends.subarray(begin, n),
+          days: of.dense ? null : days.subarray(nd - (n - begin), nd),
+        };
+        raisePeaks(peaks, sums);
       }
       offsets[lane + 1] = n;
       dayOffsets[lane + 1] = nd;
@@ -262,92 +264,4 @@ function grown<T extends Uint32Array | Int32Array>(array: T, length: number): T 
   const next = new (array.constructor as new (n: number) => T)(Math.max(length, array.length * 2));
   next.set(array);
   return next;
-}
-
-/** Of so many days with something or fewer each begins a window. */
-const FEW_DAYS = 256;
-
-/** Largest mass in windows of 2^level days; where they are many, windows step by half their width, which is close enough for a scale. */
-function raisePeaks(
-  peaks: Float32Array,
-  starts: Uint32Array,
-  ends: Uint32Array,
-  begin: number,
-  end: number,
-  days: Int32Array | null,
-): void {
-  const last = end - begin - 1;
-  const span = days ? days[last]! - days[0]! : last;
-  const many = days !== null && last > FEW_DAYS ? positions(last) : null;
-  let left = last;
-  for (let level = 0; level < PEAK_LEVELS; level++) {
-    const width = 2 ** level;
-    const step = Math.max(1, width >> 1);
-    if (many) left = thinned(many, left, days!, step);
-    const peak = many
-      ? peakOfMany(many.subarray(0, left), starts, ends, begin, days!, width)
-      : days
-        ? peakOfFew(starts, ends, begin, days, width)
-        : peakOfAll(starts, ends, begin, last, width, step);
-    peaks[level] = Math.max(peaks[level]!, peak / MASS_UNIT);
-    if (width > span) {
-      for (let wider = level + 1; wider < PEAK_LEVELS; wider++) peaks[wider] = Math.max(peaks[wider]!, peak / MASS_UNIT);
-      return;
-    }
-  }
-}
-
-function positions(n: number): Int32Array {
-  const all = new Int32Array(n);
-  for (let i = 0; i < n; i++) all[i] = i;
-  return all;
-}
-
-/** Where each day has an entry. */
-function peakOfAll(starts: Uint32Array, ends: Uint32Array, begin: number, last: number, width: number, step: number): number {
-  let peak = 0;
-  for (let i = 0; i <= last; i += step) {
-    const mass = starts[begin + Math.min(i + width, last)]! - ends[begin + i]!;
-    if (mass > peak) peak = mass;
-  }
-  return peak;
-}
-
-/** The day whose entry follows: a window that begins with it has nothing before. */
-const beginOf = (days: Int32Array, entry: number): number => days[entry + 1]! - 1;
-
-function peakOfFew(starts: Uint32Array, ends: Uint32Array, begin: number, days: Int32Array, width: number): number {
-  let [peak, j] = [0, 0];
-  for (let i = 0; i < days.length - 1; i++) {
-    const to = beginOf(days, i) + width;
-    while (j < days.length - 1 && days[j + 1]! <= to) j++;
-    peak = Math.max(peak, starts[begin + j]! - ends[begin + i]!);
-  }
-  return peak;
-}
-
-/** Of windows that begin with these entries. */
-function peakOfMany(first: Int32Array, starts: Uint32Array, ends: Uint32Array, begin: number, days: Int32Array, width: number): number {
-  let [peak, j] = [0, 0];
-  for (let k = 0; k < first.length; k++) {
-    const to = beginOf(days, first[k]!) + width;
-    while (j + 8 < days.length && days[j + 8]! <= to) j += 8;
-    while (j + 1 < days.length && days[j + 1]! <= to) j++;
-    const mass = starts[begin + j]! - ends[begin + first[k]!]!;
-    if (mass > peak) peak = mass;
-  }
-  return peak;
-}
-
-/** Keeps of `first` [0, n) those that lie at least `step` days behind the one kept before; returns how many. */
-function thinned(first: Int32Array, n: number, days: Int32Array, step: number): number {
-  let kept = 0;
-  let next = -Infinity;
-  for (let k = 0; k < n; k++) {
-    const day = beginOf(days, first[k]!);
-    if (day < next) continue;
-    first[kept++] = first[k]!;
-    next = day + step;
-  }
-  return kept;
 }

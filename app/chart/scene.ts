@@ -4,7 +4,6 @@ import { KINDS, STATUSES } from "../../data/schema";
 import type { SceneTick } from "./tickAxis";
 import { STYLE, type MarkBatch } from "./batch";
 import { columnDays, fillColumns, peakAt, type ColumnDays } from "./density";
-import { MASS_UNIT } from "./mass";
 import type { LabelSource } from "./labels";
 import { lanesInSight, type LaneLayout, type PlacedLane } from "./lanes";
 import { lunarMarksOf } from "./lunar";
@@ -14,7 +13,7 @@ import type { Badge, Emphasis, PlacedLabel, Ring, Tie } from "./placed";
 import { placeMarks } from "./placement";
 import { SIZE } from "./theme-tokens";
 import { restDaysOf, ticksOf } from "./ticks";
-import type { ChartData, ChartIndex, ChartState, Encoding, Legend } from "./types";
+import { MASS_UNIT, type ChartData, type ChartIndex, type ChartState, type Encoding, type Legend } from "./types";
 import { xOf } from "./view";
 
 export interface SceneInput {

@@ -143,6 +143,9 @@ export interface ChartIndex {
   readonly mass: MassIndex;
 }
 
+/** One mark. What begins or ends on one day of a lane is summed in 31 bits, that of all its days in 32: two million marks fit, and four. */
+export const MASS_UNIT = 1024;
+
 /**
  * Sums of probability mass by day, in units of 1/1024 mark (MASS_UNIT). Lane l owns entries [offsets[l], offsets[l + 1]). The entry of a boundary
  * day b holds the mass of marks that start before b and of marks that end before b: the mass present in whole days [a, b) is
