@@ -75,10 +75,14 @@ export function useWarmFilters(): () => void {
 /** A page that has been left alone for so long is being read. */
 const QUIET_MS = 1000;
 
+/** GB of a machine that has room for texts made ready before anybody searches: at a million events about 0.2 GB. Where none is told there is. */
+const ROOMY_GB = 4;
+const isRoomy = (): boolean => ((navigator as { readonly deviceMemory?: number }).deviceMemory ?? ROOMY_GB) >= ROOMY_GB;
+
 /** While somebody reads, the worker makes ready what filters and searches on many marks need; a hand that moves the window is not disturbed. */
 export function usePreparation({ manifest, texts, client }: DataSet): void {
   useEffect(() => {
-    if (isSmall(manifest) || !texts) return;
+    if (isSmall(manifest) || !texts || !isRoomy()) return;
     const ready = (): void => {
       stop();
       client.prepare();

@@ -2,8 +2,8 @@
 import { createFurniture } from "./svg";
 import { createGutter } from "./gutter";
 import { createMeasure } from "./measure";
-import type { Input } from "./input";
 import { bindKeys } from "./keyboard";
+import { createLateInput } from "./lateInput";
 import { createModel, EMPTY_DATA, type Cursor } from "./model";
 import { hit } from "./hit";
 import { lowerBound } from "./marks";
@@ -60,10 +60,6 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
   let toReveal: number | null = null;
   /** Elements over and beside a picture, changed in the frame it is seen in: names and rings move as their marks do. */
   let toFollow: (() => void) | null = null;
-  /** Hands are listened to once there is something to move: what reads gestures would hold up the first drawing. */
-  let input: Input | null = null;
-  let isListening = false;
-  let isGone = false;
   let legendKey = "";
   let size = { width: 0, height: 0, ratio: 1, gutter: 0, axis: 0 };
 
@@ -107,9 +103,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     parts.nameRow(model.state.lunar && model.gutter > 0 ? lunarWordsOf(lang).axis : "", model.gutter);
     isStale = scene.unfinished > 0;
     awaitRest();
-    if (isListening || !data.index) return;
-    isListening = true;
-    requestAnimationFrame(() => void listen());
+    if (data.index) input.listen();
   };
   const keepStep = (): void => {
     toFollow?.();
@@ -144,7 +138,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     size = { width, height, ratio, gutter, axis: axisPx };
     scroller.style.top = `${axisPx}px`;
     frame.style.height = `${inner}px`;
-    input?.sync();
+    input.sync();
   };
   const plotWidth = (): number => Math.max(size.width - model.gutter, 1);
 
@@ -154,7 +148,7 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
   };
   const show = (view: View): void => {
     move(view);
-    input?.sync();
+    input.sync();
     schedule();
   };
   /** A view that came from a hand: shown at once, then told. */
@@ -182,19 +176,15 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     else glide = requestAnimationFrame(step);
   };
 
-  const listen = async (): Promise<void> => {
-    const { bindInput } = await import("./input");
-    if (isGone) return;
-    input = bindInput(plot, {
-      view: () => model.state.view,
-      bounds: () => model.bounds,
-      width: plotWidth,
-      height: () => Math.max(size.height - size.axis, 1),
-      onView: turn,
-      onScroll: (by) => (scroller.scrollTop += by),
-      onGlide: (view) => glideTo(view, true),
-    });
-  };
+  const input = createLateInput(plot, {
+    view: () => model.state.view,
+    bounds: () => model.bounds,
+    width: plotWidth,
+    height: () => Math.max(size.height - size.axis, 1),
+    onView: turn,
+    onScroll: (by) => (scroller.scrollTop += by),
+    onGlide: (view) => glideTo(view, true),
+  });
   const keys = bindKeys(plot, model, {
     emit,
     goal: () => goal ?? model.state.view,
@@ -260,14 +250,14 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
   return {
     setData(next) {
       model.setData(next);
-      input?.sync();
+      input.sync();
       schedule();
     },
     update(patch) {
       if (patch.selected !== undefined && patch.selected !== model.state.selected) toReveal = patch.selected;
       model.update(patch);
       if (patch.scrollTop !== undefined && patch.scrollTop !== scroller.scrollTop) scroller.scrollTop = patch.scrollTop;
-      if (patch.view) input?.sync();
+      if (patch.view) input.sync();
       schedule();
     },
     setView(view, glides = false) {
@@ -291,13 +281,12 @@ export function createChart(host: HTMLElement, { onIntent, state, data, stage: m
     legend: () => scene?.legend ?? { kinds: [], statuses: [], encodings: [] },
     toSvg: () => svgOf(model, model.scene({ focused: null, pointed: null }), size.width, size.height),
     destroy() {
-      isGone = true;
       cancelAnimationFrame(requested);
       cancelAnimationFrame(glide);
       clearTimeout(rest);
       observer.disconnect();
       stopRatio();
-      input?.destroy();
+      input.destroy();
       keys.destroy();
       stage.destroy();
       parts.root.remove();

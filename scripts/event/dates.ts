@@ -1,7 +1,7 @@
 /** Which time mentions date an event: by clause, by sentence, by paragraph, by document. */
 import type { Extent, Kind } from "../../data/schema";
 import type { EventTime, TimeMention } from "../facts";
-import type { TimeExpression } from "../time/expression";
+import { canDate, isFeast, isNear, isRange, namesFeast } from "./datable";
 import { isForeign } from "./foreignDays";
 import type { Judged } from "./kinds/frame";
 import { startingIn } from "./reading";
@@ -24,25 +24,6 @@ const REFERRED: Readonly<Record<string, readonly Kind[]>> = {
   通话: ["call"],
   访问: ["visit"],
 };
-
-/** True of mentions that can date an event. */
-export function canDate(m: TimeMention): boolean {
-  return (m.role === "event" || m.role === "history") && (m.type === "DATE" || m.type === "TIME") && isCalendar(m.expression);
-}
-
-const isCalendar = (e: TimeExpression): boolean =>
-  e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric" || e.kind === "range";
-const isFeast = (e: TimeExpression): boolean => "fields" in e && e.fields.holiday !== undefined;
-/** 春节招待会, “欢乐春节”音乐会: mostly held some days before. */
-const OF_FEAST = /^”?(?:主题|专场)?(?:招待|联欢|联谊|茶话|团拜|慰问|音乐|[晚酒庙]|游园)会/;
-const namesFeast = (m: TimeMention, norm: string): boolean => isFeast(m.expression) && OF_FEAST.test(norm.slice(m.span[1], m.span[1] + 8));
-const isRange = (m: TimeMention): boolean => m.expression.kind === "range";
-export const isNear = (e: TimeExpression): boolean =>
-  e.kind === "range"
-    ? true
-    : e.kind === "fields" || e.kind === "deictic" || e.kind === "anaphoric"
-      ? "fields" in e && (e.fields.day !== undefined || e.fields.weekday !== undefined || (e.kind !== "fields" && e.unit === "day"))
-      : false;
 
 /** What dating asks of the events dated so far. */
 interface Ledger {

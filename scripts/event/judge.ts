@@ -1,6 +1,6 @@
 /** Whether a draft is told as a fact: its modality, and whether it stands in reported speech. */
 import type { Kind, Span } from "../../data/schema";
-import { canDate, isNear } from "./dates";
+import { canDate, isNear } from "./datable";
 import type { Draft, Judged } from "./kinds/frame";
 import { clauseAt, type Clause, type Scene, type TimeAt } from "./scene";
 import { readModality } from "./status";

@@ -1,4 +1,5 @@
 /** Which role an actor has in its clause: subject, object, with, to, on, for, inviter, aside. */
+import { withoutEpithet } from "./epithet";
 import type { Actor, Reading } from "./reading";
 import type { Part, Role, TimeAt } from "./scene";
 
@@ -20,9 +21,6 @@ const MARKS: readonly (readonly [RegExp, Role])[] = [
 const ASIDE_AFTER =
   /^(?:的?陪同下|报道|消息|电视|电台|媒体|[\u4e00-\u9fff]{0,8}(?:[社报台]|网站?)(?:报道|消息|网|\d)|主持下|见证下|斡旋下|调解下|问题|关系|边[境界]|首都|境内|市场|局势|危机|籍|裔|人(?!民)|[东西南北中]部|(?!在)[\u4e00-\u9fff]{0,3}(?:[省州市岛港湾]|机场|会议中心|宾馆|酒店))/;
 const INVITED = /^[^,。]{0,12}?(?:的?(?:盛情|友好)?邀请|之邀)/;
-/** 岛国瑙鲁总统, 东非国家肯尼亚: what a country is, told before its name. */
-const EPITHET =
-  /(?:南?太平洋|加勒比海?|印度洋|拉丁美洲|波罗的海|巴尔干|海湾|内陆|[东西南北中]{0,2}[非亚欧美]洲?)?(?:岛国|邻国|友邦|邦交国|盟国|国家)$/;
 /** 访智期间, 来华的X: the journey's end in one character. */
 const BOUND = /(?<!采)[来访抵离返旅]$/;
 /** 位于某地的X: where the one that acts lies. */
@@ -89,12 +87,6 @@ export function partOf(reading: Reading, times: readonly TimeAt[], from: number,
   )
     role = "aside";
   return { actor, role, joined: joined || joinedFar };
-}
-
-/** The words before an actor without what only describes it: 岛国瑙鲁, 来自法国的总统. */
-export function withoutEpithet(gap: string, actor: Actor): string {
-  const bare = gap.replace(EPITHET, "");
-  return actor.kind === "person" ? bare.replace(/来自$/, "") : bare;
 }
 
 /** 北韩领袖金正恩, 蒙古议会某小组主席某某: the name goes on where the state's ended. */

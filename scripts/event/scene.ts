@@ -1,7 +1,7 @@
 /** One sentence as the grammar of events sees it: clauses, actors with their roles, who is subject and who object. */
 import type { TimeMention } from "../facts";
 import type { Actor, Reading } from "./reading";
-import { withoutEpithet } from "./roles";
+import { withoutEpithet } from "./epithet";
 import type { Sentence } from "./sentences";
 
 /**
