@@ -1,10 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join, normalize, resolve, sep } from "node:path";
+import { dirname, join, normalize, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin } from "vite";
-import { twinOf } from "./scripts/run/twin";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 
@@ -14,15 +13,17 @@ function withoutTransitions(): Plugin {
     name: "without-transitions",
     enforce: "pre",
     resolveId: (source, importer) =>
-      source === "d3-transition" || (source === "d3-interpolate" && importer?.includes("d3-zoom"))
-        ? join(ROOT, "app/chart/unusedByZoom.ts")
-        : null,
+      source === "d3-transition"
+        ? join(ROOT, "app/chart/noTransition.ts")
+        : source === "d3-interpolate" && importer?.includes("d3-zoom")
+          ? join(ROOT, "app/chart/noInterpolation.ts")
+          : null,
   };
 }
 
 /**
  * The embed page as one classic script: in `sandbox="allow-scripts"` a frame has no origin, and module scripts are refused.
- * Writes assets/embed-HASH.js and .css, an embed.html that names them, and what the script loads when it needs it, with its twin.
+ * Writes assets/embed-HASH.js and .css, an embed.html that names them, and what the script loads when it needs it.
  */
 function classicEmbed(): Plugin {
   let outDir = "dist";
@@ -45,7 +46,12 @@ function classicEmbed(): Plugin {
           cssCodeSplit: false,
           modulePreload: false,
           assetsInlineLimit: 0,
-          rolldownOptions: { input: join(ROOT, "app/embed/embed.ts"), output: { format: "iife", codeSplitting: false } },
+          rolldownOptions: {
+            input: join(ROOT, "app/embed/embed.ts"),
+            output: { format: "iife", codeSplitting: false },
+            // What the bundler adds around an import that may come later; a classic script has none, and never reads it.
+            transform: { define: { "import.meta": "{}" } },
+          },
         },
       });
       const outputs = (Array.isArray(result) ? result : [result]).flatMap((r) => ("output" in r ? r.output : []));
@@ -59,12 +65,7 @@ function classicEmbed(): Plugin {
         await writeFile(join(outDir, name), text);
         return name;
       };
-      for (const o of outputs) {
-        if (o.type !== "asset" || !o.fileName.endsWith(".json")) continue;
-        const bytes = typeof o.source === "string" ? new TextEncoder().encode(o.source) : o.source;
-        await writeFile(join(outDir, o.fileName), bytes);
-        await writeFile(join(outDir, `${o.fileName}.js`), twinOf(basename(o.fileName), bytes));
-      }
+      for (const o of outputs) if (o.type === "asset" && o.fileName.endsWith(".json")) await writeFile(join(outDir, o.fileName), o.source);
       const html = await readFile(join(ROOT, "embed.html"), "utf8");
       const page = html
         .replace(/<script type="module"[^>]*><\/script>/, `<script src="./${await named(".js")}" defer></script>`)

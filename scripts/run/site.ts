@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { build } from "vite";
 import type { Manifest } from "../../data/published";
 import { UsageError } from "./options";
-import { twinOf } from "./twin";
 import { ROOT } from "./userPath";
 
 export { ROOT } from "./userPath";
@@ -26,7 +25,8 @@ export async function buildSite(published: string, site: string): Promise<void> 
   await rm(data, { recursive: true, force: true });
   await mkdir(data, { recursive: true });
   await cp(published, data, { recursive: true });
-  await writeTwins(data);
+  await writeTwins(data, EMBEDDED);
+  await writeTwins(join(site, "assets"), /\.json$/);
   await nameFirstFiles(site, data);
 }
 
@@ -48,11 +48,15 @@ const EMBEDDED = /^(?:manifest|marks|traits|readings|text|details)\b[\w-]*\.(?:j
 /** Nothing larger: no frame should load it, and a string has its limit. */
 const TWIN_BYTES = 128 * 2 ** 20;
 
-/** Writes beside each file the embed reads a script that holds its bytes (app/embed/load.ts). */
-async function writeTwins(data: string): Promise<void> {
-  for (const name of await readdir(data)) {
-    const path = join(data, name);
-    if (!EMBEDDED.test(name) || (await stat(path)).size > TWIN_BYTES) continue;
+/** A script that holds the bytes of the file `name`, for frames that may fetch nothing (app/embed/load.ts). */
+const twinOf = (name: string, bytes: Buffer): string =>
+  `(globalThis.relationsTimelineFiles??={})[${JSON.stringify(name)}]="${bytes.toString("base64")}"`;
+
+/** Writes beside each file of `folder` that the embed reads a script that holds its bytes. */
+async function writeTwins(folder: string, read: RegExp): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!read.test(name) || (await stat(path)).size > TWIN_BYTES) continue;
     await writeFile(`${path}.js`, twinOf(name, await readFile(path)));
   }
 }

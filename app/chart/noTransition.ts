@@ -1,0 +1,2 @@
+/** Stands for d3-transition (vite.config.ts), which d3-zoom imports: the chart starts none. */
+export const interrupt = (): void => undefined;
