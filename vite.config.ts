@@ -49,8 +49,8 @@ function classicEmbed(): Plugin {
           rolldownOptions: {
             input: join(ROOT, "app/embed/embed.ts"),
             output: { format: "iife", codeSplitting: false },
-            // What the bundler adds around an import that may come later; a classic script has none, and never reads it.
-            transform: { define: { "import.meta": "{}" } },
+            // What the bundler adds around an import that may come later names import.meta, and never reads it here.
+            onLog: (level, log, handle) => log.code === "EMPTY_IMPORT_META" || handle(level, log),
           },
         },
       });
