@@ -208,6 +208,10 @@ describe("what is not the same stays apart", () => {
       { id: "C", written: "2020-06-01", events: [visit({ on: "2019-12-01..2019-12-31", recalled: true, relation: "within" })] },
     ]],
     ["history and news", [{ id: "A", events: [visit({ on: "2019-12-19..2019-12-22" }), visit({ on: "2019-01-01..2019-12-31", recalled: true, relation: "within" })] }]],
+    ["ships and a president", [
+      { id: "A", events: [visit({ on: "2019-12-19..2019-12-22", level: null })] },
+      { id: "B", events: [visit({ on: "2019-12-21", level: "port-call", people: [], text: "访问舰艇编队。" })] },
+    ]],
     ["a transit and a state visit", [
       { id: "A", events: [visit({ on: "2019-12-19", level: "transit" })] },
       { id: "B", events: [visit({ on: "2019-12-20", level: "state" })] },

@@ -91,11 +91,15 @@ function otherVisit(a: Telling, b: Telling, who: People): boolean {
   const [x, y] = [a.mention.level, b.mention.level];
   const apart = (l: typeof x): boolean => l === "transit" || l === "port-call" || l === "private";
   if (differ(x, y) && (apart(x) || apart(y))) return true;
+  if (isFleet(a) !== isFleet(b) && [a, b].some((t) => !isFleet(t) && t.mention.people.some((p) => p.name !== ""))) return true;
   if (who !== "unknown") return false;
   // A headline and its text tell of one visitor, whatever office each calls him by.
   const besides = differ(a.mention.track, b.mention.track) || differ(a.mention.rank, b.mention.rank);
   return differ(x, y) || (besides && !(a.told === b.told && isHeadline(a) !== isHeadline(b)));
 }
+
+/** Ships call while a president visits: no visit of his. */
+const isFleet = ({ mention }: Telling): boolean => mention.level === "port-call";
 
 const isHeadline = (t: Telling): boolean =>
   t.told.document.cut.parts.some((p) => p.role === "headline" && t.mention.span[0] >= p.span[0] && t.mention.span[1] <= p.span[1]);

@@ -169,7 +169,7 @@ function hostsAfter(scene: Scene, at: number, clause: Clause): Host[] {
 }
 
 const HOUSE =
-  /^(?![国两全]事)[^,。、;()进行的和与并及等首访开展会]{0,10}?(?:图书馆|博物馆|美术馆|纪念馆|展馆|大学|学院|医院|中学|学校|公司|企业|工厂|集团|使馆|总领馆|研究所|教堂)/;
+  /^(?![国两全]事)[^,。、;()进行的和与并及等首访开展会席参]{0,10}?(?:图书馆|博物馆|美术馆|纪念馆|展馆|大学|学院|医院|中学|学校|公司|企业|工厂|(?<!国)集团|使馆|总领馆|研究所|教堂)/;
 
 /** The country named at `at`: its name, its short form, its capital or another of its places. */
 function placeAfter(scene: Scene, at: number, clause: Clause): Host | null {
