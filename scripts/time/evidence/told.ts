@@ -116,10 +116,14 @@ export function recurringEvidence(c: Context): DateEvidence[] {
 function toldAgain(c: Context, m: TimeMention, row: DateEvidence | null): DateEvidence | null {
   const { title, span } = c.cut;
   if (!row || row.args.tense !== "none" || row.args.day === undefined || m.span[1] > span[0] + title.length) return row;
-  const again = c.mentions.find((n) => n.span[0] > m.span[1] && isSameDay(n, row.args));
+  const from = indexFrom(c, m.span[1]);
+  const again = c.mentions.slice(from, from + SOON).find((n) => isSameDay(n, row.args));
   const tense = again && tenseTold(c, again, 48);
   return tense === "future" ? { ...row, args: { ...row.args, tense } } : row;
 }
+
+/** So many times behind a headline's are looked at. */
+const SOON = 40;
 
 function isSameDay({ expression, role }: TimeMention, { month, day }: DateEvidence["args"]): boolean {
   const f = role === "event" ? leadingFields(expression) : null;
