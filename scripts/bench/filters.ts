@@ -11,6 +11,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   search: ["外交部长", "国防", "visit", "7", "访问 99"].map((v) => `q=${encodeURIComponent(v)}`),
 };
 
+/** Longer than the page waits before it gets ready (app/dataSet.ts) and takes for it at a million events. Nothing on the page tells when it is. */
 const READING_MS = 6000;
 
 export interface FilterRow {

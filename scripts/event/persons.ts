@@ -6,19 +6,11 @@ import { byLatest, holdersByPart, holdersOf, isOffice, rowFor } from "./holderRo
 import { canonicalName, endOfName, formsOf, isForeignName, isSounded, MILITARY_RANK, NAMESAKE } from "./names";
 import { isAbove, mayBeHome, rankOf, trackOf, uniqueParty, type OfficeHead } from "./offices";
 import type { PartyHit } from "./parties";
+import { BARE_TITLE, BODY_WORD, HONOUR, LATIN, NOT_NAME, TAIL } from "./personWords";
 import { bestOffice, type Phrase } from "./phrases";
 import { skip, startingIn, type Actor, type Cover, type Ground } from "./reading";
 import { abroad, announcer, cityOf, namedBeside, ofOneSide, ownersOf, sentenceStart, thatState } from "./whose";
 
-const NOT_NAME =
-  /^(?:全部|所有|国家|政府|中央|外交|国防|安全|人民|全国|共和|民主|革命|[党副职层会之近第]|军事|武装|委员|总部|国会|议会|常务|候补|机构|组织|成员|工作|活动|发展|关系|合作|代表团|特别|亲自|夫妇|新闻|上一|首次|时隔|多次|连续|以及|成功|先后|总统|总理|部长|主席)/;
-const LATIN = / ?\(([A-Za-zÀ-ỹ][^()\u3400-\u9fff]{1,80})\)/y;
-/** Titles of honour before Malay names. */
-const HONOUR = /(?:拿督斯里|拿汀斯里|拿督|拿汀|丹斯里|敦(?=[\u4e00-\u9fff]{3}))/y;
-const TAIL = /一行|夫妇|和夫人|阁下|先生|女士|殿下|陛下|亲王|教授|博士|医生|同志/y;
-/** Titles that no body's name comes before. */
-const BARE_TITLE = /^(?:总统|首相|总理|国王|女王|亲王|外长|主席|总书记|天皇|国务卿)$/;
-const BODY_WORD = /司法|法务|工贸|财经|联邦|国务|国家|政府|[党军国会]/;
 const SINITIC = new Set(["CN", "VN", "KR", "KP", "TW", "JP", "HK", "MO"]);
 
 /** Offices that only states have. */

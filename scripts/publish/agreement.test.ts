@@ -13,23 +13,14 @@ import { countWithin, eventsWithin, summarise, undatedEvents } from "../../app/s
 import { NO_FILTERS, type Filters } from "../../app/urlState";
 import type { Manifest } from "../../data/published";
 import { KINDS, RANKS, STATUSES, type EventRow } from "../../data/schema";
+import { UNDATED } from "../event/when";
 import { syntheticEvents } from "../synthesize/events";
 import { publish } from "./publish";
 
 /** Some told of several sides, some without a day. */
 function eventsOf(count: number, seed: number): EventRow[] {
-  const undated = {
-    from: null,
-    to: null,
-    extent: null,
-    edtf: null,
-    granularity: null,
-    partOfDay: null,
-    confidence: null,
-    alternatives: [],
-  };
   const events = syntheticEvents(count, seed).map((event, i): EventRow => {
-    if (i % 11 === 5) return { ...event, when: undated };
+    if (i % 11 === 5) return { ...event, when: UNDATED };
     return i % 7 === 3
       ? { ...event, parties: ["KH", "LA", "VN"], pairs: ["KH-LA", "KH-VN", "LA-VN"], actor: null, recipient: null }
       : event;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { growth } from "../../growth.fixture";
 import { readFacts } from "../../pipeline";
 import { isoOf } from "../calendar";
 import { lexicon, pageOf } from "./page.fixture";
@@ -114,3 +115,9 @@ it.each([
   const rows = readFacts(pageOf(text), lexicon).documents.flatMap((d) => d.evidence.filter((e) => /^recurring/.test(e.rule)));
   expect(rows.map(({ rule, quote, args }) => `${rule} ${quote} ${Object.entries(args).map((a) => a.join(" ")).join(", ")}`)).toEqual(expected);
 }); // prettier-ignore
+
+it.each(["2月5日", "2月5日当天", "今天", "50周年"])("takes time linear in a line of nothing but %s", (unit) => {
+  const reading = (n: number) => () => void readFacts(pageOf(unit.repeat(n)), lexicon);
+  // Eight times the text; a square would be sixty-four.
+  expect(growth(reading, 3000, 24_000, 16)).toBeLessThan(24);
+});
